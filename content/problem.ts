@@ -7,6 +7,9 @@ export type Problem =
   | { readonly kind: 'wrong encoding'; readonly name: string }
   | { readonly kind: 'missing file'; readonly name: string }
   | { readonly kind: 'unreadable file'; readonly name: string; readonly detail: string }
+  | { readonly kind: 'folder'; readonly name: string }
+  | { readonly kind: 'bad line'; readonly name: string; readonly line: number; readonly detail: string }
+  | { readonly kind: 'bad option'; readonly detail: string }
   | { readonly kind: 'too large'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'unknown type'; readonly name: string }
   | { readonly kind: 'no prose'; readonly name: string }
@@ -45,6 +48,12 @@ export function sentence(problem: Problem): string {
       return `There is no file “${problem.name}”. Check the name and the folder.`;
     case 'unreadable file':
       return `“${problem.name}” cannot be read (${problem.detail}). Check that you may open it.`;
+    case 'folder':
+      return `“${problem.name}” is a folder. Name the files in it that you want to convert.`;
+    case 'bad line':
+      return `Line ${problem.line} of “${problem.name}” cannot be used: ${problem.detail}. Nothing was written.`;
+    case 'bad option':
+      return `${problem.detail} Run “npm run deck -- --help” to see what there is.`;
     case 'too large':
       return `“${problem.name}” has ${(problem.bytes / MEGABYTE).toFixed(1)} MB; the limit is ${Math.round(problem.limit / MEGABYTE)} MB. Split it into parts.`;
     case 'unknown type':
