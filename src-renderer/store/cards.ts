@@ -1,0 +1,78 @@
+/** The cards of the library: listing, deciding, rewording. */
+import type { ArticleId, Card, CardId } from '../../content/deck.js';
+import type { Result } from '../../content/problem.js';
+import { saving } from './saving.js';
+import { recount, refold } from './schedule.js';
+import type { CardRow, Database, Decision } from './schema.js';
+
+/** A card with what the learner decided about it. */
+export type StoredCard = Card & {
+  readonly decision: Decision;
+  readonly article: ArticleId;
+  readonly rank: number;
+  readonly edited: boolean;
+};
+
+function stored(row: CardRow): StoredCard {
+  const { decision, article, rank, edited } = row;
+  return { ...row.face, decision, article, rank, edited };
+}
+
+/** All cards listed under an article, best first. */
+export async function cardsOf(db: Database, article: ArticleId): Promise<StoredCard[]> {
+  const rows = await db.cards
+    .where('[article+decision]')
+    .between([article, ''], [article, '\uffff'])
+    .toArray();
+  return rows.sort((a, b) => a.rank - b.rank).map(stored);
+}
+
+/** The cards of these ids, in their order; a card that is gone is left out. */
+export async function readCards(db: Database, ids: readonly CardId[]): Promise<StoredCard[]> {
+  const rows = await db.cards.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined).map(stored);
+}
+
+/**
+ * Keeps, discards or puts back cards. A kept card joins the schedule with all it ever learnt; any other
+ * leaves it and keeps its reviews. Ids that are gone are passed over. Problem: 'not saved'.
+ */
+export function decide(db: Database, ids: readonly CardId[], decision: Decision): Promise<Result<void>> {
+  const tables = [db.cards, db.schedule, db.articles, db.reviews];
+  return saving(() =>
+    db.transaction('rw', tables, async () => {
+      const rows = (await db.cards.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
+      const changed = rows.filter((row) => row.decision !== decision);
+      const decided = changed.map((row) => ({ ...row, decision }));
+      await db.cards.bulkPut(decided);
+      await refold(db, decided);
+      await recount(db, changed);
+    }),
+  );
+}
+
+export type CardEdit = { readonly prompt: string; readonly answer: string };
+
+/**
+ * The old alternatives belong to the old answer and go with it. A typed number whose answer is reworded
+ * becomes a plain question, since its quantity no longer says what the answer is.
+ */
+function reworded(card: Card, { prompt, answer }: CardEdit): Card {
+  if (card.answer === answer) return { ...card, prompt };
+  const next = { ...card, prompt, answer, accepted: [] };
+  if (next.kind === 'choice')
+    return { ...next, options: next.options.map((option) => (option === card.answer ? answer : option)) };
+  if (next.kind !== 'number') return next;
+  const { quantity: _quantity, ...plain } = next;
+  return { ...plain, kind: 'question' };
+}
+
+/** Saves a new wording; the card keeps its identity, its evidence and its progress. Problem: 'not saved'. */
+export function editCard(db: Database, id: CardId, edit: CardEdit): Promise<Result<void>> {
+  return saving(() =>
+    db.transaction('rw', db.cards, async () => {
+      const row = await db.cards.get(id);
+      if (row) await db.cards.put({ ...row, edited: true, face: reworded(row.face, edit) });
+    }),
+  );
+}

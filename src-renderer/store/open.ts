@@ -1,0 +1,51 @@
+/** Opens the library, and refuses one that a newer Afterword wrote without touching it. */
+import { fail, ok, type Result } from '../../content/problem.js';
+import { Database, SCHEMA_VERSION } from './schema.js';
+
+const DATABASE_NAME = 'afterword';
+/** Dexie multiplies its version numbers by this, to leave room between them. */
+const DEXIE_FACTOR = 10;
+
+async function storedVersion(name: string): Promise<number> {
+  const found = (await indexedDB.databases()).find((one) => one.name === name);
+  return (found?.version ?? 0) / DEXIE_FACTOR;
+}
+
+/** By default Dexie would reopen and let an old window write into the upgraded library. */
+function closeWhenReplaced(db: Database, onClosed: () => void): void {
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+    onClosed();
+    return false;
+  });
+}
+
+/**
+ * Opens (or makes) the library. `onClosed` is called when another window upgrades or deletes it; this one
+ * is shut by then and should be loaded anew. Problems: 'newer database', 'database unopenable'.
+ */
+export async function openDatabase(
+  name: string = DATABASE_NAME,
+  onClosed: () => void = () => undefined,
+): Promise<Result<Database>> {
+  try {
+    const found = await storedVersion(name);
+    if (found > SCHEMA_VERSION) return fail({ kind: 'newer database', found, known: SCHEMA_VERSION });
+    const db = new Database(name);
+    closeWhenReplaced(db, onClosed);
+    await db.open();
+    return ok(db);
+  } catch (error) {
+    return fail({
+      kind: 'database unopenable',
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+/** Asks the browser not to evict the library when the disk fills; true when it promises. Safe to repeat. */
+export async function askToPersist(): Promise<boolean> {
+  const storage = globalThis.navigator?.storage;
+  if (storage?.persist === undefined) return false;
+  return (await storage.persisted()) || (await storage.persist());
+}

@@ -1,0 +1,83 @@
+/** The small rows that say when a card is due, made from memories. */
+import { type ArticleId, assertNever, type CardState, type Memory, type Review } from '../../content/deck.js';
+import { fold } from '../study/memory.js';
+import type { Waiting } from '../study/queue.js';
+import type { CardRow, Database, ScheduleRow } from './schema.js';
+
+export const NEW_QUEUE = 0;
+export const LEARNING_QUEUE = 1;
+export const REVIEW_QUEUE = 2;
+
+function placeOf(state: CardState, position: number): { queue: number; due: number } {
+  switch (state.kind) {
+    case 'new':
+      return { queue: NEW_QUEUE, due: position };
+    case 'learning':
+    case 'relearning':
+      return { queue: LEARNING_QUEUE, due: state.dueAt };
+    case 'review':
+      return { queue: REVIEW_QUEUE, due: state.dueDay };
+    default:
+      return assertNever(state, 'placeOf');
+  }
+}
+
+/** The row that takes the place of `row` after an answer; only a new card needs a position. */
+export function answeredRow(row: ScheduleRow, memory: Memory): ScheduleRow {
+  return { ...row, ...placeOf(memory.state, row.due), memory };
+}
+
+function reviewsByCard(reviews: readonly Review[]): Map<string, Review[]> {
+  const byCard = new Map<string, Review[]>();
+  for (const review of [...reviews].sort((a, b) => a.id - b.id)) {
+    byCard.set(review.card, [...(byCard.get(review.card) ?? []), review]);
+  }
+  return byCard;
+}
+
+/** The rows that the log gives these cards: none for a card that is not kept. */
+export async function foldedRows(db: Database, cards: readonly CardRow[]): Promise<ScheduleRow[]> {
+  const kept = cards.filter((row) => row.decision === 'kept');
+  const ids = kept.map((row) => row.id);
+  const reviews = reviewsByCard(await db.reviews.where('card').anyOf(ids).toArray());
+  const homes = await db.articles.bulkGet([...new Set(kept.map((row) => row.article))]);
+  const addedAt = new Map(homes.filter((home) => home !== undefined).map((home) => [home.id, home.addedAt]));
+  return kept.map((row) => {
+    const memory = fold(row.id, reviews.get(row.id) ?? []);
+    const position = (addedAt.get(row.article) ?? 0) + row.rank;
+    const place = placeOf(memory.state, position);
+    return { id: row.id, article: row.article, fact: row.face.fact, ...place, memory };
+  });
+}
+
+/** Makes the schedule of these cards anew from the log; must run in the transaction of what changed them. */
+export async function refold(db: Database, cards: readonly CardRow[]): Promise<void> {
+  await db.schedule.bulkDelete(cards.map((row) => row.id));
+  await db.schedule.bulkPut(await foldedRows(db, cards));
+}
+
+/** A row as the study room sees it. */
+export function waiting(row: ScheduleRow): Waiting {
+  return { card: row.id, fact: row.fact, article: row.article, memory: row.memory };
+}
+
+/** Brings the counts of these cards' articles up to date; must run in the transaction of what changed them. */
+export async function recount(
+  db: Database,
+  cards: readonly { readonly article: ArticleId }[],
+): Promise<void> {
+  for (const id of new Set(cards.map((card) => card.article))) {
+    const counted = async (decision: string) =>
+      db.cards.where('[article+decision]').equals([id, decision]).count();
+    const fresh = await db.schedule
+      .where('[article+queue+due]')
+      .between([id, NEW_QUEUE, Number.NEGATIVE_INFINITY], [id, NEW_QUEUE, Number.POSITIVE_INFINITY])
+      .count();
+    const [suggested, kept, discarded] = [
+      await counted('suggested'),
+      await counted('kept'),
+      await counted('discarded'),
+    ];
+    await db.articles.update(id, { suggested, kept, discarded, fresh });
+  }
+}

@@ -1,0 +1,54 @@
+/** What the learner has set; what is absent or of a wrong type reads as the default. */
+import type { Result } from '../../content/problem.js';
+import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
+import { saving } from './saving.js';
+import type { Database } from './schema.js';
+
+export type Settings = {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Hour at which a new study day begins. */
+  readonly rolloverHour: number;
+  readonly preset: Preset;
+};
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', rolloverHour: 4, preset: DEFAULT_PRESET };
+
+function themeFrom(value: unknown): Settings['theme'] {
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function hourFrom(value: unknown): number {
+  const whole = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 23;
+  return whole ? value : DEFAULT_SETTINGS.rolloverHour;
+}
+
+/** A preset of an older version lacks what was added since: the defaults fill it. */
+function presetFrom(value: unknown): Preset {
+  if (typeof value !== 'object' || value === null) return DEFAULT_PRESET;
+  const known = Object.entries(DEFAULT_PRESET).map(([key, fallback]) => {
+    const stored: unknown = Reflect.get(value, key);
+    return [key, typeof stored === typeof fallback ? stored : fallback];
+  });
+  return Object.fromEntries(known) as Preset;
+}
+
+/** Every setting, complete. */
+export async function readSettings(db: Database): Promise<Settings> {
+  const stored = new Map((await db.settings.toArray()).map((row) => [row.key, row.value]));
+  return {
+    theme: themeFrom(stored.get('theme')),
+    rolloverHour: hourFrom(stored.get('rolloverHour')),
+    preset: presetFrom(stored.get('preset')),
+  };
+}
+
+/** Saves one setting. Problem: 'not saved'. */
+export function writeSetting<K extends keyof Settings>(
+  db: Database,
+  key: K,
+  value: Settings[K],
+): Promise<Result<void>> {
+  return saving(async () => {
+    await db.settings.put({ key, value });
+  });
+}
