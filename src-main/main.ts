@@ -1,0 +1,129 @@
+/** The shell's life cycle: one instance, one window, and the contract's answers behind a sender check. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain, session, type WebFrameMain } from 'electron';
+import type { About, CommandId, Host } from './contract/host.js';
+import { openFiles, saveFile } from './files.js';
+import { alreadyOpen, handedOver, makeWaiting, namedFiles } from './handed.js';
+import { showMenu } from './menu.js';
+import { confine, forbidNavigation } from './permissions.js';
+import { declareScheme, serve } from './protocol.js';
+import { ORIGIN } from './served.js';
+import { applyTheme, createWindow } from './window.js';
+import { isTheme } from './window-state.js';
+
+type Told = 'onFilesHanded' | 'onCommand';
+type Asked = Exclude<keyof Host, Told>;
+type Answer<K extends Asked> = (window: BrowserWindow, ...args: unknown[]) => ReturnType<Host[K]>;
+
+/** The oldest Electron that is worth trusting with a user's library; older ones are for tests only. */
+const OLDEST_SUPPORTED = 40;
+const electron = process.versions.electron ?? '0';
+const supported = Number.parseInt(electron, 10) >= OLDEST_SUPPORTED;
+const devServer = DEVELOPMENT ? (process.env.ELECTRON_RENDERER_URL ?? null) : null;
+
+let window: BrowserWindow | null = null;
+const waiting = makeWaiting(() => tell('onFilesHanded'));
+
+/** What the window may ask. Arguments come from the page and are checked here. */
+const answers: { readonly [K in Asked]: Answer<K> } = {
+  openFiles: (asking) => openFiles(asking),
+  takeHandedFiles: () => waiting.take(),
+  saveFile: async (asking, name, bytes) => {
+    if (typeof name !== 'string' || !(bytes instanceof Uint8Array))
+      throw new Error('saveFile: bad arguments');
+    return saveFile(asking, name, bytes);
+  },
+  setTheme: async (asking, theme) => {
+    if (!isTheme(theme)) throw new Error('setTheme: bad argument');
+    applyTheme(asking, stateFile(), theme);
+  },
+  about: async () => about(),
+};
+
+function about(): About {
+  return { version: app.getVersion(), electron, supported };
+}
+
+function stateFile(): string {
+  return join(app.getPath('userData'), 'window.json');
+}
+
+function tell(what: Told, payload?: CommandId): void {
+  window?.webContents.send(what, payload);
+}
+
+/** Only the main frame of our own page may ask: no other frame exists, and none would be answered. */
+function isOurs(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame === window?.webContents.mainFrame && isOurPage(frame.url);
+}
+
+function isOurPage(url: string): boolean {
+  return url.startsWith(`${devServer ?? ORIGIN}/`);
+}
+
+function register(): void {
+  for (const [name, answer] of Object.entries(answers)) {
+    ipcMain.handle(name, (event, ...args: unknown[]) => {
+      if (window === null || !isOurs(event.senderFrame)) throw new Error(`${name}: refused`);
+      return answer(window, ...args);
+    });
+  }
+}
+
+function openWindow(): void {
+  const opened = createWindow({ stateFile: stateFile(), devServer });
+  window = opened;
+  opened.on('closed', () => {
+    window = null;
+  });
+  opened.webContents.once('did-finish-load', () => showMenu((command) => tell('onCommand', command)));
+}
+
+function bringForward(): void {
+  if (window === null) openWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+function useDataFolder(): void {
+  const folder = process.env.AFTERWORD_DATA || app.commandLine.getSwitchValue('user-data-dir');
+  if (folder) app.setPath('userData', folder);
+}
+
+function run(): void {
+  forbidNavigation();
+  register();
+  app.on('second-instance', (_event, _args, _cwd, message) => {
+    waiting.add(handedOver(message));
+    bringForward();
+  });
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => {
+    serve(session.defaultSession, join(__dirname, '../renderer'));
+    confine(session.defaultSession, devServer);
+    openWindow();
+    app.on('activate', bringForward);
+  });
+}
+
+app.setName('Afterword');
+useDataFolder();
+declareScheme();
+// enableSandbox() would cancel --no-sandbox, without which Chromium refuses to run as root.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  waiting.add([path]);
+});
+const files = namedFiles(process.argv.slice(1), app.isPackaged ? null : app.getAppPath(), process.cwd());
+if (!supported) {
+  console.error(`Electron ${electron} gets no security fixes any more: for building and testing only.`);
+}
+if (app.requestSingleInstanceLock({ files })) {
+  waiting.add(files);
+  run();
+} else {
+  console.error(alreadyOpen(files.length));
+  app.exit(1);
+}

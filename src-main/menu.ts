@@ -1,0 +1,56 @@
+/** The application menu: the contract's commands and the system's own roles. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { CommandId } from './contract/host.js';
+
+type Item = { readonly label: string; readonly keys?: string };
+
+/** Every command stands in the menu; a forgotten one is a type error. The window answers the keys first. */
+const ITEMS: Readonly<Record<CommandId, Item>> = {
+  'open-files': { label: 'Open…', keys: 'CmdOrCtrl+O' },
+  export: { label: 'Export…', keys: 'CmdOrCtrl+E' },
+  'go-library': { label: 'Library', keys: 'CmdOrCtrl+1' },
+  review: { label: 'Review', keys: 'CmdOrCtrl+R' },
+  undo: { label: 'Undo Last Step' },
+  'show-shortcuts': { label: 'Keyboard Shortcuts' },
+};
+
+/** Builds the menu and makes it the application's; `run` is called with the command chosen. */
+export function showMenu(run: (command: CommandId) => void): void {
+  const item = (id: CommandId): MenuItemConstructorOptions => {
+    const { label, keys } = ITEMS[id];
+    return { id, label, click: () => run(id), ...(keys === undefined ? {} : { accelerator: keys }) };
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(process.platform === 'darwin', item)));
+}
+
+function template(
+  mac: boolean,
+  item: (id: CommandId) => MenuItemConstructorOptions,
+): MenuItemConstructorOptions[] {
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  return [
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: 'File',
+      submenu: [item('open-files'), item('export'), line, { role: mac ? 'close' : 'quit' }],
+    },
+    { role: 'editMenu' },
+    { label: 'Study', submenu: [item('go-library'), item('review'), line, item('undo')] },
+    {
+      label: 'View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        line,
+        { role: 'togglefullscreen' },
+        ...(DEVELOPMENT ? [{ role: 'toggleDevTools' as const }] : []),
+      ],
+    },
+    ...(mac ? [{ role: 'windowMenu' as const }] : []),
+    {
+      role: 'help',
+      submenu: [item('show-shortcuts'), ...(mac ? [] : [{ role: 'about' as const }])],
+    },
+  ];
+}
