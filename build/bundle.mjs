@@ -3,40 +3,50 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
 
-/** Everything the build reads. */
-const SOURCES = [
-  'content',
-  'src-main',
-  'src-renderer',
-  'electron.vite.config.ts',
-  'build/bundle.mjs',
-  'build/trusted-types.ts',
-  'package.json',
-  'package-lock.json',
-];
-const STAMP = join(ROOT, 'out/built');
+const COMMON = ['content', 'build/bundle.mjs', 'package.json', 'package-lock.json'];
 
-/** Builds when a source is newer than the last build that went through. Throws when the build fails. */
-export async function ensureBuilt() {
-  const built = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (SOURCES.some((source) => newest(join(ROOT, source)) > built)) await bundle();
+/** The parts that are built apart, so that the command line need not wait for a window. */
+const PARTS = {
+  app: {
+    sources: [...COMMON, 'src-main', 'src-renderer', 'electron.vite.config.ts', 'build/trusted-types.ts'],
+    build: buildApp,
+  },
+  cli: { sources: COMMON, build: buildCommandLine },
+};
+
+/**
+ * Builds what is older than a source of it; all parts, or the one named ('app', 'cli'). Throws when a build
+ * fails.
+ */
+export async function ensureBuilt(only) {
+  for (const name of Object.keys(PARTS)) {
+    if ((only ?? name) === name && isStale(name)) await build(name);
+  }
 }
 
-/** Builds everything. The stamp bears the time of the begin: what changes meanwhile is built next time. */
+/** Builds everything anew. */
 export async function bundle() {
-  const begun = new Date();
-  rmSync(STAMP, { force: true });
-  const electronVite = await import('electron-vite');
-  await electronVite.build({ root: ROOT, logLevel: 'warn' });
-  const vite = await import('vite');
-  await vite.build(commandLine());
-  mkdirSync(join(ROOT, 'out'), { recursive: true });
-  writeFileSync(STAMP, `${begun.toISOString()}\n`);
-  utimesSync(STAMP, begun, begun);
+  for (const name of Object.keys(PARTS)) await build(name);
 }
 
-function commandLine() {
-  return {
+/** The stamp bears the time of the beginning: what changes meanwhile is built next time. */
+async function build(name) {
+  const begun = new Date();
+  rmSync(stamp(name), { force: true });
+  await PARTS[name].build();
+  mkdirSync(join(ROOT, 'out'), { recursive: true });
+  writeFileSync(stamp(name), '');
+  utimesSync(stamp(name), begun, begun);
+}
+
+async function buildApp() {
+  const { build } = await import('electron-vite');
+  await build({ root: ROOT, logLevel: 'warn' });
+}
+
+async function buildCommandLine() {
+  const vite = await import('vite');
+  await vite.build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
@@ -49,7 +59,16 @@ function commandLine() {
       emptyOutDir: true,
       rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
     },
-  };
+  });
+}
+
+function stamp(name) {
+  return join(ROOT, 'out', `built-${name}`);
+}
+
+function isStale(name) {
+  const built = statSync(stamp(name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return PARTS[name].sources.some((source) => newest(join(ROOT, source)) > built);
 }
 
 function newest(path) {

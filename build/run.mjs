@@ -1,10 +1,9 @@
 /** Runs other programs: with their output passed on, or caught. */
 import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 /** The folder that package.json lies in. */
-export const ROOT = new URL('..', import.meta.url).pathname
-  .replace(/^\/([A-Za-z]:)/, '$1')
-  .replace(/\/$/, '');
+export const ROOT = join(import.meta.dirname, '..');
 
 /**
  * npm as it was called, else npm from the path: the program and the arguments that come before npm's own.

@@ -65,7 +65,7 @@ async function inWindow() {
 checkFiles();
 await ensureDependencies();
 try {
-  await ensureBuilt();
+  await ensureBuilt(hasDisplay() ? 'app' : 'cli');
   process.exitCode = await (hasDisplay() ? inWindow() : inTerminal());
 } catch (error) {
   say(error.message);
