@@ -57,13 +57,17 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'ui/parts': { rooms: ['ui/parts'], packages: [/^solid-js/, /^lucide-solid/, /^@fontsource-variable\//] },
   'ui/commands': {
     rooms: ['content/deck', 'study', 'store', 'ui/parts', 'ui/commands'],
-    types: ['contract'],
+    types: ['contract', 'store/schema'],
     packages: [/^solid-js/],
   },
-  'ui/screens': { rooms: SCREEN_ROOMS, types: ['contract', 'ui'], packages: [/^solid-js/, /^lucide-solid/] },
+  'ui/screens': {
+    rooms: SCREEN_ROOMS,
+    types: ['contract', 'ui', 'store/schema'],
+    packages: [/^solid-js/, /^lucide-solid/],
+  },
   ui: {
     rooms: [...SCREEN_ROOMS, 'ui/screens', 'ui', 'worker'],
-    types: ['contract'],
+    types: ['contract', 'store/schema'],
     packages: [/^solid-js/, /^lucide-solid/, /^@fontsource-variable\//],
   },
   contract: { rooms: ['contract'] },
