@@ -28,14 +28,16 @@ export function reviewIntervals(raw: RawIntervals, previous: number, limits: Lim
   return { hard, good, easy };
 }
 
-/** Of a card that leaves its steps: at least a day for good, a day more for easy. */
-export function graduatedIntervals(raw: Omit<RawIntervals, 'hard'>, limits: Limits): Omit<Intervals, 'hard'> {
-  const good = fuzzed(raw.good, limits.fuzz, 1, limits.maximum);
-  const easy = fuzzed(raw.easy, limits.fuzz, good + 1, limits.maximum);
-  return { good, easy };
-}
-
-/** A card that was forgotten, or that has no steps: at least a day. */
+/** Of a card that was forgotten, or that has no step to take: at least a day. */
 export function shortInterval(raw: number, { fuzz, maximum }: Limits): number {
   return fuzzed(raw, fuzz, 1, maximum);
+}
+
+/** Of a card that leaves its steps: never a shorter interval for a better answer, and for easy a day more. */
+export function graduatedIntervals(raw: RawIntervals & { readonly again: number }, limits: Limits) {
+  const again = shortInterval(raw.again, limits);
+  const hard = shortInterval(raw.hard, limits);
+  const good = shortInterval(raw.good, limits);
+  const easy = fuzzed(raw.easy, limits.fuzz, good + 1, limits.maximum);
+  return { again, hard, good, easy };
 }

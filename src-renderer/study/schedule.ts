@@ -49,73 +49,77 @@ function inReview(turn: Turn, grade: Grade, interval: number): CardState {
   return { kind: 'review', dueDay, interval, fsrs: turn.fsrs[grade] };
 }
 
-/** Learning for a card that never was in review, relearning for one that lapsed. */
-type Course = 'learning' | 'relearning';
+/** Where on its steps a card stands; `interval` is what a relearning card takes up again, null to reckon it. */
+type Course = {
+  readonly kind: 'learning' | 'relearning';
+  readonly steps: readonly number[];
+  readonly left: number;
+  readonly interval: number | null;
+};
 
 function onStep(turn: Turn, grade: Grade, course: Course, seconds: number, stepsLeft: number): CardState {
   const dueAt = stepEnd(turn.clock, seconds);
   const fsrs = turn.fsrs[grade];
-  if (course === 'learning') return { kind: 'learning', stepsLeft, dueAt, fsrs };
-  return {
-    kind: 'relearning',
-    stepsLeft,
-    dueAt,
-    interval: shortInterval(turn.raw[grade], turn.limits),
-    fsrs,
-  };
+  if (course.kind === 'learning') return { kind: 'learning', stepsLeft, dueAt, fsrs };
+  const reckoned = shortInterval(turn.raw[grade], turn.limits);
+  const interval = grade === 'again' ? reckoned : (course.interval ?? reckoned);
+  return { kind: 'relearning', stepsLeft, dueAt, interval, fsrs };
 }
 
 /** Without a step to take: whole days, or part of this day where there are no steps at all. */
-function offSteps(turn: Turn, grade: Grade, course: Course, steps: readonly number[], interval: number) {
+function offSteps(turn: Turn, grade: Grade, course: Course, interval: number): CardState {
   const raw = turn.raw[grade];
-  if (steps.length > 0 || raw >= SAME_DAY_BELOW) return inReview(turn, grade, interval);
+  if (course.steps.length > 0 || raw >= SAME_DAY_BELOW) return inReview(turn, grade, interval);
   return onStep(turn, grade, course, raw * DAY_S, 0);
 }
 
-function stepOutcomes(turn: Turn, course: Course, left: number | null): Outcomes {
-  const { preset, limits, raw } = turn;
-  const steps = course === 'learning' ? preset.learningSteps : preset.relearningSteps;
-  const stepsLeft = left ?? steps.length;
-  const graduated = graduatedIntervals(raw, limits);
+function stepOutcomes(turn: Turn, course: Course): Outcomes {
+  const { steps, left } = course;
+  const days = graduatedIntervals(turn.raw, turn.limits);
   const take = (grade: Grade, seconds: number | null, after: number, interval: number) =>
-    seconds === null
-      ? offSteps(turn, grade, course, steps, interval)
-      : onStep(turn, grade, course, seconds, after);
+    seconds === null ? offSteps(turn, grade, course, interval) : onStep(turn, grade, course, seconds, after);
   return {
-    again: take('again', againDelay(steps), steps.length, shortInterval(raw.again, limits)),
-    hard: take('hard', hardDelay(steps, stepsLeft), stepsLeft, shortInterval(raw.hard, limits)),
-    good: take('good', goodDelay(steps, stepsLeft), leftAfterGood(steps, stepsLeft), graduated.good),
-    easy: inReview(turn, 'easy', graduated.easy),
+    again: take('again', againDelay(steps), steps.length, days.again),
+    hard: take('hard', hardDelay(steps, left), left, days.hard),
+    good: take('good', goodDelay(steps, left), leftAfterGood(steps, left), days.good),
+    easy: inReview(turn, 'easy', days.easy),
   };
 }
 
 function reviewOutcomes(turn: Turn, previous: number): Outcomes {
-  const { limits, raw, preset } = turn;
-  const intervals = reviewIntervals(raw, previous, limits);
-  const steps = preset.relearningSteps;
+  const { limits, raw } = turn;
+  const steps = turn.preset.relearningSteps;
+  const course: Course = { kind: 'relearning', steps, left: steps.length, interval: null };
   const delay = againDelay(steps);
-  const again =
-    delay === null
-      ? offSteps(turn, 'again', 'relearning', steps, shortInterval(raw.again, limits))
-      : onStep(turn, 'again', 'relearning', delay, steps.length);
+  const days = reviewIntervals(raw, previous, limits);
   return {
-    again,
-    hard: inReview(turn, 'hard', intervals.hard),
-    good: inReview(turn, 'good', intervals.good),
-    easy: inReview(turn, 'easy', intervals.easy),
+    again:
+      delay === null
+        ? offSteps(turn, 'again', course, shortInterval(raw.again, limits))
+        : onStep(turn, 'again', course, delay, steps.length),
+    hard: inReview(turn, 'hard', days.hard),
+    good: inReview(turn, 'good', days.good),
+    easy: inReview(turn, 'easy', days.easy),
   };
+}
+
+function courseOf(state: CardState & { kind: 'learning' | 'relearning' }, preset: Preset): Course {
+  const steps = state.kind === 'learning' ? preset.learningSteps : preset.relearningSteps;
+  const interval = state.kind === 'learning' ? null : state.interval;
+  return { kind: state.kind, steps, left: state.stepsLeft, interval };
 }
 
 /** All four next states of a card now. Same card, same repetition, same day: same outcomes, fuzz included. */
 export function outcomes(memory: Memory, clock: Clock, preset: Preset): Outcomes {
   const turn = turnOf(memory, clock, preset);
   const { state } = memory;
+  const steps = preset.learningSteps;
   switch (state.kind) {
     case 'new':
-      return stepOutcomes(turn, 'learning', null);
+      return stepOutcomes(turn, { kind: 'learning', steps, left: steps.length, interval: null });
     case 'learning':
     case 'relearning':
-      return stepOutcomes(turn, state.kind, state.stepsLeft);
+      return stepOutcomes(turn, courseOf(state, preset));
     case 'review':
       return reviewOutcomes(turn, state.interval);
     default:

@@ -44,7 +44,7 @@ export function leftAfterGood(steps: readonly number[], left: number): number {
  * that study day, not in the middle of the night.
  */
 export function stepEnd(clock: Clock, seconds: number): number {
-  const end = clock.now + Math.round(seconds) * SECOND_MS;
+  const end = clock.now + Math.trunc(seconds) * SECOND_MS;
   const rollover = nextRollover(clock);
   if (end < rollover) return end;
   const days = 1 + Math.floor((end - rollover) / DAY_MS);

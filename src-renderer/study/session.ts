@@ -1,0 +1,152 @@
+/** A sitting as a value: which card is shown, what the buttons promise, what was answered. */
+import type { Grade, Memory, Review } from '../../content/deck.js';
+import { assertNever } from '../../content/deck.js';
+import { type Clock, today } from './day.js';
+import { remember } from './memory.js';
+import type { Preset } from './preset.js';
+import { countQueue, type Queue, type QueueCounts, type Waiting } from './queue.js';
+import { type Outcomes, outcomes } from './schedule.js';
+
+/** One answer of the sitting: what goes to the log and what the card remembers after it. */
+export type Answer = { readonly review: Review; readonly memory: Memory };
+
+export type Session = {
+  readonly preset: Preset;
+  /** What waits, without the card that is shown. */
+  readonly queue: Queue;
+  readonly current: Waiting | null;
+  /** Null until the answer is shown; then what each button does. */
+  readonly promised: Outcomes | null;
+  /** Answers of this sitting, oldest first, those taken back left out. */
+  readonly answers: readonly Answer[];
+  /** The sitting before the last answer. */
+  readonly before: Session | null;
+};
+
+export type SessionEvent =
+  | { readonly kind: 'reveal'; readonly clock: Clock }
+  | { readonly kind: 'answer'; readonly grade: Grade; readonly tookMs: number; readonly clock: Clock }
+  /** Time has passed: a learning card may be due, and a promise may have grown old. */
+  | { readonly kind: 'tick'; readonly clock: Clock }
+  /** A card is gone (discarded in mid-sitting): it is neither shown nor waits any more. */
+  | { readonly kind: 'drop'; readonly card: Waiting['card']; readonly clock: Clock }
+  | { readonly kind: 'undo' };
+
+/** Longer than this a learner was not thinking but away. */
+const LONGEST_ANSWER_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+function dueAt(waiting: Waiting): number | null {
+  const { state } = waiting.memory;
+  return state.kind === 'learning' || state.kind === 'relearning' ? state.dueAt : null;
+}
+
+/** Every card that may be shown now, best first: learning due, the main queue, learning soon due. */
+function candidates(queue: Queue, clock: Clock, preset: Preset): Waiting[] {
+  const ahead = clock.now + preset.learnAheadMinutes * MINUTE_MS;
+  const due = queue.learning.filter((one) => (dueAt(one) ?? 0) <= clock.now);
+  const soon = queue.learning.filter((one) => (dueAt(one) ?? 0) > clock.now && (dueAt(one) ?? 0) <= ahead);
+  return [...due, ...queue.main.slice(0, 2), ...soon];
+}
+
+function without(queue: Queue, card: Waiting['card']): Queue {
+  return {
+    main: queue.main.filter((one) => one.card !== card),
+    learning: queue.learning.filter((one) => one.card !== card),
+  };
+}
+
+/** Shows the next card; the one just answered only when nothing else can be shown. */
+function advance(session: Session, clock: Clock): Session {
+  const able = candidates(session.queue, clock, session.preset);
+  const last = session.answers.at(-1)?.review.card;
+  const next = able.find((one) => one.card !== last) ?? able[0] ?? null;
+  const queue = next ? without(session.queue, next.card) : session.queue;
+  return { ...session, queue, current: next, promised: null };
+}
+
+/** Begins a sitting with a queue; `current` is null when nothing can be studied now. */
+export function startSession(queue: Queue, clock: Clock, preset: Preset): Session {
+  return advance({ preset, queue, current: null, promised: null, answers: [], before: null }, clock);
+}
+
+function reveal(session: Session, clock: Clock): Session {
+  if (!session.current) return session;
+  return { ...session, promised: outcomes(session.current.memory, clock, session.preset) };
+}
+
+function answerOf(session: Session, current: Waiting, event: SessionEvent & { kind: 'answer' }): Answer {
+  const { clock, grade, tookMs } = event;
+  const promised = session.promised ?? outcomes(current.memory, clock, session.preset);
+  const last = current.memory.lastReview?.at ?? Number.NEGATIVE_INFINITY;
+  const review: Review = {
+    id: Math.max(clock.now, last + 1),
+    card: current.card,
+    day: today(clock),
+    grade,
+    before: current.memory.state,
+    after: promised[grade],
+    tookMs: Math.min(Math.max(0, Math.round(tookMs)), LONGEST_ANSWER_MS),
+  };
+  return { review, memory: remember(current.memory, review) };
+}
+
+/** A card that comes again by minutes goes back among the waiting, in its place by time. */
+function requeued(queue: Queue, waiting: Waiting, clock: Clock): Queue {
+  const at = dueAt(waiting);
+  if (at === null || at >= clock.now + 86_400_000) return queue;
+  const learning = [...queue.learning, waiting].sort((a, b) => (dueAt(a) ?? 0) - (dueAt(b) ?? 0));
+  return { ...queue, learning };
+}
+
+function answer(session: Session, event: SessionEvent & { kind: 'answer' }): Session {
+  const { current } = session;
+  if (!current || session.promised === null) return session;
+  const given = answerOf(session, current, event);
+  const queue = requeued(session.queue, { ...current, memory: given.memory }, event.clock);
+  return advance({ ...session, queue, answers: [...session.answers, given], before: session }, event.clock);
+}
+
+function tick(session: Session, clock: Clock): Session {
+  if (!session.current) return advance(session, clock);
+  return session.promised === null ? session : reveal(session, clock);
+}
+
+function drop(session: Session, card: Waiting['card'], clock: Clock): Session {
+  const left = { ...session, queue: without(session.queue, card) };
+  return session.current?.card === card ? advance(left, clock) : left;
+}
+
+/**
+ * The sitting after an event. The pressed button saves exactly the state that it promised when the answer was
+ * shown (or at the last tick); an event that makes no sense now changes nothing.
+ */
+export function step(session: Session, event: SessionEvent): Session {
+  switch (event.kind) {
+    case 'reveal':
+      return session.promised === null ? reveal(session, event.clock) : session;
+    case 'answer':
+      return answer(session, event);
+    case 'tick':
+      return tick(session, event.clock);
+    case 'drop':
+      return drop(session, event.card, event.clock);
+    case 'undo':
+      return session.before ?? session;
+    default:
+      return assertNever(event, 'step');
+  }
+}
+
+/** Cards left, the one shown among them. */
+export function leftOf(session: Session): QueueCounts {
+  const { queue, current } = session;
+  return countQueue(current ? { ...queue, main: [current, ...queue.main] } : queue);
+}
+
+/** When the next learning card can be shown (ms), for a sitting that has run dry; null when none waits. */
+export function nextDueAt(session: Session): number | null {
+  const soonest = session.queue.learning[0];
+  const at = soonest ? dueAt(soonest) : null;
+  return at === null ? null : at - session.preset.learnAheadMinutes * MINUTE_MS;
+}
