@@ -6,6 +6,7 @@ const DATABASE_NAME = 'afterword';
 /** Dexie multiplies its version numbers by this, to leave room between them. */
 const DEXIE_FACTOR = 10;
 
+/** Asked without opening: Dexie would add its own tables to a newer library and raise its version. */
 async function storedVersion(name: string): Promise<number> {
   const found = (await indexedDB.databases()).find((one) => one.name === name);
   return (found?.version ?? 0) / DEXIE_FACTOR;
@@ -20,6 +21,13 @@ function closeWhenReplaced(db: Database, onClosed: () => void): void {
   });
 }
 
+/** An old window that will not close would keep an upgrade waiting for ever. */
+function refusedWhenBlocked(db: Database): Promise<never> {
+  return new Promise((_, reject) => {
+    db.on('blocked', () => reject(new Error('another window is still using it')));
+  });
+}
+
 /**
  * Opens (or makes) the library. `onClosed` is called when another window upgrades or deletes it; this one
  * is shut by then and should be loaded anew. Problems: 'newer database', 'database unopenable'.
@@ -28,18 +36,17 @@ export async function openDatabase(
   name: string = DATABASE_NAME,
   onClosed: () => void = () => undefined,
 ): Promise<Result<Database>> {
+  const db = new Database(name);
   try {
     const found = await storedVersion(name);
     if (found > SCHEMA_VERSION) return fail({ kind: 'newer database', found, known: SCHEMA_VERSION });
-    const db = new Database(name);
     closeWhenReplaced(db, onClosed);
-    await db.open();
+    await Promise.race([db.open(), refusedWhenBlocked(db)]);
     return ok(db);
   } catch (error) {
-    return fail({
-      kind: 'database unopenable',
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    db.close({ disableAutoOpen: true });
+    const detail = error instanceof Error ? error.message : String(error);
+    return fail({ kind: 'database unopenable', detail });
   }
 }
 

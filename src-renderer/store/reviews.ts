@@ -2,7 +2,7 @@
 import type { CardId, Memory, Review } from '../../content/deck.js';
 import { fail, type Result } from '../../content/problem.js';
 import { saving } from './saving.js';
-import { answeredRow, recount, refold } from './schedule.js';
+import { answeredRow, foldedRows, recount, refold, sameRow } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
 
 /** Two answers in one ms, or a clock set back, must not shuffle the log. */
@@ -55,4 +55,22 @@ export function undoLastAnswer(db: Database): Promise<Result<Review | null>> {
 export async function memoriesOf(db: Database, ids: readonly CardId[]): Promise<Memory[]> {
   const rows = await db.schedule.bulkGet([...ids]);
   return rows.filter((row) => row !== undefined).map((row) => row.memory);
+}
+
+/** Checks every stored memory against the log and puts right what differs; says how many did. */
+export function rebuildMemories(db: Database): Promise<Result<number>> {
+  return saving(() =>
+    db.transaction('rw', [db.reviews, db.schedule, db.articles, db.cards], async () => {
+      const cards = await db.cards.toArray();
+      const wanted = await foldedRows(db, cards);
+      const stored = new Map((await db.schedule.toArray()).map((row) => [row.id, row]));
+      const kept = new Set(wanted.map((row) => row.id));
+      const wrong = wanted.filter((row) => !sameRow(row, stored.get(row.id)));
+      const extra = [...stored.keys()].filter((id) => !kept.has(id));
+      await db.schedule.bulkPut(wrong);
+      await db.schedule.bulkDelete(extra);
+      await recount(db, wrong);
+      return wrong.length + extra.length;
+    }),
+  );
 }

@@ -50,6 +50,19 @@ export async function foldedRows(db: Database, cards: readonly CardRow[]): Promi
   });
 }
 
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** Whether a stored row says what the log says. The order of keys does not count. */
+export function sameRow(folded: ScheduleRow, stored: ScheduleRow | undefined): boolean {
+  return stored !== undefined && canonical(folded) === canonical(stored);
+}
+
 /** Makes the schedule of these cards anew from the log; must run in the transaction of what changed them. */
 export async function refold(db: Database, cards: readonly CardRow[]): Promise<void> {
   await db.schedule.bulkDelete(cards.map((row) => row.id));

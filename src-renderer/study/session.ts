@@ -1,7 +1,7 @@
 /** A sitting as a value: which card is shown, what the buttons promise, what was answered. */
-import type { Grade, Memory, Review } from '../../content/deck.js';
+import type { CardId, Grade, Memory, Review } from '../../content/deck.js';
 import { assertNever } from '../../content/deck.js';
-import { type Clock, today } from './day.js';
+import { type Clock, nextRollover, today } from './day.js';
 import { remember } from './memory.js';
 import type { Preset } from './preset.js';
 import { countQueue, type Queue, type QueueCounts, type Waiting } from './queue.js';
@@ -19,6 +19,8 @@ export type Session = {
   readonly promised: Outcomes | null;
   /** Answers of this sitting, oldest first, those taken back left out. */
   readonly answers: readonly Answer[];
+  /** Cards that left the library in mid-sitting: undo must not bring them back. */
+  readonly dropped: readonly CardId[];
   /** The sitting before the last answer. */
   readonly before: Session | null;
 };
@@ -29,8 +31,8 @@ export type SessionEvent =
   /** Time has passed: a learning card may be due, and a promise may have grown old. */
   | { readonly kind: 'tick'; readonly clock: Clock }
   /** A card is gone (discarded in mid-sitting): it is neither shown nor waits any more. */
-  | { readonly kind: 'drop'; readonly card: Waiting['card']; readonly clock: Clock }
-  | { readonly kind: 'undo' };
+  | { readonly kind: 'drop'; readonly card: CardId; readonly clock: Clock }
+  | { readonly kind: 'undo'; readonly clock: Clock };
 
 /** Longer than this a learner was not thinking but away. */
 const LONGEST_ANSWER_MS = 60_000;
@@ -49,7 +51,7 @@ function candidates(queue: Queue, clock: Clock, preset: Preset): Waiting[] {
   return [...due, ...queue.main.slice(0, 2), ...soon];
 }
 
-function without(queue: Queue, card: Waiting['card']): Queue {
+function without(queue: Queue, card: CardId): Queue {
   return {
     main: queue.main.filter((one) => one.card !== card),
     learning: queue.learning.filter((one) => one.card !== card),
@@ -67,7 +69,8 @@ function advance(session: Session, clock: Clock): Session {
 
 /** Begins a sitting with a queue; `current` is null when nothing can be studied now. */
 export function startSession(queue: Queue, clock: Clock, preset: Preset): Session {
-  return advance({ preset, queue, current: null, promised: null, answers: [], before: null }, clock);
+  const empty = { preset, queue, current: null, promised: null, answers: [], dropped: [], before: null };
+  return advance(empty, clock);
 }
 
 function reveal(session: Session, clock: Clock): Session {
@@ -91,10 +94,10 @@ function answerOf(session: Session, current: Waiting, event: SessionEvent & { ki
   return { review, memory: remember(current.memory, review) };
 }
 
-/** A card that comes again by minutes goes back among the waiting, in its place by time. */
+/** A card that comes again today goes back among the waiting, in its place by time. */
 function requeued(queue: Queue, waiting: Waiting, clock: Clock): Queue {
   const at = dueAt(waiting);
-  if (at === null || at >= clock.now + 86_400_000) return queue;
+  if (at === null || at >= nextRollover(clock)) return queue;
   const learning = [...queue.learning, waiting].sort((a, b) => (dueAt(a) ?? 0) - (dueAt(b) ?? 0));
   return { ...queue, learning };
 }
@@ -112,9 +115,16 @@ function tick(session: Session, clock: Clock): Session {
   return session.promised === null ? session : reveal(session, clock);
 }
 
-function drop(session: Session, card: Waiting['card'], clock: Clock): Session {
-  const left = { ...session, queue: without(session.queue, card) };
+function drop(session: Session, card: CardId, clock: Clock): Session {
+  const dropped = [...session.dropped, card];
+  const left = { ...session, dropped, queue: without(session.queue, card) };
   return session.current?.card === card ? advance(left, clock) : left;
+}
+
+function undo(session: Session, clock: Clock): Session {
+  if (!session.before) return session;
+  const since = session.dropped.slice(session.before.dropped.length);
+  return since.reduce((before, card) => drop(before, card, clock), session.before);
 }
 
 /**
@@ -132,7 +142,7 @@ export function step(session: Session, event: SessionEvent): Session {
     case 'drop':
       return drop(session, event.card, event.clock);
     case 'undo':
-      return session.before ?? session;
+      return undo(session, event.clock);
     default:
       return assertNever(event, 'step');
   }
