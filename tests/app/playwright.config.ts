@@ -1,0 +1,18 @@
+/** Whole journeys through the built app: on the real Electron, and on a current Chromium. */
+import { defineConfig } from '@playwright/test';
+import type { AppOptions } from './app.js';
+
+export default defineConfig<AppOptions>({
+  testDir: '.',
+  outputDir: '../../out/reports/app',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: { trace: 'off', screenshot: 'off' },
+  projects: [
+    { name: 'electron', use: { engine: 'electron' } },
+    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: ['shell.spec.ts', 'sandbox.spec.ts'] },
+  ],
+});
