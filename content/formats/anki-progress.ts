@@ -1,0 +1,127 @@
+/** Progress in Anki's numbers: what a memory is as a card row, and a review as a row of the log. */
+import { assertNever, type CardId, type CardState, type Grade, type Memory, type Review } from '../deck.js';
+import { DESIRED_RETENTION } from './anki-preset.js';
+
+/** 2020-01-01 as a study day: day 0 of every exported collection. */
+const FIRST_DAY = 18_262;
+/**
+ * When the collection was "created", in unix seconds: 04:00 UTC of its day 0. With a creation offset
+ * of UTC Anki counts days as calendar dates from there, as study days are, so `due` needs no clock.
+ */
+export const CREATED = FIRST_DAY * 86_400 + 4 * 3600;
+
+const EASE: Readonly<Record<Grade, number>> = { again: 1, hard: 2, good: 3, easy: 4 };
+const LOG_TYPE = { new: 0, learning: 0, review: 1, relearning: 2 } as const;
+/** SM-2's ease, in permille, which FSRS leaves at its start value. */
+const START_FACTOR = 2500;
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** A row of Anki's revlog, less what is the same in all. */
+export type LogRow = {
+  readonly id: number;
+  readonly card: CardId;
+  readonly ease: number;
+  /** Days, or seconds when negative. */
+  readonly interval: number;
+  readonly lastInterval: number;
+  readonly factor: number;
+  readonly time: number;
+  readonly type: number;
+};
+
+/** The scheduling columns of Anki's cards table, in their order there from `type` to `left`, and `data`. */
+export type CardRow = { readonly schedule: readonly number[]; readonly data: string };
+
+function intervalAfter(at: number, state: CardState): number {
+  if (state.kind === 'new') return 0;
+  if (state.kind === 'review') return Math.max(1, Math.round(state.interval));
+  return -Math.max(1, Math.round((state.dueAt - at) / 1000));
+}
+
+/** Difficulty 1 to 10 as Anki logs it under FSRS: 100 to 1100. */
+function loggedDifficulty(state: CardState): number {
+  return state.kind === 'new' ? 0 : Math.round(((state.fsrs.difficulty - 1) / 9) * 1000 + 100);
+}
+
+function logRow(review: Review, id: number, before: LogRow | undefined): LogRow {
+  const from = review.before;
+  return {
+    id,
+    card: review.card,
+    ease: EASE[review.grade],
+    interval: intervalAfter(review.id, review.after),
+    lastInterval: from.kind === 'review' ? from.interval : from.kind === 'new' ? 0 : (before?.interval ?? 0),
+    factor: loggedDifficulty(review.after),
+    time: Math.min(Math.max(0, Math.round(review.tookMs)), LONGEST_MS),
+    type: LOG_TYPE[from.kind],
+  };
+}
+
+/** The log as Anki keeps it: by time, with ids that are unique, of the cards given and no others. */
+export function logRows(reviews: readonly Review[], cards: ReadonlySet<CardId>): LogRow[] {
+  const rows: LogRow[] = [];
+  const latest = new Map<CardId, LogRow>();
+  for (const review of reviews.filter(({ card }) => cards.has(card)).sort((a, b) => a.id - b.id)) {
+    const id = Math.max(Math.floor(review.id), (rows.at(-1)?.id ?? 0) + 1);
+    const row = logRow(review, id, latest.get(review.card));
+    rows.push(row);
+    latest.set(review.card, row);
+  }
+  return rows;
+}
+
+function rounded(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}
+
+/** `data`, to the digits Anki itself keeps; `lrt` must be the second of the card's last log row. */
+function cardData(memory: Memory, position: number, weights: readonly number[], last?: LogRow): string {
+  if (memory.state.kind === 'new') return '{}';
+  const { stability, difficulty } = memory.state.fsrs;
+  const at = last?.id ?? memory.lastReview?.at;
+  return JSON.stringify({
+    pos: position,
+    s: rounded(stability, 4),
+    d: rounded(difficulty, 3),
+    dr: DESIRED_RETENTION,
+    decay: rounded(weights.at(-1) ?? 0, 3),
+    ...(at === undefined ? {} : { lrt: Math.floor(at / 1000) }),
+  });
+}
+
+/** type, queue, due, ivl, factor, reps, lapses, left. */
+function schedule({ state, reps, lapses }: Memory, position: number): readonly number[] {
+  switch (state.kind) {
+    case 'new':
+      return [0, 0, position, 0, 0, 0, 0, 0];
+    case 'learning':
+      return [1, 1, Math.floor(state.dueAt / 1000), 0, START_FACTOR, reps, lapses, steps(state.stepsLeft)];
+    case 'review':
+      return [2, 2, state.dueDay - FIRST_DAY, state.interval, START_FACTOR, reps, lapses, 0];
+    case 'relearning': {
+      const due = Math.floor(state.dueAt / 1000);
+      return [3, 1, due, state.interval, START_FACTOR, reps, lapses, steps(state.stepsLeft)];
+    }
+    default:
+      return assertNever(state, 'schedule');
+  }
+}
+
+/** Steps left today, times 1000, plus steps left: short steps are all of today. */
+function steps(left: number): number {
+  return left * 1001;
+}
+
+const UNSEEN: Omit<Memory, 'card'> = { state: { kind: 'new' }, reps: 0, lapses: 0, lastReview: null };
+
+/** A card's place in Anki's schedule; `position` is its place among the new cards, `last` its last log row. */
+export function cardRow(
+  card: CardId,
+  memory: Memory | undefined,
+  position: number,
+  weights: readonly number[],
+  last?: LogRow,
+): CardRow {
+  const known = memory ?? { ...UNSEEN, card };
+  return { schedule: schedule(known, position), data: cardData(known, position, weights, last) };
+}
