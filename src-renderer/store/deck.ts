@@ -1,5 +1,6 @@
 /** The deck that is exported: kept cards with their articles and their progress. */
 import type { ArticleId, Card, Deck } from '../../content/deck.js';
+import { reviewsOf } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
 
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'article'; readonly id: ArticleId };
@@ -26,10 +27,10 @@ export async function readDeck(db: Database, scope: Scope, name: string): Promis
   const cards = rows
     .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.rank - b.rank))
     .map((row) => row.face);
-  const reviews = await db.reviews
-    .where('card')
-    .anyOf(cards.map((card) => card.id))
-    .sortBy('id');
+  const reviews = await reviewsOf(
+    db,
+    cards.map((card) => card.id),
+  );
   return {
     name,
     articles: await articlesOf(db, cards),

@@ -3,7 +3,7 @@ import type { ArticleId, Review } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
 import { saving } from './saving.js';
-import { recount, refold } from './schedule.js';
+import { recount, refold, reviewsOf } from './schedule.js';
 import type { CardRow, Database, FactRow, StoredArticle, TextRow } from './schema.js';
 
 /** Everything that went with an article, as it was: hand it to `restoreArticle`. */
@@ -28,7 +28,7 @@ async function gather(db: Database, id: ArticleId): Promise<Removed | null> {
   const facts = await db.facts.where('sources').equals(id).toArray();
   const cards = await db.cards.where('sources').equals(id).toArray();
   const own = cards.filter((row) => row.sources.length === 1).map((row) => row.id);
-  const reviews = await db.reviews.where('card').anyOf(own).sortBy('id');
+  const reviews = await reviewsOf(db, own);
   return { article, text, facts, cards, reviews };
 }
 

@@ -1,5 +1,12 @@
 /** The small rows that say when a card is due, made from memories. */
-import { type ArticleId, assertNever, type CardState, type Memory, type Review } from '../../content/deck.js';
+import {
+  type ArticleId,
+  assertNever,
+  type CardId,
+  type CardState,
+  type Memory,
+  type Review,
+} from '../../content/deck.js';
 import { fold } from '../study/memory.js';
 import type { Waiting } from '../study/queue.js';
 import type { CardRow, Database, ScheduleRow } from './schema.js';
@@ -29,17 +36,33 @@ export function answeredRow(row: ScheduleRow, memory: Memory): ScheduleRow {
 
 function reviewsByCard(reviews: readonly Review[]): Map<string, Review[]> {
   const byCard = new Map<string, Review[]>();
-  for (const review of [...reviews].sort((a, b) => a.id - b.id)) {
-    byCard.set(review.card, [...(byCard.get(review.card) ?? []), review]);
+  for (const review of reviews) {
+    const known = byCard.get(review.card);
+    if (known) known.push(review);
+    else byCard.set(review.card, [review]);
   }
   return byCard;
+}
+
+/** More cards than this are found faster by reading the whole log than by asking its index for each. */
+const MANY_CARDS = 300;
+
+/** The answers of these cards, oldest first. */
+export async function reviewsOf(db: Database, cards: readonly CardId[]): Promise<Review[]> {
+  if (cards.length <= MANY_CARDS)
+    return db.reviews
+      .where('card')
+      .anyOf([...cards])
+      .sortBy('id');
+  const wanted = new Set(cards);
+  return (await db.reviews.orderBy(':id').toArray()).filter((review) => wanted.has(review.card));
 }
 
 /** The rows that the log gives these cards: none for a card that is not kept. */
 export async function foldedRows(db: Database, cards: readonly CardRow[]): Promise<ScheduleRow[]> {
   const kept = cards.filter((row) => row.decision === 'kept');
   const ids = kept.map((row) => row.id);
-  const reviews = reviewsByCard(await db.reviews.where('card').anyOf(ids).toArray());
+  const reviews = reviewsByCard(await reviewsOf(db, ids));
   const homes = await db.articles.bulkGet([...new Set(kept.map((row) => row.article))]);
   const addedAt = new Map(homes.filter((home) => home !== undefined).map((home) => [home.id, home.addedAt]));
   return kept.map((row) => {

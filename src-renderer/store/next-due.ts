@@ -1,0 +1,25 @@
+/** When the library will have something to ask again. */
+import { studyDay } from '../../content/deck.js';
+import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
+import { LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE } from './schedule.js';
+import type { Database, ScheduleRow } from './schema.js';
+
+function soonest(db: Database, queue: number): Promise<ScheduleRow | undefined> {
+  const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return db.schedule.where('[queue+due]').between([queue, low], [queue, high]).first();
+}
+
+/**
+ * The instant (ms) at which the next card is due, for a queue that is empty now: what is due today and was
+ * not in the queue (a sibling, the limit of the day) comes with the next study day. Null for an empty library.
+ */
+export async function nextDue(db: Database, clock: Clock): Promise<number | null> {
+  const [fresh, learning, review] = await Promise.all(
+    [NEW_QUEUE, LEARNING_QUEUE, REVIEW_QUEUE].map((queue) => soonest(db, queue)),
+  );
+  const times: number[] = [];
+  if (fresh) times.push(nextRollover(clock));
+  if (learning) times.push(learning.due);
+  if (review) times.push(startOfDay(clock, studyDay(Math.max(review.due, today(clock) + 1))));
+  return times.length === 0 ? null : Math.min(...times);
+}
