@@ -31,13 +31,18 @@ export function appArgs(profile: string, files: readonly string[] = []): string[
 }
 
 /** The bare Electron application, for tests of the shell itself. Tries twice. */
-export async function launch(profile: string, files: readonly string[] = []): Promise<ElectronApplication> {
+export async function launch(
+  profile: string,
+  files: readonly string[] = [],
+  chromiumSandbox = false,
+): Promise<ElectronApplication> {
   mkdirSync(profile, { recursive: true });
   const options = {
     executablePath: electronPath(),
     args: appArgs(profile, files),
     timeout: START_LIMIT,
     colorScheme: null,
+    chromiumSandbox,
     env: { ...(process.env as Record<string, string>), AFTERWORD_DATA: '' },
   };
   try {

@@ -28,6 +28,7 @@ async function launchAsNobody(folder: string) {
   });
   return electron.launch({
     executablePath: starter,
+    chromiumSandbox: true,
     args: [app, `--user-data-dir=${profile}`, '--disable-gpu'],
     env: { ...(process.env as Record<string, string>), HOME: profile, XDG_CONFIG_HOME: profile },
   });
@@ -46,7 +47,7 @@ if (process.platform === 'linux') {
   test('the window runs in the sandbox for a user who is not root', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'afterword-sandbox-'));
     try {
-      const application = AS_ROOT ? await launchAsNobody(folder) : await launch(join(folder, 'profile'));
+      const application = AS_ROOT ? await launchAsNobody(folder) : await launch(join(folder, 'profile'), [], true);
       const page = await application.firstWindow();
       expect(await page.evaluate(() => location.href)).toBe('app://bundle/index.html');
       const pid = await application.evaluate(
