@@ -1,0 +1,120 @@
+/** Libraries of other ages: every old one opens, a newer one is refused and stays as it is. */
+import 'fake-indexeddb/auto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { articleRows } from '../../src-renderer/store/articles.js';
+import { openDatabase } from '../../src-renderer/store/open.js';
+import { rebuildMemories } from '../../src-renderer/store/reviews.js';
+import { SCHEMA, SCHEMA_VERSION } from '../../src-renderer/store/schema.js';
+import { readSettings, writeSetting } from '../../src-renderer/store/settings.js';
+import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
+import { done, NOON, newLibrary } from './library.js';
+
+const OLD = join(import.meta.dirname, 'old');
+
+type Dump = {
+  /** As the browser counts it. */
+  readonly version: number;
+  readonly tables: Readonly<
+    Record<string, { readonly key: string; readonly indexes: readonly DumpIndex[]; readonly rows: object[] }>
+  >;
+};
+type DumpIndex = { readonly name: string; readonly path: string | string[]; readonly multiEntry: boolean };
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Writes a dump with the bare browser interface, so that today's schema has no hand in it. */
+async function writeDump(name: string, dump: Dump): Promise<void> {
+  const opening = indexedDB.open(name, dump.version);
+  opening.onupgradeneeded = () => {
+    for (const [table, { key, indexes, rows }] of Object.entries(dump.tables)) {
+      const store = opening.result.createObjectStore(table, { keyPath: key });
+      for (const index of indexes)
+        store.createIndex(index.name, index.path, { multiEntry: index.multiEntry });
+      for (const row of rows) store.add(row);
+    }
+  };
+  (await answered(opening)).close();
+}
+
+/** A library as the browser holds it. */
+async function readRaw(name: string): Promise<{ version: number; tables: Record<string, unknown[]> }> {
+  const db = await answered(indexedDB.open(name));
+  const tables: Record<string, unknown[]> = {};
+  for (const table of db.objectStoreNames)
+    tables[table] = await answered(db.transaction(table).objectStore(table).getAll());
+  db.close();
+  return { version: db.version, tables };
+}
+
+describe('old libraries', () => {
+  test('every version of the schema has a dump', () => {
+    for (const { version } of SCHEMA)
+      expect(existsSync(join(OLD, `version-${version}`, 'dump.json')), `version ${version}`).toBe(true);
+  });
+
+  test.each(readdirSync(OLD))('%s opens with nothing lost', async (folder) => {
+    const dump: Dump = JSON.parse(readFileSync(join(OLD, folder, 'dump.json'), 'utf8'));
+    await writeDump(folder, dump);
+    const db = done(await openDatabase(folder));
+    for (const [table, { rows }] of Object.entries(dump.tables))
+      expect(await db.table(table).count(), table).toBe(rows.length);
+    expect(await articleRows(db, NOON)).not.toEqual([]);
+    expect(done(await rebuildMemories(db))).toBe(0);
+    db.close();
+  });
+});
+
+describe('a newer library', () => {
+  test('is refused and stays as it is', async () => {
+    const newer = new Dexie('newer');
+    newer.version(SCHEMA_VERSION + 1).stores({ articles: 'id', dreams: 'id' });
+    await newer.open();
+    await newer.table('dreams').add({ id: 'flying' });
+    newer.close();
+    const before = await readRaw('newer');
+    const opened = await openDatabase('newer');
+    expect(opened).toEqual({
+      ok: false,
+      problem: { kind: 'newer database', found: SCHEMA_VERSION + 1, known: SCHEMA_VERSION },
+    });
+    expect(await readRaw('newer')).toEqual(before);
+    expect(before.tables.dreams).toEqual([{ id: 'flying' }]);
+  });
+
+  test('that comes while this window is open shuts this one, which then writes nothing', async () => {
+    let told = 0;
+    const old = done(
+      await openDatabase('replaced', () => {
+        told += 1;
+      }),
+    );
+    const newer = new Dexie('replaced');
+    newer.version(SCHEMA_VERSION + 1).stores({ settings: 'key' });
+    await newer.open();
+    expect(told).toBe(1);
+    expect(await writeSetting(old, 'theme', 'dark')).toMatchObject({
+      ok: false,
+      problem: { kind: 'not saved' },
+    });
+    expect(await newer.table('settings').count()).toBe(0);
+    newer.close();
+  });
+});
+
+test('settings survive, and a wrong or missing one reads as the default', async () => {
+  const db = await newLibrary();
+  expect((await readSettings(db)).theme).toBe('system');
+  done(await writeSetting(db, 'theme', 'dark'));
+  done(await writeSetting(db, 'preset', { ...DEFAULT_PRESET, newPerDay: 7 }));
+  await db.settings.put({ key: 'rolloverHour', value: 'noon' });
+  const settings = await readSettings(db);
+  expect(settings).toEqual({ theme: 'dark', rolloverHour: 4, preset: { ...DEFAULT_PRESET, newPerDay: 7 } });
+});
