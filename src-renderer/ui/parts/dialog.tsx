@@ -1,0 +1,37 @@
+/** A native modal dialog: the browser traps the focus and gives it back to the opener. */
+import { type JSX, onCleanup, onMount } from 'solid-js';
+import { Button } from './button.js';
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+  readonly footer?: JSX.Element;
+};
+
+/** Open while mounted. Esc closes it; closing before removal is what returns the focus. */
+export function Dialog(props: Props): JSX.Element {
+  let dialog: HTMLDialogElement | undefined;
+  onMount(() => dialog?.showModal());
+  onCleanup(() => dialog?.close());
+  return (
+    <dialog
+      class="dialog"
+      aria-labelledby="dialog-title"
+      ref={dialog}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <header>
+        <h2 id="dialog-title">{props.title}</h2>
+        <Button kind="plain" hint="Esc" onClick={() => props.onClose()}>
+          Close
+        </Button>
+      </header>
+      {props.children}
+      {props.footer && <footer>{props.footer}</footer>}
+    </dialog>
+  );
+}
