@@ -1,0 +1,174 @@
+/** The window: which screen is open, what lies over it, and the doors to the outside. */
+import {
+  createEffect,
+  createMemo,
+  ErrorBoundary,
+  type JSX,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+} from 'solid-js';
+import type { ConvertFiles } from '../convert.js';
+import type { CommandId, Runs } from './commands.js';
+import type { Desk } from './desk.js';
+import { Button } from './parts/button.js';
+import { count } from './parts/words.js';
+import { CurateScreen } from './screens/curate/view.js';
+import { ExportDialog } from './screens/export/view.js';
+import { createDrop, createKeys, createPaste } from './screens/frame/doors.js';
+import './screens/frame/frame.css';
+import { Rail } from './screens/frame/rail.js';
+import { Stop } from './screens/frame/stop.js';
+import { Voices } from './screens/frame/voices.js';
+import {
+  createIntake,
+  type Intake,
+  SHORTEST_PASTE,
+  sourceOf,
+  sourceOfDropped,
+} from './screens/library/intake.js';
+import { LibraryScreen } from './screens/library/view.js';
+import { ReviewScreen } from './screens/review/view.js';
+import { SettingsDialog } from './screens/settings/view.js';
+import { ShortcutsDialog } from './screens/shortcuts/view.js';
+
+type Props = { readonly desk: Desk; readonly convertFiles: ConvertFiles };
+
+/** All of the window; a bug anywhere in it ends in one sentence and a report. */
+export function App(props: Props): JSX.Element {
+  return (
+    <ErrorBoundary fallback={(error) => <Broken error={error} />}>
+      <Frame desk={props.desk} convertFiles={props.convertFiles} />
+    </ErrorBoundary>
+  );
+}
+
+function Broken(props: { readonly error: unknown }): JSX.Element {
+  const report = () =>
+    props.error instanceof Error ? (props.error.stack ?? props.error.message) : String(props.error);
+  return (
+    <Stop
+      title="Something went wrong"
+      text="This is a fault in Afterword, not in what you did. Everything you saved is safe. Try again; if it comes back, copy the report and send it to us."
+      report={report()}
+    />
+  );
+}
+
+function Frame(props: Props): JSX.Element {
+  const desk = props.desk;
+  const intake = createIntake(desk, props.convertFiles);
+  const openFiles = async () => intake.take((await desk.host.openFiles()).map(sourceOf));
+  const everywhere: Runs = {
+    'open-files': () => void openFiles(),
+    'go-library': () => desk.go({ kind: 'library' }),
+    review: () => desk.go({ kind: 'review', articles: [] }),
+    export: () => desk.openSheet('export'),
+    settings: () => desk.openSheet('settings'),
+    'show-shortcuts': () => desk.openSheet('shortcuts'),
+  };
+  const runs = createMemo(() => ({ ...everywhere, ...desk.runs() }));
+  const run = (id: CommandId) => runs()[id]?.();
+  createKeys(desk, runs);
+  createPaste(desk, intake.take, sourceOfDropped, SHORTEST_PASTE);
+  const held = createDrop(intake.take, sourceOfDropped);
+  onMount(() => {
+    const takeHanded = async () => {
+      const answers = await desk.host.takeHandedFiles();
+      if (answers.length > 0) await intake.take(answers.map(sourceOf));
+    };
+    void takeHanded();
+    onCleanup(desk.host.onFilesHanded(() => void takeHanded()));
+  });
+  createEffect(() => {
+    document.documentElement.dataset.theme = desk.settings().theme;
+    void desk.host.setTheme(desk.settings().theme);
+  });
+  return (
+    <div class="frame" classList={{ alone: desk.place().kind !== 'library' }}>
+      <Failing desk={desk} />
+      <Show when={desk.place().kind === 'library'}>
+        <Rail desk={desk} run={run} />
+      </Show>
+      <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} />
+      <Sheets desk={desk} />
+      <Working intake={intake} />
+      <Show when={held()}>{(files) => <div class="drop">Drop to import {count(files(), 'file')}</div>}</Show>
+      <Voices desk={desk} />
+    </div>
+  );
+}
+
+/** Throws what went wrong outside of rendering into the error boundary. */
+function Failing(props: { readonly desk: Desk }): JSX.Element {
+  return (
+    <Show when={props.desk.crashed()}>
+      {(error) => {
+        throw error();
+      }}
+    </Show>
+  );
+}
+
+type ScreenProps = { readonly desk: Desk; readonly intake: Intake; readonly openFiles: () => void };
+
+function Screen(props: ScreenProps): JSX.Element {
+  const curated = createMemo(() => {
+    const place = props.desk.place();
+    return place.kind === 'curate' ? place : null;
+  });
+  const reviewed = createMemo(() => {
+    const place = props.desk.place();
+    return place.kind === 'review' ? place : null;
+  });
+  return (
+    <Switch>
+      <Match when={props.desk.place().kind === 'library'}>
+        <LibraryScreen desk={props.desk} intake={props.intake} openFiles={props.openFiles} />
+      </Match>
+      <Match when={curated()} keyed>
+        {(place) => <CurateScreen desk={props.desk} articles={place.articles} />}
+      </Match>
+      <Match when={reviewed()} keyed>
+        {(place) => <ReviewScreen desk={props.desk} articles={place.articles} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function Sheets(props: { readonly desk: Desk }): JSX.Element {
+  const close = () => props.desk.openSheet(null);
+  const article = () => {
+    const place = props.desk.place();
+    return place.kind === 'curate' && place.articles.length === 1 ? (place.articles[0] ?? null) : null;
+  };
+  return (
+    <Switch>
+      <Match when={props.desk.sheet() === 'export'}>
+        <ExportDialog desk={props.desk} article={article()} onClose={close} />
+      </Match>
+      <Match when={props.desk.sheet() === 'settings'}>
+        <SettingsDialog desk={props.desk} onClose={close} />
+      </Match>
+      <Match when={props.desk.sheet() === 'shortcuts'}>
+        <ShortcutsDialog onClose={close} />
+      </Match>
+    </Switch>
+  );
+}
+
+function Working(props: { readonly intake: Intake }): JSX.Element {
+  return (
+    <Show when={props.intake.progress()}>
+      {(progress) => (
+        <section class="progress" aria-label="Import">
+          <span>Finding facts</span>
+          <progress aria-label="Import" value={progress().done} max={Math.max(1, progress().total)} />
+          <Button onClick={() => props.intake.cancel()}>Cancel</Button>
+        </section>
+      )}
+    </Show>
+  );
+}

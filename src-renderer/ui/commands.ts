@@ -1,0 +1,121 @@
+/** Every user command once: the menu, the keys, the hints on buttons and the shortcut sheet all read this table. */
+import type { CommandId as MenuCommandId } from '../../src-main/contract/host.js';
+
+type Where = 'everywhere' | 'library' | 'curate' | 'review';
+
+type Command = {
+  readonly label: string;
+  /** As shown: "Ctrl+O", "K", "Down". On a Mac, Ctrl also means Cmd. */
+  readonly keys: readonly string[];
+  readonly where: Where;
+  /** A held key repeats it; everything else fires once a press. */
+  readonly repeats?: true;
+};
+
+const TABLE = {
+  'open-files': { label: 'Open article files', keys: ['Ctrl+O'], where: 'everywhere' },
+  'go-library': { label: 'Library', keys: ['Ctrl+1'], where: 'everywhere' },
+  export: { label: 'Export a deck', keys: ['Ctrl+E'], where: 'everywhere' },
+  settings: { label: 'Settings', keys: ['Ctrl+,'], where: 'everywhere' },
+  'show-shortcuts': { label: 'Keyboard shortcuts', keys: ['?'], where: 'everywhere' },
+  undo: { label: 'Undo', keys: ['Z', 'Ctrl+Z'], where: 'everywhere' },
+  back: { label: 'Back', keys: ['Esc'], where: 'everywhere' },
+
+  review: { label: 'Review what is due', keys: ['R', 'Ctrl+R'], where: 'library' },
+  open: { label: 'Open the article, or start the review', keys: ['Enter'], where: 'library' },
+  starter: { label: 'Open the first starter article', keys: ['S'], where: 'library' },
+  remove: { label: 'Remove the article', keys: ['Delete'], where: 'library' },
+
+  keep: { label: 'Keep the card', keys: ['K'], where: 'curate' },
+  discard: { label: 'Discard the card', keys: ['X'], where: 'curate' },
+  edit: { label: 'Edit the card', keys: ['E'], where: 'curate' },
+  'keep-all': { label: 'Keep all that are left', keys: ['A'], where: 'curate' },
+  study: { label: 'Study the kept cards', keys: ['Enter'], where: 'curate' },
+
+  next: { label: 'Next row', keys: ['Down', 'J'], where: 'library', repeats: true },
+  previous: { label: 'Previous row', keys: ['Up'], where: 'library', repeats: true },
+  first: { label: 'First row', keys: ['Home'], where: 'library' },
+  last: { label: 'Last row', keys: ['End'], where: 'library' },
+  'page-down': { label: 'A page down', keys: ['Page Down'], where: 'library', repeats: true },
+  'page-up': { label: 'A page up', keys: ['Page Up'], where: 'library', repeats: true },
+
+  advance: {
+    label: 'Show the answer; then grade as proposed (Good)',
+    keys: ['Space', 'Enter'],
+    where: 'review',
+  },
+  again: { label: 'Again; before the answer, the first option', keys: ['1'], where: 'review' },
+  hard: { label: 'Hard; before the answer, the second option', keys: ['2'], where: 'review' },
+  good: { label: 'Good; before the answer, the third option', keys: ['3'], where: 'review' },
+  easy: { label: 'Easy; before the answer, the fourth option', keys: ['4'], where: 'review' },
+  'option-1': { label: 'The first option', keys: ['A'], where: 'review' },
+  'option-2': { label: 'The second option', keys: ['B'], where: 'review' },
+  'option-3': { label: 'The third option', keys: ['C'], where: 'review' },
+  'option-4': { label: 'The fourth option', keys: ['D'], where: 'review' },
+  why: { label: 'Why: the passage it came from', keys: ['W'], where: 'review' },
+  'edit-card': { label: 'Edit the card', keys: ['E'], where: 'review' },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandId = keyof typeof TABLE;
+
+/** The table, widened. A type error here means that a menu command has no row. */
+export const COMMANDS: Readonly<Record<CommandId | MenuCommandId, Command>> = TABLE;
+
+/** What the open screen does for a command; a command without a run does nothing there. */
+export type Runs = Partial<Record<CommandId, () => void>>;
+
+/** A key press as far as commands care; made from a KeyboardEvent by `pressOf`. */
+export type Press = {
+  /** In the table's spelling, with "Ctrl+" in front where held. */
+  readonly key: string;
+  readonly repeat: boolean;
+  /** Where the focus is: a field takes all plain keys but Esc, a button keeps Space and Enter for itself. */
+  readonly focus: 'page' | 'button' | 'field' | 'dialog';
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  Escape: 'Esc',
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+};
+
+type KeyLike = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+};
+
+/** Spells a key as the table does. Null for a chord that no command uses (Alt, or Shift with a named key). */
+export function keyName(event: KeyLike): string | null {
+  const named = NAMES[event.key] ?? event.key;
+  const key = named.length === 1 ? named.toUpperCase() : named;
+  if (event.altKey || (event.shiftKey && key !== '?')) return null;
+  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
+}
+
+function reaches(command: Command, press: Press): boolean {
+  const chord = press.key.startsWith('Ctrl+');
+  if (press.repeat && !command.repeats) return false;
+  if (press.focus === 'dialog') return false;
+  if (press.focus === 'field') return (chord && press.key !== 'Ctrl+Z') || press.key === 'Esc';
+  return !(press.focus === 'button' && (press.key === 'Space' || press.key === 'Enter'));
+}
+
+/** The command that a press runs among those the screen offers, or null. */
+export function commandFor(press: Press, runs: Runs): CommandId | null {
+  for (const id of Object.keys(TABLE) as CommandId[]) {
+    const command = COMMANDS[id];
+    if (runs[id] && command.keys.includes(press.key) && reaches(command, press)) return id;
+  }
+  return null;
+}
+
+/** The first key of a command: the hint beside its button. */
+export function hint(id: CommandId): string {
+  return COMMANDS[id].keys[0] ?? '';
+}

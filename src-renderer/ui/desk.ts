@@ -1,0 +1,80 @@
+/** What every screen may lean on: the library, the shell, the clock, where we are, and two voices. */
+import { type Accessor, createSignal } from 'solid-js';
+import type { ArticleId } from '../../content/deck.js';
+import { type Problem, sentence } from '../../content/problem.js';
+import type { Host } from '../../src-main/contract/host.js';
+import { machineClock } from '../store/clock.js';
+import type { Database } from '../store/schema.js';
+import { type Settings, writeSetting } from '../store/settings.js';
+import type { Clock } from '../study/day.js';
+import type { Runs } from './commands.js';
+
+/** Which screen is open. No `articles` in review means everything that is due. */
+export type Place =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
+  | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
+
+/** A dialog over the screen. */
+export type Sheet = 'export' | 'settings' | 'shortcuts';
+
+export type Desk = {
+  readonly db: Database;
+  readonly host: Host;
+  /** The time now, by the machine's zone and the learner's rollover hour. */
+  readonly clock: () => Clock;
+  readonly settings: Accessor<Settings>;
+  /** Holds at once; a failed save warns and the old value comes back. */
+  readonly set: <K extends keyof Settings>(key: K, value: Settings[K]) => Promise<void>;
+  readonly place: Accessor<Place>;
+  readonly go: (place: Place) => void;
+  readonly sheet: Accessor<Sheet | null>;
+  readonly openSheet: (sheet: Sheet | null) => void;
+  /** Spoken politely, shown nowhere: what happened is already visible. */
+  readonly status: Accessor<string>;
+  readonly say: (text: string) => void;
+  /** Shown and spoken at once, until put away. */
+  readonly warnings: Accessor<readonly string[]>;
+  readonly warn: (problems: readonly (Problem | string)[]) => void;
+  /** A bug: the error boundary shows it. */
+  readonly crashed: Accessor<unknown>;
+  readonly crash: (error: unknown) => void;
+  /** What the open screen does for each command. */
+  readonly runs: Accessor<Runs>;
+  readonly offer: (runs: Runs) => void;
+};
+
+function createVoices(): Pick<Desk, 'status' | 'say' | 'warnings' | 'warn' | 'crashed' | 'crash'> {
+  const [status, say] = createSignal('');
+  const [warnings, setWarnings] = createSignal<readonly string[]>([]);
+  const [crashed, setCrashed] = createSignal<unknown>(null);
+  const warn = (problems: readonly (Problem | string)[]) => {
+    if (problems.length > 0 || warnings().length > 0)
+      setWarnings(problems.map((p) => (typeof p === 'string' ? p : sentence(p))));
+  };
+  return { status, say, warnings, warn, crashed, crash: (error) => setCrashed(() => error) };
+}
+
+/** Makes the one desk of a window; it opens on the library. */
+export function createDesk(db: Database, host: Host, stored: Settings): Desk {
+  const voices = createVoices();
+  const [settings, setSettings] = createSignal(stored);
+  const [place, setPlace] = createSignal<Place>({ kind: 'library' });
+  const [sheet, openSheet] = createSignal<Sheet | null>(null);
+  const [runs, setRuns] = createSignal<Runs>({});
+  const go = (to: Place) => {
+    setRuns({});
+    setPlace(to);
+  };
+  const set: Desk['set'] = async (key, value) => {
+    const before = settings();
+    setSettings({ ...before, [key]: value });
+    const saved = await writeSetting(db, key, value);
+    if (saved.ok) return;
+    setSettings(before);
+    voices.warn([saved.problem]);
+  };
+  const clock = () => machineClock(settings().rolloverHour);
+  const offer = (offered: Runs) => setRuns(() => offered);
+  return { ...voices, db, host, clock, settings, set, place, go, sheet, openSheet, runs, offer };
+}

@@ -1,0 +1,92 @@
+/** One suggested card in the list: a line, or opened with everything about it under the cursor. */
+import Check from 'lucide-solid/icons/check';
+import X from 'lucide-solid/icons/x';
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { type ArticleId, type Evidence, GAP } from '../../../../content/deck.js';
+import type { StoredCard } from '../../../store/cards.js';
+import { Face } from '../../parts/face.js';
+
+const KINDS = { cloze: 'Fill the gap', question: 'Question', number: 'Number', choice: 'Choice' } as const;
+
+/** The decision as a shape and a word. */
+export function DecisionMark(props: { readonly card: StoredCard }): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.card.decision === 'kept'}>
+        <span class="mark kept">
+          <Check size={14} strokeWidth={2.5} aria-hidden="true" />
+          Kept
+        </span>
+      </Match>
+      <Match when={props.card.decision === 'discarded'}>
+        <span class="mark discarded">
+          <X size={14} strokeWidth={2.5} aria-hidden="true" />
+          Discarded
+        </span>
+      </Match>
+    </Switch>
+  );
+}
+
+/** A card away from the cursor: its question in two lines, one press brings the cursor. */
+export function CardLine(props: { readonly card: StoredCard; readonly onPick: () => void }): JSX.Element {
+  return (
+    <button type="button" class="card-line" onClick={() => props.onPick()}>
+      <span class="card-line-text">
+        <Face prompt={props.card.prompt} gap={GAP} />
+      </span>
+      <DecisionMark card={props.card} />
+    </button>
+  );
+}
+
+type OpenProps = {
+  readonly card: StoredCard;
+  readonly titleOf: (article: ArticleId) => string;
+  readonly onShow: (evidence: Evidence) => void;
+};
+
+/** The card under the cursor. */
+export function OpenCard(props: OpenProps): JSX.Element {
+  const options = () => (props.card.kind === 'choice' ? props.card.options : []);
+  return (
+    <div class="open-card">
+      <p class="open-kind">
+        {KINDS[props.card.kind]}
+        <Show when={props.card.edited}> · edited</Show>
+        <DecisionMark card={props.card} />
+      </p>
+      <p class="open-prompt">
+        <Face prompt={props.card.prompt} gap={GAP} />
+      </p>
+      <Show when={options().length > 0} fallback={<p class="open-answer">{props.card.answer}</p>}>
+        <ul class="open-options">
+          <For each={options()}>
+            {(option) => (
+              <li classList={{ right: option === props.card.answer }}>
+                {option}
+                <Show when={option === props.card.answer}>
+                  <span class="mark kept">
+                    <Check size={14} strokeWidth={2.5} aria-hidden="true" />
+                    Answer
+                  </span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.card.evidence.length > 1}>
+        <p class="open-sources">
+          <For each={props.card.evidence}>
+            {(one, index) => (
+              <button type="button" title={one.quote} onClick={() => props.onShow(one)}>
+                Source {index() + 1}: {props.titleOf(one.article)}
+              </button>
+            )}
+          </For>
+        </p>
+      </Show>
+    </div>
+  );
+}

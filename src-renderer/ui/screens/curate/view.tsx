@@ -1,0 +1,176 @@
+/** Triage: the article on the left, what it could ask on the right. */
+import { createEffect, createResource, For, type JSX, on, onMount, Show, Suspense } from 'solid-js';
+import type { ArticleId } from '../../../../content/deck.js';
+import { hint } from '../../commands.js';
+import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
+import { CardEditor } from '../../parts/card-editor.js';
+import { count } from '../../parts/words.js';
+import { ArticlePage } from './article.js';
+import { CardLine, OpenCard } from './card.js';
+import './curate.css';
+import { Conflicts, LeftOut } from './aside.js';
+import { type Curation, createCuration, gapOf, readCuration } from './model.js';
+
+type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
+
+/** Reads the articles, then shows them; nothing flashes in between. */
+export function CurateScreen(props: Props): JSX.Element {
+  const [data] = createResource(
+    () => props.articles,
+    (articles) => readCuration(props.desk, articles),
+  );
+  return (
+    <Suspense fallback={<main class="curate" aria-busy="true" />}>
+      <Show when={data()} keyed>
+        {(read) => <Curate desk={props.desk} curation={createCuration(props.desk, props.articles, read)} />}
+      </Show>
+    </Suspense>
+  );
+}
+
+type CurateProps = { readonly desk: Desk; readonly curation: Curation };
+
+function offerRuns(desk: Desk, curation: Curation): void {
+  desk.offer({
+    keep: () => void curation.judge('kept'),
+    discard: () => void curation.judge('discarded'),
+    edit: () => curation.setEditing(true),
+    'keep-all': () => void curation.keepAll(),
+    undo: () => void curation.undo(),
+    study: () => void curation.study(),
+    next: () => curation.moveTo(curation.cursor() + 1),
+    previous: () => curation.moveTo(curation.cursor() - 1),
+    first: () => curation.moveTo(0),
+    last: () => curation.moveTo(Number.MAX_SAFE_INTEGER),
+    back: () => desk.go({ kind: 'library' }),
+  });
+}
+
+function Curate(props: CurateProps): JSX.Element {
+  const curation = props.curation;
+  onMount(() => {
+    document.getElementById('article-title')?.focus();
+    offerRuns(props.desk, curation);
+  });
+  const shownText = () => {
+    const shown = curation.shown();
+    return (shown && curation.texts.get(shown.article)) ?? [...curation.texts.values()][0];
+  };
+  return (
+    <main class="curate">
+      <Bar desk={props.desk} curation={curation} />
+      <Show when={shownText()} fallback={<p class="nothing">This article is no longer in your library.</p>}>
+        {(text) => (
+          <ArticlePage
+            article={text().article}
+            summary={text().summary}
+            shown={curation.shown()}
+            onShow={curation.show}
+          />
+        )}
+      </Show>
+      <Cards curation={curation} />
+    </main>
+  );
+}
+
+function Bar(props: CurateProps): JSX.Element {
+  const counts = () => props.curation.counts();
+  const studying = () => props.curation.studying();
+  return (
+    <header class="curate-bar">
+      <Button kind="plain" hint={hint('back')} onClick={() => props.desk.go({ kind: 'library' })}>
+        Library
+      </Button>
+      <p class="counters">
+        {counts().kept} kept, {counts().discarded} discarded, {counts().left} left
+      </p>
+      <Button
+        kind="primary"
+        hint={hint('study')}
+        disabled={studying() === 0}
+        onClick={() => void props.curation.study()}
+      >
+        {studying() === 0 ? 'Nothing to study' : `Study ${studying()}`}
+      </Button>
+    </header>
+  );
+}
+
+function Cards(props: { readonly curation: Curation }): JSX.Element {
+  let list: HTMLElement | undefined;
+  const curation = props.curation;
+  createEffect(
+    on(curation.cursor, (at) => {
+      list?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+    }),
+  );
+  return (
+    <section class="cards" aria-label="Suggested cards" ref={list}>
+      <h2>{count(curation.cards().length, 'card')}</h2>
+      <Conflicts curation={curation} />
+      <Show
+        when={curation.cards().length > 0}
+        fallback={<p class="quiet">Nothing worth asking was found in this article.</p>}
+      >
+        <ol>
+          <For each={curation.cards()}>
+            {(card, index) => (
+              <li data-index={index()} aria-current={index() === curation.cursor() ? 'true' : undefined}>
+                <Show
+                  when={index() === curation.cursor()}
+                  fallback={<CardLine card={card} onPick={() => curation.moveTo(index())} />}
+                >
+                  <Current curation={curation} />
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+      <LeftOut curation={curation} />
+    </section>
+  );
+}
+
+function Current(props: { readonly curation: Curation }): JSX.Element {
+  const curation = props.curation;
+  return (
+    <Show when={curation.current()} keyed>
+      {(card) => (
+        <Show
+          when={curation.editing()}
+          fallback={
+            <>
+              <OpenCard
+                card={card}
+                titleOf={(id) => curation.texts.get(id)?.article.title ?? 'another article'}
+                onShow={curation.show}
+              />
+              <div class="open-acts">
+                <Button hint={hint('keep')} onClick={() => void curation.judge('kept')}>
+                  Keep
+                </Button>
+                <Button hint={hint('discard')} onClick={() => void curation.judge('discarded')}>
+                  Discard
+                </Button>
+                <Button kind="plain" hint={hint('edit')} onClick={() => curation.setEditing(true)}>
+                  Edit
+                </Button>
+              </div>
+            </>
+          }
+        >
+          <CardEditor
+            wording={curation.drafts.get(card.id) ?? card}
+            gap={gapOf(card)}
+            onDraft={(draft) => curation.drafts.set(card.id, draft)}
+            onSave={(edit) => void curation.saveEdit(edit)}
+            onCancel={() => curation.setEditing(false)}
+          />
+        </Show>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,52 @@
+// biome-ignore-all lint/a11y/useSemanticElements: these are cells of a grid whose rows are recycled.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop; its active descendant is the row.
+/** One article in the library, as the cells of a grid row. */
+import Trash2 from 'lucide-solid/icons/trash-2';
+import { type JSX, Show } from 'solid-js';
+import type { ArticleRow } from '../../../store/articles.js';
+import { count } from '../../parts/words.js';
+
+/** Counts are words with a shape, never a colour alone. */
+export function Line(props: { readonly row: ArticleRow; readonly onRemove: () => void }): JSX.Element {
+  const added = () =>
+    new Date(props.row.addedAt).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  return (
+    <>
+      <div class="line-what" role="gridcell">
+        <span class="line-title">{props.row.title}</span>
+        <span class="line-origin">
+          {props.row.origin} · {count(props.row.words, 'word')} · {added()}
+        </span>
+      </div>
+      <div class="line-counts" role="gridcell">
+        <Show when={props.row.due > 0}>
+          <span class="count due">{props.row.due} due</span>
+        </Show>
+        <Show when={props.row.suggested > 0}>
+          <span class="count suggested">{props.row.suggested} suggested</span>
+        </Show>
+        <Show when={props.row.kept > 0}>
+          <span class="count">{props.row.kept} kept</span>
+        </Show>
+        <Show when={props.row.suggested + props.row.kept + props.row.due === 0}>
+          <span class="count">{props.row.discarded > 0 ? 'all discarded' : 'no cards'}</span>
+        </Show>
+      </div>
+      <div class="line-act" role="gridcell">
+        <button
+          type="button"
+          class="button plain"
+          tabIndex={-1}
+          aria-label={`Remove ${props.row.title}`}
+          title="Remove (Delete)"
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onRemove();
+          }}
+        >
+          <Trash2 size={16} aria-hidden="true" />
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+/** The library: one obvious act, then the articles. */
+import { createEffect, createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
+import { Rows } from '../../parts/rows.js';
+import { count } from '../../parts/words.js';
+import { Empty } from './empty.js';
+import type { Intake } from './intake.js';
+import './library.css';
+import { Line } from './line.js';
+import { createLibrary, type Library } from './model.js';
+import { starterSources } from './starter.js';
+
+const ROW_HEIGHT = 60;
+
+type Props = { readonly desk: Desk; readonly intake: Intake; readonly openFiles: () => void };
+
+/** The first screen; Enter opens the row that has the focus, or else starts the review. */
+export function LibraryScreen(props: Props): JSX.Element {
+  const library = createLibrary(props.desk);
+  const [page, setPage] = createSignal(8);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+
+  const grid = () => document.getElementById('rows');
+  const inGrid = () => document.activeElement === grid();
+  const review = () => props.desk.go({ kind: 'review', articles: [] });
+  const act = () => {
+    if (inGrid()) library.open(library.cursor());
+    else if (library.due() > 0) review();
+  };
+  const move = (change: () => void) => () => {
+    if (inGrid()) change();
+    else grid()?.focus();
+  };
+  const list = {
+    open: act,
+    review,
+    remove: () => void library.remove(library.cursor()),
+    next: move(() => library.moveBy(1)),
+    previous: move(() => library.moveBy(-1)),
+    first: move(() => library.moveTo(0)),
+    last: move(() => library.moveTo(Number.MAX_SAFE_INTEGER)),
+    'page-down': move(() => library.moveBy(page())),
+    'page-up': move(() => library.moveBy(-page())),
+    undo: () => void library.undo(),
+  };
+  createEffect(() => {
+    const empty = library.rows()?.length === 0;
+    props.desk.offer(
+      empty ? { starter: () => void props.intake.take(starterSources([0])), undo: list.undo } : list,
+    );
+  });
+
+  return (
+    <main class="library">
+      <header>
+        <div>
+          <h1 tabIndex={-1} ref={heading}>
+            Library
+          </h1>
+          <p class="quiet">{lead(library)}</p>
+        </div>
+        <Switch>
+          <Match when={library.due() > 0}>
+            <Button kind="primary" hint="R" onClick={review}>
+              Review {count(library.due(), 'card')} · about {library.minutes()} min
+            </Button>
+          </Match>
+          <Match when={library.rows()?.length}>
+            <Button kind="primary" hint="Ctrl+O" onClick={() => props.openFiles()}>
+              Open a file
+            </Button>
+          </Match>
+        </Switch>
+      </header>
+      <Switch>
+        <Match when={library.rows()?.length === 0}>
+          <Empty intake={props.intake} openFiles={props.openFiles} />
+        </Match>
+        <Match when={library.rows()}>
+          {(rows) => (
+            <Rows
+              rows={rows()}
+              rowHeight={ROW_HEIGHT}
+              label="Articles"
+              cursor={library.cursor()}
+              onOpen={library.open}
+              onPage={setPage}
+            >
+              {(row) => <Line row={row} onRemove={() => void library.remove(rows().indexOf(row))} />}
+            </Rows>
+          )}
+        </Match>
+      </Switch>
+      <Show when={library.removed()}>
+        {(title) => (
+          <div class="undo">
+            <span>Removed “{title()}”</span>
+            <Button hint="Z" onClick={() => void library.undo()}>
+              Undo
+            </Button>
+          </div>
+        )}
+      </Show>
+    </main>
+  );
+}
+
+function lead(library: Library): string {
+  const rows = library.rows();
+  if (!rows || rows.length === 0) return '';
+  const kept = rows.reduce((sum, row) => sum + row.kept, 0);
+  return `${count(rows.length, 'article')}, ${count(kept, 'card')} kept`;
+}

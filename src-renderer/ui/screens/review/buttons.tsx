@@ -1,0 +1,57 @@
+/** The fixed row under the card: one act before the answer, four after it. */
+import { For, type JSX, Show } from 'solid-js';
+import { GRADES } from '../../../../content/deck.js';
+import type { StoredCard } from '../../../store/cards.js';
+import { hint } from '../../commands.js';
+import { Button } from '../../parts/button.js';
+import { nameOf, type Sitting } from './model.js';
+
+/** Each grade says when the card would come again: the very state that is saved. */
+export function Buttons(props: { readonly sitting: Sitting; readonly card: StoredCard }): JSX.Element {
+  const typed = () => props.card.kind === 'number';
+  return (
+    <footer class="review-acts">
+      <Show
+        when={props.sitting.revealed()}
+        fallback={
+          <Button
+            kind="primary"
+            class="reveal"
+            hint={typed() ? 'Enter' : hint('advance')}
+            onClick={() => props.sitting.reveal()}
+          >
+            Show the answer
+          </Button>
+        }
+      >
+        <div class="grades">
+          <For each={GRADES}>
+            {(grade, index) => (
+              <button
+                type="button"
+                class={`button grade ${grade === props.sitting.proposed() ? 'primary' : ''}`}
+                aria-label={`${nameOf(grade)}, next in ${props.sitting.promise(grade)}`}
+                aria-keyshortcuts={String(index() + 1)}
+                onClick={() => void props.sitting.grade(grade)}
+              >
+                <span class="grade-name">
+                  {nameOf(grade)}
+                  <kbd>{index() + 1}</kbd>
+                </span>
+                <span class="grade-wait">{props.sitting.promise(grade)}</span>
+              </button>
+            )}
+          </For>
+        </div>
+        <div class="review-more">
+          <Button kind="plain" hint={hint('why')} onClick={() => props.sitting.toggleWhy()}>
+            {props.sitting.why() ? 'Hide the passage' : 'Why'}
+          </Button>
+          <Button kind="plain" hint={hint('edit-card')} onClick={() => props.sitting.setEditing(true)}>
+            Edit
+          </Button>
+        </div>
+      </Show>
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+/** What happened, what comes next, one button back. */
+import { createResource, type JSX, Match, onMount, Switch } from 'solid-js';
+import type { ArticleId } from '../../../../content/deck.js';
+import { nextDue } from '../../../store/next-due.js';
+import { nextDueAt } from '../../../study/session.js';
+import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
+import { count } from '../../parts/words.js';
+import { recalledIn, type Sitting } from './model.js';
+
+type Props = {
+  readonly desk: Desk;
+  readonly articles: readonly ArticleId[];
+  readonly sitting: Sitting;
+  readonly onLeave: () => void;
+};
+
+/** The sooner of what this sitting put off and what the library has next, in local words; null for never. */
+function dueWords(at: number | null): string | null {
+  if (at === null) return null;
+  const then = new Date(at);
+  const time = then.toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false });
+  if (then.toDateString() === new Date().toDateString()) return time;
+  return then.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** Over because all is answered, or because nothing was due at all. */
+export function End(props: Props): JSX.Element {
+  const session = () => props.sitting.session();
+  const answered = () => session().answers.length;
+  const [next] = createResource(answered, async () => {
+    const soonest = [nextDueAt(session()), await nextDue(props.desk.db, props.desk.clock())];
+    const known = soonest.filter((at) => at !== null);
+    return { words: dueWords(known.length === 0 ? null : Math.min(...known)) };
+  });
+  onMount(() => {
+    if (answered() === 0) props.desk.say('Nothing is due.');
+    else props.desk.say(`Session complete. ${recalledIn(session())} of ${answered()} recalled.`);
+  });
+  const until = () => next.latest?.words;
+  return (
+    <div class="end">
+      <Switch>
+        <Match when={answered() > 0}>
+          <p class="end-lead">
+            {count(answered(), 'answer')}, {recalledIn(session())} recalled.
+          </p>
+          <p class="quiet">{until() ? `The next card is due ${when(until())}.` : ''}</p>
+        </Match>
+        <Match when={until()}>
+          <p class="end-lead">Nothing is due until {until()}.</p>
+        </Match>
+        <Match when={next.latest}>
+          <p class="end-lead">Nothing to review yet. Keep some cards of an article first.</p>
+        </Match>
+      </Switch>
+      <Button kind="primary" hint="Enter" onClick={() => props.onLeave()}>
+        Back to the library
+      </Button>
+    </div>
+  );
+}
+
+function when(words: string | null | undefined): string {
+  return /^\d/.test(words ?? '') ? `at ${words}` : `on ${words}`;
+}

@@ -1,0 +1,75 @@
+/** What the store is asked before a card is shown: its wording, its sources, the words around them. */
+import { type ArticleId, type Evidence, GAP } from '../../../../content/deck.js';
+import { readStoredArticle } from '../../../store/articles.js';
+import { readCards, type StoredCard } from '../../../store/cards.js';
+import { dueQueue } from '../../../store/due.js';
+import type { Database, TextRow } from '../../../store/schema.js';
+import type { Clock } from '../../../study/day.js';
+import type { Preset } from '../../../study/preset.js';
+import type { Queue, Waiting } from '../../../study/queue.js';
+
+/** One sentence a card rests on. */
+export type CardSource = {
+  readonly evidence: Evidence;
+  readonly title: string;
+  /** The sentence before and after, empty where there is none. */
+  readonly before: string;
+  readonly after: string;
+};
+
+/** A card with everything its side of the screen shows. */
+export type ShownCard = { readonly card: StoredCard; readonly sources: readonly CardSource[] };
+
+/** A learner who asked for one article wants all of it, whatever the limits of the day. */
+const NO_LIMIT = 100_000;
+
+/** Today's cards, over the library or over the chosen articles. */
+export async function queueOf(
+  db: Database,
+  clock: Clock,
+  preset: Preset,
+  articles: readonly ArticleId[],
+): Promise<Queue> {
+  if (articles.length === 0) return dueQueue(db, clock, preset);
+  const unlimited = { ...preset, newPerDay: NO_LIMIT, reviewsPerDay: NO_LIMIT };
+  const queues = await Promise.all(articles.map((id) => dueQueue(db, clock, unlimited, id)));
+  return {
+    main: queues.flatMap((queue) => queue.main),
+    learning: queues.flatMap((queue) => queue.learning),
+  };
+}
+
+function sourceOf(evidence: Evidence, text: TextRow): CardSource {
+  const { article } = text;
+  const at = article.sentences.findIndex((one) => one.start <= evidence.start && evidence.start < one.end);
+  const sentence = (index: number) => {
+    const span = at < 0 ? undefined : article.sentences[index];
+    return span ? article.text.slice(span.start, span.end) : '';
+  };
+  return { evidence, title: article.title, before: sentence(at - 1), after: sentence(at + 1) };
+}
+
+/** Null when the card is gone from the library. */
+export async function readShown(db: Database, waiting: Waiting | null): Promise<ShownCard | null> {
+  const [card] = waiting ? await readCards(db, [waiting.card]) : [];
+  if (!card) return null;
+  const found = await Promise.all(
+    card.evidence.map(async (evidence) => {
+      const text = await readStoredArticle(db, evidence.article);
+      return text ? sourceOf(evidence, text) : null;
+    }),
+  );
+  return { card, sources: found.filter((source) => source !== null) };
+}
+
+/** A prompt as it is spoken: the gap is a word. */
+export function spoken(prompt: string): string {
+  return prompt.replace(GAP, 'blank');
+}
+
+/** A quote in three parts, the answer in the middle; the middle is empty where the answer is not in it. */
+export function splitAtAnswer(quote: string, answer: string): readonly [string, string, string] {
+  const at = quote.toLowerCase().indexOf(answer.toLowerCase());
+  if (at < 0 || answer === '') return [quote, '', ''];
+  return [quote.slice(0, at), quote.slice(at, at + answer.length), quote.slice(at + answer.length)];
+}

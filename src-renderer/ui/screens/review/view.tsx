@@ -1,0 +1,136 @@
+/** Review: one card, nothing else lit. */
+import { createEffect, createResource, type JSX, on, onMount, Show, Suspense } from 'solid-js';
+import type { ArticleId } from '../../../../content/deck.js';
+import { hint } from '../../commands.js';
+import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
+import { CardEditor } from '../../parts/card-editor.js';
+import { Buttons } from './buttons.js';
+import { ReviewCard } from './card.js';
+import { End } from './end.js';
+import { gapOf, openSitting, type Sitting } from './model.js';
+import './review.css';
+import { Why } from './why.js';
+
+type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
+
+/** Reads today's queue, then shows its first card. */
+export function ReviewScreen(props: Props): JSX.Element {
+  const [sitting] = createResource(
+    () => props.articles,
+    (articles) => openSitting(props.desk, articles),
+  );
+  return (
+    <Suspense fallback={<main class="review" aria-busy="true" />}>
+      <Show when={sitting()} keyed>
+        {(opened) => <Review desk={props.desk} articles={props.articles} sitting={opened} />}
+      </Show>
+    </Suspense>
+  );
+}
+
+type ReviewProps = Props & { readonly sitting: Sitting };
+
+function offerRuns(desk: Desk, sitting: Sitting, leave: () => void): void {
+  const gradeOrPick = (grade: 'again' | 'hard' | 'good' | 'easy', option: number) => () => {
+    if (sitting.revealed()) void sitting.grade(grade);
+    else sitting.pick(option);
+  };
+  const option = (index: number) => () => {
+    if (!sitting.revealed()) sitting.pick(index);
+  };
+  const advance = () => {
+    if (sitting.shown() === null) leave();
+    else if (sitting.revealed()) void sitting.grade(sitting.proposed());
+    else sitting.reveal();
+  };
+  desk.offer({
+    advance,
+    again: gradeOrPick('again', 0),
+    hard: gradeOrPick('hard', 1),
+    good: gradeOrPick('good', 2),
+    easy: gradeOrPick('easy', 3),
+    'option-1': option(0),
+    'option-2': option(1),
+    'option-3': option(2),
+    'option-4': option(3),
+    undo: () => void sitting.undo(),
+    why: () => sitting.revealed() && sitting.toggleWhy(),
+    'edit-card': () => sitting.shown() && sitting.setEditing(true),
+    back: leave,
+  });
+}
+
+function Review(props: ReviewProps): JSX.Element {
+  const sitting = props.sitting;
+  const leave = () => props.desk.go({ kind: 'library' });
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => offerRuns(props.desk, sitting, leave));
+  createEffect(
+    on(
+      () => [sitting.shown(), sitting.revealed(), sitting.editing()],
+      () => {
+        if (!(sitting.editing() || document.activeElement?.matches('input'))) heading?.focus();
+      },
+    ),
+  );
+  const done = () => sitting.progress().done;
+  const total = () => sitting.progress().total;
+  return (
+    <main class="review">
+      <div
+        class="hairline"
+        role="progressbar"
+        aria-label="Cards answered"
+        aria-valuemin={0}
+        aria-valuemax={total()}
+        aria-valuenow={done()}
+      >
+        <div style={{ transform: `scaleX(${total() === 0 ? 1 : done() / total()})` }} />
+      </div>
+      <header class="review-bar">
+        <Button kind="plain" hint={hint('back')} onClick={leave}>
+          End
+        </Button>
+        <h1 class="review-place" tabIndex={-1} ref={heading}>
+          {sitting.shown() ? `${done() + 1} of ${total()}` : 'Review'}
+        </h1>
+        <Button
+          kind="plain"
+          hint={hint('undo')}
+          disabled={sitting.session().before === null}
+          onClick={() => void sitting.undo()}
+        >
+          Undo
+        </Button>
+      </header>
+      <Show
+        when={sitting.shown()}
+        fallback={<End desk={props.desk} articles={props.articles} sitting={sitting} onLeave={leave} />}
+        keyed
+      >
+        {(shown) => (
+          <>
+            <div class="review-stage">
+              <Show when={sitting.editing()} fallback={<ReviewCard shown={shown} sitting={sitting} />}>
+                <section class="review-card" aria-label="Edit the card">
+                  <CardEditor
+                    wording={sitting.drafts.get(shown.card.id) ?? shown.card}
+                    gap={gapOf(shown.card)}
+                    onDraft={(draft) => sitting.drafts.set(shown.card.id, draft)}
+                    onSave={(edit) => void sitting.saveEdit(edit)}
+                    onCancel={() => sitting.setEditing(false)}
+                  />
+                </section>
+              </Show>
+              <Show when={sitting.why() && sitting.revealed()}>
+                <Why shown={shown} />
+              </Show>
+            </div>
+            <Buttons sitting={sitting} card={shown.card} />
+          </>
+        )}
+      </Show>
+    </main>
+  );
+}

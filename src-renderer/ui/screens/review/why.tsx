@@ -1,0 +1,35 @@
+/** Why this is the answer: the passage, one sentence to either side. */
+import { For, type JSX, Show } from 'solid-js';
+import { type ShownCard, splitAtAnswer } from './sitting.js';
+
+/** Beside the card, never over it. */
+export function Why(props: { readonly shown: ShownCard }): JSX.Element {
+  return (
+    <aside class="why" aria-label="Why">
+      <h2>Why</h2>
+      <For each={props.shown.sources}>
+        {(source) => {
+          const [before, answer, after] = splitAtAnswer(source.evidence.quote, props.shown.card.answer);
+          return (
+            <figure>
+              <blockquote>
+                <Show when={source.before}>
+                  <span class="quiet">{source.before} </span>
+                </Show>
+                {before}
+                <Show when={answer}>
+                  <mark>{answer}</mark>
+                </Show>
+                {after}
+                <Show when={source.after}>
+                  <span class="quiet"> {source.after}</span>
+                </Show>
+              </blockquote>
+              <figcaption>{source.title}</figcaption>
+            </figure>
+          );
+        }}
+      </For>
+    </aside>
+  );
+}

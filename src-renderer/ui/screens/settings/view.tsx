@@ -1,0 +1,89 @@
+/** The few settings there are; each holds at once. */
+import { createResource, For, type JSX, Show } from 'solid-js';
+import { DEFAULT_SETTINGS, type Settings } from '../../../store/settings.js';
+import type { Desk } from '../../desk.js';
+import { Dialog } from '../../parts/dialog.js';
+import { wholeNumber } from './model.js';
+
+type Props = { readonly desk: Desk; readonly onClose: () => void };
+
+const THEMES: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
+  { theme: 'system', label: 'As the system' },
+  { theme: 'light', label: 'Light' },
+  { theme: 'dark', label: 'Dark' },
+];
+
+const MOST_NEW = 999;
+
+/** Theme, new cards a day, the goal; and what this program is. */
+export function SettingsDialog(props: Props): JSX.Element {
+  const [about] = createResource(() => props.desk.host.about());
+  const settings = () => props.desk.settings();
+  const preset = () => settings().preset;
+  const setPreset = (part: Partial<Settings['preset']>) =>
+    void props.desk.set('preset', { ...preset(), ...part });
+  return (
+    <Dialog title="Settings" onClose={props.onClose}>
+      <fieldset>
+        <legend>Theme</legend>
+        <For each={THEMES}>
+          {(one) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name="theme"
+                checked={settings().theme === one.theme}
+                onChange={() => void props.desk.set('theme', one.theme)}
+              />
+              {one.label}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <label class="field">
+        <span>New cards a day</span>
+        <input
+          type="number"
+          min="0"
+          max={MOST_NEW}
+          value={preset().newPerDay}
+          onChange={(event) => {
+            const wanted = wholeNumber(event.currentTarget.value, 0, MOST_NEW);
+            event.currentTarget.value = String(wanted ?? preset().newPerDay);
+            if (wanted !== null) setPreset({ newPerDay: wanted });
+          }}
+        />
+      </label>
+      <label class="field">
+        <span>Goal: remembered when asked, in percent (default {asPercent(DEFAULT_SETTINGS)})</span>
+        <input
+          type="number"
+          min="70"
+          max="97"
+          value={asPercent(settings())}
+          onChange={(event) => {
+            const wanted = wholeNumber(event.currentTarget.value, 70, 97);
+            event.currentTarget.value = String(wanted ?? asPercent(settings()));
+            if (wanted !== null) setPreset({ desiredRetention: wanted / 100 });
+          }}
+        />
+      </label>
+      <Show when={about()}>
+        {(known) => (
+          <p class="quiet small">
+            Afterword {known().version}, Electron {known().electron}.
+            <Show when={!known().supported}>
+              {' '}
+              This Electron gets no security fixes any more: fine for trying Afterword out, but install a
+              current one for daily use.
+            </Show>
+          </p>
+        )}
+      </Show>
+    </Dialog>
+  );
+}
+
+function asPercent(settings: Settings): number {
+  return Math.round(settings.preset.desiredRetention * 100);
+}
