@@ -87,9 +87,10 @@ async function dueByArticle(db: Database, clock: Clock): Promise<Map<ArticleId, 
 
 /** The library, newest first. Reads no text, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
-  const articles = await db.articles.orderBy('addedAt').reverse().toArray();
+  // Turned round here: backwards, the rows would come one by one instead of all at once.
+  const articles = await db.articles.orderBy('addedAt').toArray();
   const due = await dueByArticle(db, clock);
-  return articles.map((article) => ({ ...article, due: due.get(article.id) ?? 0 }));
+  return articles.reverse().map((article) => ({ ...article, due: due.get(article.id) ?? 0 }));
 }
 
 /** An article with its summary, refusals and conflicts; conflicts with an article now gone are left out. */

@@ -8,7 +8,12 @@ import type { Database, ScheduleRow } from './schema.js';
 
 const FRESH_BATCH = 200;
 
-function dueRows(db: Database, article: ArticleId | null, queue: number, until: number) {
+/** The whole library (null), one article, or several. */
+export type Within = ArticleId | readonly ArticleId[] | null;
+
+type Range = { readonly queue: number; readonly until: number };
+
+function dueRows(db: Database, article: ArticleId | null, { queue, until }: Range) {
   const low = Number.NEGATIVE_INFINITY;
   if (article === null) {
     return db.schedule.where('[queue+due]').between([queue, low], [queue, until], true, true);
@@ -16,6 +21,13 @@ function dueRows(db: Database, article: ArticleId | null, queue: number, until: 
   return db.schedule
     .where('[article+queue+due]')
     .between([article, queue, low], [article, queue, until], true, true);
+}
+
+/** Article by article; the study room orders what comes. */
+async function allDueRows(db: Database, places: readonly (ArticleId | null)[], range: Range) {
+  const rows: ScheduleRow[] = [];
+  for (const place of places) rows.push(...(await dueRows(db, place, range).toArray()));
+  return rows;
 }
 
 async function answeredToday(db: Database, clock: Clock): Promise<Answered[]> {
@@ -33,13 +45,13 @@ async function answeredToday(db: Database, clock: Clock): Promise<Answered[]> {
 async function freshRows(
   db: Database,
   article: ArticleId | null,
-  taken: Set<string>,
+  taken: ReadonlySet<string>,
   wanted: number,
 ): Promise<ScheduleRow[]> {
   const rows: ScheduleRow[] = [];
   const facts = new Set<string>();
   while (facts.size < wanted) {
-    const batch = await dueRows(db, article, NEW_QUEUE, Number.POSITIVE_INFINITY)
+    const batch = await dueRows(db, article, { queue: NEW_QUEUE, until: Number.POSITIVE_INFINITY })
       .offset(rows.length)
       .limit(FRESH_BATCH)
       .toArray();
@@ -50,17 +62,28 @@ async function freshRows(
   return rows;
 }
 
+async function allFreshRows(
+  db: Database,
+  places: readonly (ArticleId | null)[],
+  taken: ReadonlySet<string>,
+  wanted: number,
+) {
+  const rows: ScheduleRow[] = [];
+  for (const place of places) rows.push(...(await freshRows(db, place, taken, wanted)));
+  return rows.sort((a, b) => a.due - b.due);
+}
+
 async function candidates(
   db: Database,
   clock: Clock,
   preset: Preset,
-  article: ArticleId | null,
+  places: readonly (ArticleId | null)[],
 ): Promise<Candidates> {
   const answered = await answeredToday(db, clock);
-  const learning = await dueRows(db, article, LEARNING_QUEUE, nextRollover(clock)).toArray();
-  const review = await dueRows(db, article, REVIEW_QUEUE, today(clock)).toArray();
+  const learning = await allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) });
+  const review = await allDueRows(db, places, { queue: REVIEW_QUEUE, until: today(clock) });
   const taken = new Set<string>([...learning, ...review, ...answered].map((one) => one.fact));
-  const fresh = await freshRows(db, article, taken, preset.newPerDay);
+  const fresh = await allFreshRows(db, places, taken, preset.newPerDay);
   return {
     learning: learning.map(waiting),
     review: review.map(waiting),
@@ -69,15 +92,11 @@ async function candidates(
   };
 }
 
-/** The queue of today over the whole library or one article; the limits of the day hold over both. */
-export function dueQueue(
-  db: Database,
-  clock: Clock,
-  preset: Preset,
-  article: ArticleId | null = null,
-): Promise<Queue> {
+/** The queue of today, in one order whatever it is taken from; the limits of the day hold over all of it. */
+export function dueQueue(db: Database, clock: Clock, preset: Preset, within: Within = null): Promise<Queue> {
+  const places = typeof within === 'string' || within === null ? [within] : within;
   const tables = [db.reviews, db.cards, db.schedule];
   return db.transaction('r', tables, async () =>
-    buildQueue(await candidates(db, clock, preset, article), clock, preset),
+    buildQueue(await candidates(db, clock, preset, places), clock, preset),
   );
 }

@@ -16,7 +16,7 @@ function namesOf(error: unknown): string[] {
 }
 
 /** Why a write failed, in a plain phrase; null when it is a bug. Looks inside Dexie's wrapped errors. */
-export function honestFailure(error: unknown): string | null {
+function honestFailure(error: unknown): string | null {
   for (const name of namesOf(error)) {
     const phrase = HONEST[name];
     if (phrase !== undefined) return phrase;

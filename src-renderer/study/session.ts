@@ -8,7 +8,7 @@ import { countQueue, type Queue, type QueueCounts, type Waiting } from './queue.
 import { type Outcomes, outcomes } from './schedule.js';
 
 /** One answer of the sitting: what goes to the log and what the card remembers after it. */
-export type Answer = { readonly review: Review; readonly memory: Memory };
+type Answer = { readonly review: Review; readonly memory: Memory };
 
 export type Session = {
   readonly preset: Preset;

@@ -33,7 +33,7 @@ export async function everything(db: Database): Promise<Record<string, unknown[]
 }
 
 /** An article of the given sentences. */
-export function article(title: string, ...sentences: string[]): Article {
+function article(title: string, ...sentences: string[]): Article {
   const text = [title, ...sentences].join('\n');
   const starts = sentences.map((sentence) => text.indexOf(sentence));
   const spans = sentences.map((sentence, i) => ({
@@ -45,7 +45,7 @@ export function article(title: string, ...sentences: string[]): Article {
 }
 
 /** Where an article says something. */
-export function evidence(from: Article, quote: string): Evidence {
+function evidence(from: Article, quote: string): Evidence {
   const start = from.text.indexOf(quote);
   return { article: from.id, start, end: start + quote.length, quote };
 }
@@ -61,7 +61,7 @@ const NO_SLOTS = {
 };
 
 /** A fact with the evidence it rests on; the first names it. */
-export function fact(...carried: [Evidence, ...Evidence[]]): Fact {
+function fact(...carried: [Evidence, ...Evidence[]]): Fact {
   const [first] = carried;
   return {
     id: factId(first.article, first, first.quote),
@@ -71,7 +71,7 @@ export function fact(...carried: [Evidence, ...Evidence[]]): Fact {
 }
 
 /** Two cards on a fact: a gap and a question. */
-export function cardsOn(about: Fact, answer: string): Card[] {
+function cardsOn(about: Fact, answer: string): Card[] {
   const prompt = (about.evidence[0]?.quote ?? '').replace(answer, GAP);
   const face = { fact: about.id, answer, accepted: [], evidence: about.evidence };
   return [
@@ -91,7 +91,7 @@ const MOUTH = fact(
 const PIERS = fact(evidence(PORT, 'Wick has two piers.'));
 
 /** What the pipeline would make of articles with these facts. */
-export function conversion(articles: Article[], facts: Fact[], cards: Card[]): Conversion {
+function conversion(articles: Article[], facts: Fact[], cards: Card[]): Conversion {
   return { articles, facts, cards, summary: [], conflicts: [], rejected: [] };
 }
 

@@ -10,7 +10,7 @@ import { memoriesOf, rebuildMemories, saveAnswer, undoLastAnswer } from '../../s
 import type { Database } from '../../src-renderer/store/schema.js';
 import { fold } from '../../src-renderer/study/memory.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
-import { BOTH, cardIds, done, everything, later, NOON, newLibrary, press, RIVER } from './library.js';
+import { BOTH, cardIds, done, everything, later, NOON, newLibrary, PORT, press, RIVER } from './library.js';
 
 const IDS = cardIds(BOTH);
 const [FIRST] = IDS as [CardId];
@@ -140,6 +140,13 @@ describe('answering', () => {
     const db = await studying(...IDS);
     const { main } = await dueQueue(db, NOON, DEFAULT_PRESET, RIVER.id);
     expect(main.map((one) => one.card)).toEqual([IDS[0], IDS[2]]);
+  });
+
+  test('several articles together ask each fact once, the best card first', async () => {
+    const db = await studying(...IDS);
+    const { main } = await dueQueue(db, NOON, DEFAULT_PRESET, [PORT.id, RIVER.id]);
+    expect(main.map((one) => one.card)).toEqual([IDS[0], IDS[2], IDS[4]]);
+    expect((await dueQueue(db, NOON, DEFAULT_PRESET, [])).main).toEqual([]);
   });
 });
 

@@ -6,13 +6,13 @@ import type { Waiting } from '../../src-renderer/study/queue.js';
 const FSRS = { stability: 5, difficulty: 5 };
 
 /** A memory in some state, last answered on `last` (null = never). */
-export function memoryIn(card: string, state: CardState, last: StudyDay | null, reps = 3): Memory {
+function memoryIn(card: string, state: CardState, last: StudyDay | null, reps = 3): Memory {
   const lastReview = last === null ? null : { at: last * 86_400_000 + 40_000_000, day: last };
   return { card: card as CardId, state, reps: last === null ? 0 : reps, lapses: 0, lastReview };
 }
 
 /** A card that waits in the queue. */
-export function waitingCard(memory: Memory, fact: string, article = 'article'): Waiting {
+function waitingCard(memory: Memory, fact: string, article = 'article'): Waiting {
   return { card: memory.card, fact: fact as FactId, article: article as ArticleId, memory };
 }
 
