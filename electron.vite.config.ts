@@ -8,6 +8,8 @@ import { solidTrustedTypes } from './build/trusted-types.js';
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 const ROOT = import.meta.dirname;
+/** How long each plugin took is not a warning. */
+const QUIET = { bundlerTimings: false };
 
 /** Development has folders of its own, so that `npm start` never runs a shell that trusts the dev server. */
 function folder(mode: string, part: string): string {
@@ -38,14 +40,14 @@ export default defineConfig(({ mode }) => ({
     root: join(ROOT, 'src-renderer'),
     plugins: [solid(), solidTrustedTypes()],
     server: { host: '127.0.0.1', port: 5199, strictPort: true },
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, rolldownOptions: { checks: QUIET } },
     build: {
       target: CHROME,
       outDir: folder(mode, 'renderer'),
       minify: 'oxc' as const,
       sourcemap: 'hidden' as const,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: join(ROOT, 'src-renderer/index.html') },
+      rolldownOptions: { input: join(ROOT, 'src-renderer/index.html'), checks: QUIET },
     },
   },
 }));
