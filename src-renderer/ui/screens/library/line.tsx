@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: these are cells of a grid whose rows are recycled.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop; its active descendant is the row.
 /** One article in the library, as the cells of a grid row. */
-import Trash2 from 'lucide-solid/icons/trash-2';
+import Trash from 'lucide-solid/icons/trash';
 import { type JSX, Show } from 'solid-js';
 import type { ArticleRow } from '../../../store/articles.js';
 import { count } from '../../parts/words.js';
@@ -44,7 +44,7 @@ export function Line(props: { readonly row: ArticleRow; readonly onRemove: () =>
             props.onRemove();
           }}
         >
-          <Trash2 size={16} aria-hidden="true" />
+          <Trash size={16} aria-hidden="true" />
         </button>
       </div>
     </>
