@@ -60,8 +60,10 @@ export type CardEdit = { readonly prompt: string; readonly answer: string };
 function reworded(card: Card, { prompt, answer }: CardEdit): Card {
   if (card.answer === answer) return { ...card, prompt };
   const next = { ...card, prompt, answer, accepted: [] };
-  if (next.kind === 'choice')
-    return { ...next, options: next.options.map((option) => (option === card.answer ? answer : option)) };
+  if (next.kind === 'choice') {
+    const options = next.options.map((option) => (option === card.answer ? answer : option));
+    return { ...next, options: [...new Set(options)] };
+  }
   if (next.kind !== 'number') return next;
   const { quantity: _quantity, ...plain } = next;
   return { ...plain, kind: 'question' };

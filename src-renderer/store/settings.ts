@@ -22,12 +22,17 @@ function hourFrom(value: unknown): number {
   return whole ? value : DEFAULT_SETTINGS.rolloverHour;
 }
 
+function sameKind(stored: unknown, fallback: unknown): boolean {
+  if (!Array.isArray(fallback)) return typeof stored === typeof fallback;
+  return Array.isArray(stored) && stored.every((one) => typeof one === 'number');
+}
+
 /** A preset of an older version lacks what was added since: the defaults fill it. */
 function presetFrom(value: unknown): Preset {
   if (typeof value !== 'object' || value === null) return DEFAULT_PRESET;
   const known = Object.entries(DEFAULT_PRESET).map(([key, fallback]) => {
     const stored: unknown = Reflect.get(value, key);
-    return [key, typeof stored === typeof fallback ? stored : fallback];
+    return [key, sameKind(stored, fallback) ? stored : fallback];
   });
   return Object.fromEntries(known) as Preset;
 }

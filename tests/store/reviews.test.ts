@@ -1,7 +1,7 @@
 /** Deciding, answering, taking back: the log is the truth and the memory its fold. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { CardId } from '../../content/deck.js';
+import type { Card, CardId } from '../../content/deck.js';
 import { GRADES } from '../../content/deck.js';
 import { addConversion, articleRows } from '../../src-renderer/store/articles.js';
 import { cardsOf, decide, editCard, readCards } from '../../src-renderer/store/cards.js';
@@ -62,6 +62,34 @@ describe('deciding', () => {
     done(await editCard(db, FIRST, { prompt: 'The Alder has _____.', answer: 'ninety km' }));
     const [card] = await readCards(db, [FIRST]);
     expect(card).toEqual({ ...before, prompt: 'The Alder has _____.', answer: 'ninety km', edited: true });
+  });
+});
+
+describe('rewording', () => {
+  async function reworded(face: Card, answer: string) {
+    const db = await studying(FIRST);
+    await db.cards.update(FIRST, { face: { ...face, id: FIRST } });
+    done(await editCard(db, FIRST, { prompt: face.prompt, answer }));
+    return (await readCards(db, [FIRST]))[0];
+  }
+  const face = { ...(BOTH.cards[0] as Card), prompt: 'How long?', answer: '90 km', accepted: ['ninety km'] };
+  const quantity = { kind: 'measure', value: 90, unit: 'km', hedge: null } as const;
+
+  test('a choice still holds its answer, once', async () => {
+    const choice: Card = { ...face, kind: 'choice', options: ['80 km', '90 km', '95 km'] };
+    expect(await reworded(choice, '91 km')).toMatchObject({ options: ['80 km', '91 km', '95 km'] });
+    expect(await reworded(choice, '95 km')).toMatchObject({ options: ['80 km', '95 km'] });
+  });
+
+  test('a typed number with a new answer does not keep the old quantity', async () => {
+    const card = await reworded({ ...face, kind: 'number', quantity }, '91 km');
+    expect(card).toMatchObject({ kind: 'question', answer: '91 km', accepted: [] });
+    expect(card).not.toHaveProperty('quantity');
+  });
+
+  test('the other right answers stay as long as the answer does', async () => {
+    const card = await reworded({ ...face, kind: 'number', quantity }, '90 km');
+    expect(card).toMatchObject({ kind: 'number', quantity, accepted: ['ninety km'] });
   });
 });
 

@@ -109,6 +109,14 @@ describe('a newer library', () => {
   });
 });
 
+test('a window that will not let go is named, and nothing is left half open', async () => {
+  const held = await answered(indexedDB.open('held', 1));
+  const opened = await openDatabase('held');
+  expect(opened).toMatchObject({ ok: false, problem: { kind: 'database unopenable' } });
+  held.close();
+  done(await openDatabase('held')).close();
+});
+
 test('settings survive, and a wrong or missing one reads as the default', async () => {
   const db = await newLibrary();
   expect((await readSettings(db)).theme).toBe('system');
