@@ -39,10 +39,10 @@ function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-async function inTerminal() {
-  say(`There is no display here, so the job is done in the terminal: summary, cards, and ${DECK}.`);
-  const what = files.length > 0 ? files : ['--starter'];
-  return run(process.execPath, [resolve(ROOT, 'out/cli/cli.mjs'), ...what, '--out', resolve(here, DECK)]);
+/** The command line says itself that there is no display; with files named, --starter adds none. */
+function inTerminal() {
+  const cli = resolve(ROOT, 'out/cli/cli.mjs');
+  return run(process.execPath, [cli, '--starter', '--out', DECK, ...files], { cwd: here });
 }
 
 /** Ctrl+C reaches the app as well as this program: the app then ends by itself, and its code is ours. */
