@@ -19,6 +19,7 @@ let server: Promise<Server> | null = null;
 
 function serve(): Promise<Server> {
   const made = createServer(async (request, response) => {
+    if (request.url === '/favicon.ico') return response.writeHead(204, HEADERS).end();
     const found = served(WINDOW, (request.url ?? '/').replace(/[?#].*$/s, ''));
     const body = found && (await readFile(found.file).catch(() => null));
     if (!found || !body) return response.writeHead(404, HEADERS).end('Not here.');

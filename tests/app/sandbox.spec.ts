@@ -47,7 +47,9 @@ if (process.platform === 'linux') {
   test('the window runs in the sandbox for a user who is not root', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'afterword-sandbox-'));
     try {
-      const application = AS_ROOT ? await launchAsNobody(folder) : await launch(join(folder, 'profile'), [], true);
+      const application = AS_ROOT
+        ? await launchAsNobody(folder)
+        : await launch(join(folder, 'profile'), [], true);
       const page = await application.firstWindow();
       expect(await page.evaluate(() => location.href)).toBe('app://bundle/index.html');
       const pid = await application.evaluate(

@@ -171,7 +171,7 @@ test('a bad question from the page is refused', async ({ shell: { page } }) => {
 });
 
 test('a second start hands its file over, says so, and ends with 1', async ({
-  shell: { application, profile },
+  shell: { application, page, profile },
 }) => {
   const article = join(profile, 'handed.md');
   writeFileSync(article, '# Handed over\n\nThe ferry to Lumen Island carried 412 people in 1931.\n');
@@ -190,6 +190,7 @@ test('a second start hands its file over, says so, and ends with 1', async ({
   expect(errors).toContain('Afterword is already open; the file was handed to its window.');
   expect(code).toBe(1);
   expect(await told).toEqual({ files: [article] });
+  await expect(page.getByRole('heading', { name: 'Handed over' })).toBeVisible();
 });
 
 test('the window comes back where it was', async ({ profile }) => {

@@ -1,0 +1,164 @@
+/** The whole journey, by keyboard alone: an article file, kept cards, answers, a restart, an exported deck. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './app.js';
+import { answer, countersOf, expectKept, reveal, storedReviews } from './keyboard.js';
+
+const ARTICLE = join(import.meta.dirname, '../../content/articles/tides.md');
+
+test('import, keep three, review, undo, restart, export', async ({ app }) => {
+  await app.choose([ARTICLE]);
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Why the Sea Rises Twice a Day');
+  const before = await countersOf(app.page);
+  expect(before.left).toBeGreaterThanOrEqual(4);
+
+  await app.page.keyboard.press('k');
+  await expectKept(app.page, 1);
+  await app.page.keyboard.press('x');
+  await expect(app.page.locator('.counters')).toContainText('1 discarded');
+  await app.page.keyboard.press('k');
+  await expectKept(app.page, 2);
+  await app.page.keyboard.press('k');
+  await expectKept(app.page, 3);
+  await app.page.keyboard.press('z');
+  await expectKept(app.page, 2);
+  await app.page.keyboard.press('k');
+  await expectKept(app.page, 3);
+
+  await app.page.keyboard.press('Enter');
+  await answer(app.page, '4');
+  expect(await storedReviews(app.page)).toBe(1);
+  await app.page.keyboard.press('z');
+  await expect(app.page.locator('.grades')).toBeVisible();
+  expect(await storedReviews(app.page)).toBe(0);
+  await app.page.keyboard.press('4');
+  await answer(app.page, '4');
+  await answer(app.page, '4');
+  await expect(app.page.locator('.end')).toContainText('3 answers, 3 recalled.');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('.row')).toHaveCount(1);
+
+  await app.quit();
+  await app.start();
+  await expect(app.page.locator('.row')).toContainText('3 kept');
+  expect(await storedReviews(app.page)).toBe(3);
+  await expect(app.page.getByRole('button', { name: /^Review/ })).toHaveCount(0);
+
+  const deck = join(app.folder, 'deck.apkg');
+  await app.saveTo(deck);
+  await app.page.keyboard.press('Control+e');
+  const save = app.page.getByRole('button', { name: 'Save 3 cards' });
+  await expect(save).toBeVisible();
+  while (!(await save.evaluate((button) => button === document.activeElement)))
+    await app.page.keyboard.press('Tab');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('.outcome')).toContainText(deck);
+  expect(readFileSync(deck).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('two presses lead from a pasted article to its first question', async ({ app }) => {
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  const text = readFileSync(ARTICLE, 'utf8');
+  await app.page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+  await expect(app.page.getByRole('button', { name: /^Study \d/ })).toBeVisible();
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('.review-prompt')).toBeVisible();
+});
+
+test('a file handed over at the start is opened, and a second time only shown', async ({ app }) => {
+  await app.quit();
+  await app.start([ARTICLE]);
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  await app.quit();
+  await app.start([ARTICLE]);
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  await expect(app.page.getByRole('status').first()).toHaveText('Already in your library; opened.');
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.locator('.row')).toHaveCount(1);
+});
+
+test('a kill in mid-review loses no answer that was acknowledged', async ({ app }) => {
+  await app.choose([ARTICLE]);
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  await app.page.keyboard.press('Enter');
+  await answer(app.page, '3');
+  await answer(app.page, '1');
+  await reveal(app.page);
+  await app.kill();
+  await app.start();
+  await expect(app.page.locator('.row')).toHaveCount(1);
+  expect(await storedReviews(app.page)).toBe(2);
+});
+
+test('a key held down, or pressed before the answer is shown, grades nothing', async ({ app }) => {
+  await app.choose([ARTICLE]);
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('.review-prompt')).toBeVisible();
+  const place = await app.page.locator('.review-place').innerText();
+  if ((await app.page.locator('.options, .typed').count()) === 0) await app.page.keyboard.press('4');
+  await app.page.keyboard.down(' ');
+  await app.page.keyboard.down(' ');
+  await app.page.keyboard.down(' ');
+  await app.page.keyboard.up(' ');
+  await expect(app.page.locator('.review-place')).toHaveText(place);
+  expect(await storedReviews(app.page)).toBe(0);
+});
+
+test('typed words are kept when the editor is put away, and a cloze keeps its gap', async ({ app }) => {
+  await app.choose([ARTICLE]);
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  while (!(await app.page.locator('.open-kind').innerText()).includes('gap'))
+    await app.page.keyboard.press('ArrowDown');
+  await app.page.keyboard.press('e');
+  const question = app.page.getByRole('textbox', { name: 'Question' });
+  await expect(question).toBeFocused();
+  await question.fill('No gap here');
+  await app.page.keyboard.press('Control+Enter');
+  await expect(app.page.locator('.fault')).toContainText('Keep the gap');
+  await app.page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await app.page.keyboard.press('e');
+  await expect(question).toHaveValue('No gap here');
+  await question.fill('The sea rises _____ a day.');
+  await app.page.keyboard.press('Control+Enter');
+  await expect(app.page.locator('.open-prompt')).toContainText('The sea rises');
+  await app.quit();
+  await app.start();
+  await app.page.locator('.row').click();
+  await expect(app.page.locator('.cards')).toContainText('The sea rises');
+});
+
+test('a bad file is named, and the good one beside it is imported', async ({ app }) => {
+  const empty = join(app.folder, 'empty.txt');
+  writeFileSync(empty, '');
+  await app.choose([empty, ARTICLE]);
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.getByRole('alert').first()).toContainText('“empty.txt” is empty');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+});
+
+test('an export to where nothing can be written says so and leaves no file', async ({ app }) => {
+  await app.choose([ARTICLE]);
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+  await app.page.keyboard.press('a');
+  await expect(app.page.locator('.counters')).toContainText(', 0 left');
+  await app.saveTo(join(app.folder, 'no', 'such', 'folder', 'deck.apkg'));
+  await app.page.keyboard.press('Control+e');
+  await app.page.getByRole('button', { name: /^Save \d/ }).click();
+  await expect(app.page.locator('.outcome .failed')).toContainText('Not saved');
+});

@@ -1,0 +1,47 @@
+/** Reading the window and pressing its keys, as a learner at the keyboard would. */
+import { expect, type Page } from '@playwright/test';
+
+/** The three numbers of triage, from the words on the screen. */
+export async function countersOf(page: Page): Promise<{ kept: number; discarded: number; left: number }> {
+  const words = await page.locator('.counters').innerText();
+  const [kept, discarded, left] = (words.match(/\d+/g) ?? []).map(Number);
+  return { kept: kept ?? -1, discarded: discarded ?? -1, left: left ?? -1 };
+}
+
+/** Waits until triage says so many are kept. */
+export async function expectKept(page: Page, kept: number): Promise<void> {
+  await expect(page.locator('.counters')).toContainText(`${kept} kept`);
+}
+
+/** Shows the answer of the card on screen, whatever its kind, without grading it. */
+export async function reveal(page: Page): Promise<void> {
+  await expect(page.locator('.review-prompt')).toBeVisible();
+  const typed = (await page.locator('.typed').count()) > 0;
+  await page.keyboard.press(typed ? 'Enter' : 'Space');
+  await expect(page.locator('.grades')).toBeVisible();
+}
+
+/** Answers the card on screen by a grade's key and waits for what comes after it. */
+export async function answer(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
+  await reveal(page);
+  await page.keyboard.press(key);
+  await expect(page.locator('.grades')).toHaveCount(0);
+}
+
+/** How many answers the log on the disk holds. */
+export function storedReviews(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('afterword');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('reviews').objectStore('reviews').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}

@@ -1,0 +1,238 @@
+/** Every screen in light and dark: reachable by axe's rules, no sideways scroll, no blank rows, honest errors. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { test } from './app.js';
+import { reveal } from './keyboard.js';
+
+const ARTICLES = join(import.meta.dirname, '../../content/articles');
+const ARTICLE = join(ARTICLES, 'tides.md');
+const TWINS = ['north-lakes-herald.md', 'ostervale-courier.md'].map((name) => join(ARTICLES, name));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Axe = {
+  run: (
+    root: Document,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+};
+
+/** Broken rules and where, in the theme the window has now. */
+async function broken(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (runOnly) => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run(document, { runOnly });
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }, RULES);
+}
+
+async function expectSound(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await broken(page), `${screen}, ${colorScheme}`).toEqual([]);
+  }
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(sideways, `${screen} scrolls sideways`).toBe(false);
+}
+
+async function narrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 480, height: 720 });
+}
+
+for (const width of ['wide', 'narrow'] as const) {
+  test(`library, triage, review and dialogs are sound (${width})`, async ({ app }) => {
+    const { page } = app;
+    if (width === 'narrow') await narrow(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectSound(page, 'empty library');
+    await page.keyboard.press('?');
+    await expectSound(page, 'shortcuts');
+    await page.keyboard.press('Escape');
+    await app.choose(TWINS);
+    await page.keyboard.press('Control+o');
+    await expect(page.locator('.open-card')).toBeVisible();
+    await expectSound(page, 'triage');
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Answer' }).fill('');
+    await page.keyboard.press('Control+Enter');
+    await expectSound(page, 'editing');
+    await page.keyboard.press('Escape');
+    await page.locator('.left-out summary').click();
+    await expectSound(page, 'left out');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.review-prompt')).toBeVisible();
+    await expectSound(page, 'question');
+    await reveal(page);
+    await page.keyboard.press('w');
+    await expect(page.locator('.why')).toBeVisible();
+    await expectSound(page, 'answer');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.row')).toHaveCount(2);
+    await page.keyboard.press('ArrowDown');
+    await expectSound(page, 'library');
+    await page.keyboard.press('Control+e');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectSound(page, 'export');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+,');
+    await expectSound(page, 'settings');
+  });
+}
+
+test('focus goes back to what opened a dialog, and keys below it do nothing', async ({ app }) => {
+  const { page } = app;
+  const opener = page.getByRole('button', { name: 'Settings' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await expect(page.locator('.open-card')).toHaveCount(0);
+});
+
+test('the theme holds over a restart', async ({ app }) => {
+  await app.page.keyboard.press('Control+,');
+  await app.page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await app.quit();
+  await app.start();
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the evidence of the card is painted, and only where it stands', async ({ app }) => {
+  const { page } = app;
+  await app.choose([ARTICLE]);
+  await page.keyboard.press('Control+o');
+  await expect(page.locator('.open-card')).toBeVisible();
+  const painted = () =>
+    page.evaluate(() => [...(CSS.highlights.get('evidence') ?? [])].map(String).join(' '));
+  const first = await painted();
+  expect(first.length).toBeGreaterThan(10);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(painted).not.toBe(first);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toHaveCount(1);
+  expect(await painted()).toBe('');
+});
+
+/** Ten thousand articles, written past the app: only their rows matter here. */
+function fill(page: Page, rows: number): Promise<void> {
+  return page.evaluate(
+    (count) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('afterword');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('articles', 'readwrite');
+          for (let n = 0; n < count; n += 1) {
+            const numbers = { words: 500, suggested: 3, kept: n % 4, discarded: 0, fresh: 0 };
+            writing
+              .objectStore('articles')
+              .put({ id: `a${n}`, title: `Article ${n}`, origin: 'a.txt', addedAt: count - n, ...numbers });
+          }
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          writing.onerror = () => reject(writing.error);
+        };
+      }),
+    rows,
+  );
+}
+
+test('ten thousand articles scroll with no blank row, and End reaches the last', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await fill(page, 10_000);
+  await page.reload();
+  const grid = page.getByRole('grid');
+  await expect(grid).toHaveAttribute('aria-rowcount', '10000');
+  const drawn = () => page.locator('.row').count();
+  expect(await drawn()).toBeLessThan(60);
+  const blanks = await grid.evaluate(async (scroller) => {
+    let blank = 0;
+    for (const top of [0, 900, 5_000, 120_000, 599_000, 300_000, 299_400, 0]) {
+      scroller.scrollTop = top;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const frame = scroller.getBoundingClientRect();
+      for (let y = frame.top + 5; y < Math.min(frame.bottom, innerHeight) - 5; y += 30) {
+        const there = document.elementFromPoint(frame.left + 60, y)?.closest('.row');
+        if (!there?.textContent?.includes('Article')) blank += 1;
+      }
+    }
+    return blank;
+  });
+  expect(blanks).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(page.locator('.row[aria-selected="true"]')).toContainText('Article 9999');
+  await expect(grid).toHaveAttribute('aria-activedescendant', 'row-9999');
+  expect(await drawn()).toBeLessThan(60);
+  await page.keyboard.press('Home');
+  await expect(page.locator('.row[aria-selected="true"]')).toContainText('Article 0');
+  await expectSound(page, 'ten thousand articles');
+});
+
+test('a removed article comes back with one key', async ({ app }) => {
+  const { page } = app;
+  await app.choose([ARTICLE]);
+  await page.keyboard.press('Control+o');
+  await expect(page.locator('.open-card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.row')).toHaveCount(0);
+  await expectSound(page, 'removed');
+  await page.keyboard.press('z');
+  await expect(page.locator('.row')).toContainText('Why the Sea Rises');
+});
+
+test('a library of a newer version is left alone, in one sentence', async ({ app }) => {
+  const { page } = app;
+  const home = page.url();
+  await page.goto(new URL('/nothing-here.txt', home).href);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('afterword', 9990);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+  await page.goto(home);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your library stays closed');
+  await expect(page.locator('main')).toContainText('newer Afterword (version 999, this one knows');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expectSound(page, 'newer library');
+});
+
+test('a short paste is refused with a reason, a paste into a field is left alone', async ({ app }) => {
+  const { page } = app;
+  const paste = (selector: string, text: string) =>
+    page.locator(selector).evaluate((target, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await paste('h1', 'only a few words');
+  await expect(page.getByRole('alert').first()).toContainText('Only 16 characters');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.keyboard.press('Control+,');
+  await paste('input[type="number"] >> nth=0', 'a long text '.repeat(40));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert').first()).toHaveText('');
+  await expect(page.locator('.open-card')).toHaveCount(0);
+});
