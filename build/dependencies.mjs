@@ -10,7 +10,9 @@ export async function ensureDependencies() {
   if (missing === 0) return;
   const { program, before, shell } = npm();
   const stop = telling((seconds) => `Installing ${missing} packages (npm ci): ${seconds} s`);
-  const code = await run(program, [...before, 'ci', '--no-fund', '--no-audit'], { shell });
+  const asked = ['ci', '--no-fund', '--no-audit', '--loglevel=error'];
+  // npm's own words go to stderr: standard output may be a deck in JSON.
+  const code = await run(program, [...before, ...asked], { shell, stdio: ['inherit', 2, 2] });
   stop();
   if (code === 0) return;
   say('The packages could not be installed. Check the connection, then run the same command again.');
