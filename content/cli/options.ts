@@ -1,7 +1,7 @@
 /** The words after `npm run deck --`, read once into what is to be done. */
 import { fail, ok, type Result } from '../problem.js';
 
-export const FORMATS = ['apkg', 'csv', 'json', 'text'] as const;
+const FORMATS = ['apkg', 'csv', 'json', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export type Options = {
