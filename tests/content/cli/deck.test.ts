@@ -14,7 +14,7 @@ type Entry = {
   title: string;
   summary: { text: string; start: number; end: number }[];
   cards: Card[];
-  facts: unknown[];
+  facts: { evidence: Evidence[] }[];
 };
 type Report = {
   articles: Entry[];
@@ -209,7 +209,7 @@ describe('JSON lines', () => {
       { id: 'b', title: 'B', text: b, cluster: 'rockfall', date: '2024-03-16' },
     ];
     const { articles } = report(folder, '--jsonl', jsonLines(folder, lines));
-    const cited = articles.flatMap((x) => x.cards.map((c) => c.evidence.map((e) => e.article)));
+    const cited = articles.flatMap((x) => x.facts.map((f) => f.evidence.map((e) => e.article)));
     expect(articles.map((x) => x.id).sort()).toEqual(['a', 'alone', 'b']);
     expect(cited.some((ids) => ids.includes('a') && ids.includes('b'))).toBe(true);
     expect(cited.some((ids) => ids.includes('alone') && ids.length > 1 && new Set(ids).size > 1)).toBe(false);
