@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot recycle rows that lie outside its flow.
 /** A long list of rows of one height: only those in sight exist, and they are recycled as it scrolls. */
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, onMount } from 'solid-js';
+import { windowOf } from './window-of.js';
 
 type Props<Row> = {
   readonly rows: readonly Row[];
@@ -13,15 +14,6 @@ type Props<Row> = {
   /** The cells of one row; they get `role="gridcell"` themselves. */
   readonly children: (row: Row) => JSX.Element;
 };
-
-const SPARE = 6;
-
-/** The first and last index that must exist for a scroll position. */
-export function windowOf(scrollTop: number, height: number, rowHeight: number, total: number) {
-  const from = Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE);
-  const to = Math.min(total, Math.ceil((scrollTop + height) / rowHeight) + SPARE);
-  return { from, to };
-}
 
 /** A grid with one tab stop; the row under the cursor is its active descendant. */
 export function Rows<Row>(props: Props<Row>): JSX.Element {

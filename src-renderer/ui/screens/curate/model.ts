@@ -1,6 +1,13 @@
 /** Triage as a state: cards, a cursor, decisions that are saved at once and can all be taken back. */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
-import { type ArticleId, type CardId, GAP, type Span } from '../../../../content/deck.js';
+import {
+  type ArticleId,
+  type CardId,
+  type FactId,
+  GAP,
+  type Memory,
+  type Span,
+} from '../../../../content/deck.js';
 import { readStoredArticle } from '../../../store/articles.js';
 import {
   type CardEdit,
@@ -10,9 +17,11 @@ import {
   readCards,
   type StoredCard,
 } from '../../../store/cards.js';
+import { memoriesOf } from '../../../store/reviews.js';
 import type { Decision, TextRow } from '../../../store/schema.js';
+import { type Clock, today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
-import { type Counts, countDecisions, nextUndecided, toStudy } from './counts.js';
+import { askedNow, type Counts, countDecisions, nextUndecided, toStudy } from './counts.js';
 
 /** A span and the article it counts in. */
 export type Place = Span & { readonly article: ArticleId };
@@ -47,7 +56,17 @@ export type Curation = {
 };
 
 /** What triage needs from the store; an article that is gone is left out. */
-export type CurateData = { readonly texts: Map<ArticleId, TextRow>; readonly cards: readonly StoredCard[] };
+export type CurateData = {
+  readonly texts: Map<ArticleId, TextRow>;
+  readonly cards: readonly StoredCard[];
+  /** Facts that were asked today or are not due yet. */
+  readonly resting: ReadonlySet<FactId>;
+};
+
+function rests(memory: Memory, clock: Clock): boolean {
+  const { state, lastReview } = memory;
+  return lastReview?.day === today(clock) || (state.kind === 'review' && state.dueDay > today(clock));
+}
 
 /** Reads the cards of these articles, and every text that one of them cites. */
 export async function readCuration(desk: Desk, articles: readonly ArticleId[]): Promise<CurateData> {
@@ -56,7 +75,15 @@ export async function readCuration(desk: Desk, articles: readonly ArticleId[]): 
   const rows = await Promise.all(
     [...new Set([...articles, ...cited])].map((id) => readStoredArticle(desk.db, id)),
   );
-  return { cards, texts: new Map(rows.filter((row) => row !== null).map((row) => [row.id, row])) };
+  const facts = new Map(cards.map((card) => [card.id, card.fact]));
+  const memories = await memoriesOf(desk.db, [...facts.keys()]);
+  const clock = desk.clock();
+  const resting = memories.filter((memory) => rests(memory, clock)).map((memory) => facts.get(memory.card));
+  return {
+    cards,
+    resting: new Set(resting.filter((fact) => fact !== undefined)),
+    texts: new Map(rows.filter((row) => row !== null).map((row) => [row.id, row])),
+  };
 }
 
 /** The gap that an edit of this card must keep, or null. */
@@ -174,7 +201,7 @@ export function createCuration(desk: Desk, articles: readonly ArticleId[], data:
     cursor,
     current,
     counts,
-    studying: () => toStudy(cards()).length,
+    studying: () => askedNow(toStudy(cards()), data.resting),
     shown: () => pointed() ?? current()?.evidence[0] ?? null,
     show: setPointed,
     moveTo,

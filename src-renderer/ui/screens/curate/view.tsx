@@ -38,7 +38,7 @@ function offerRuns(desk: Desk, curation: Curation): void {
     edit: () => curation.setEditing(true),
     'keep-all': () => void curation.keepAll(),
     undo: () => void curation.undo(),
-    study: () => void curation.study(),
+    study: () => curation.studying() > 0 && void curation.study(),
     next: () => curation.moveTo(curation.cursor() + 1),
     previous: () => curation.moveTo(curation.cursor() - 1),
     first: () => curation.moveTo(0),
@@ -92,7 +92,7 @@ function Bar(props: CurateProps): JSX.Element {
         disabled={studying() === 0}
         onClick={() => void props.curation.study()}
       >
-        {studying() === 0 ? 'Nothing to study' : `Study ${studying()}`}
+        {studying() === 0 ? 'Nothing to study now' : `Study ${studying()}`}
       </Button>
     </header>
   );

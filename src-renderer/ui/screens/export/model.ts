@@ -1,8 +1,6 @@
 /** What is exported and how: scope, format, progress, and what became of it. */
 import { type Accessor, createResource, createSignal } from 'solid-js';
 import type { ArticleId, Deck } from '../../../../content/deck.js';
-import { encodeApkg } from '../../../../content/formats/apkg.js';
-import { encodeCsv } from '../../../../content/formats/csv.js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { readDeck, type Scope } from '../../../store/deck.js';
 import type { Desk } from '../../desk.js';
@@ -42,6 +40,12 @@ function withoutProgress(deck: Deck): Deck {
   return { ...deck, memories: [], reviews: [] };
 }
 
+/** The writers are loaded only now: a start does without them. */
+async function encode(deck: Deck, format: Format, now: number): Promise<Uint8Array> {
+  if (format === 'csv') return (await import('../../../../content/formats/csv.js')).encodeCsv(deck);
+  return (await import('../../../../content/formats/apkg.js')).encodeApkg(deck, now);
+}
+
 /** One export dialog; `article` is chosen at the start. */
 export function createExporting(desk: Desk, article: ArticleId | null): Exporting {
   const [chosen, choose] = createSignal(article);
@@ -63,7 +67,7 @@ export function createExporting(desk: Desk, article: ArticleId | null): Exportin
     const name = articles().find((row) => row.id === id)?.title ?? 'Afterword';
     const read = await readDeck(desk.db, scope, name);
     const deck = progress() ? read : withoutProgress(read);
-    const bytes = format() === 'apkg' ? encodeApkg(deck, desk.clock().now) : encodeCsv(deck);
+    const bytes = await encode(deck, format(), desk.clock().now);
     const answer = await desk.host.saveFile(fileName(name, format()), bytes);
     if (answer.kind === 'cancelled') return;
     setOutcome(

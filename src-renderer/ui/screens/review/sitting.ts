@@ -24,19 +24,14 @@ export type ShownCard = { readonly card: StoredCard; readonly sources: readonly 
 const NO_LIMIT = 100_000;
 
 /** Today's cards, over the library or over the chosen articles. */
-export async function queueOf(
+export function queueOf(
   db: Database,
   clock: Clock,
   preset: Preset,
   articles: readonly ArticleId[],
 ): Promise<Queue> {
   if (articles.length === 0) return dueQueue(db, clock, preset);
-  const unlimited = { ...preset, newPerDay: NO_LIMIT, reviewsPerDay: NO_LIMIT };
-  const queues = await Promise.all(articles.map((id) => dueQueue(db, clock, unlimited, id)));
-  return {
-    main: queues.flatMap((queue) => queue.main),
-    learning: queues.flatMap((queue) => queue.learning),
-  };
+  return dueQueue(db, clock, { ...preset, newPerDay: NO_LIMIT, reviewsPerDay: NO_LIMIT }, articles);
 }
 
 function sourceOf(evidence: Evidence, text: TextRow): CardSource {

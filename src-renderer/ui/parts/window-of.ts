@@ -1,0 +1,15 @@
+/** Which rows of a long list must exist. */
+
+/** Rows drawn beyond the edge, so that a fast scroll meets no blank. */
+const SPARE = 6;
+
+/** Indexes from `from` up to, without, `to`, for a scroll position and heights in px. */
+export function windowOf(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  total: number,
+): { readonly from: number; readonly to: number } {
+  const to = Math.min(total, Math.ceil((scrollTop + height) / rowHeight) + SPARE);
+  return { from: Math.min(to, Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE)), to };
+}
