@@ -3,15 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.js';
-import { answer, countersOf, expectKept, reveal, storedReviews } from './keyboard.js';
+import { answer, atLibrary, countersOf, expectKept, openFiles, reveal, storedReviews } from './keyboard.js';
 
 const ARTICLE = join(import.meta.dirname, '../../content/articles/tides.md');
 
 test('import, keep three, review, undo, restart, export', async ({ app }) => {
-  await app.choose([ARTICLE]);
-  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Library');
-  await app.page.keyboard.press('Control+o');
-  await expect(app.page.locator('.open-card')).toBeVisible();
+  await openFiles(app, [ARTICLE]);
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Why the Sea Rises Twice a Day');
   const before = await countersOf(app.page);
   expect(before.left).toBeGreaterThanOrEqual(4);
@@ -36,6 +33,7 @@ test('import, keep three, review, undo, restart, export', async ({ app }) => {
   await expect(app.page.locator('.grades')).toBeVisible();
   expect(await storedReviews(app.page)).toBe(0);
   await app.page.keyboard.press('4');
+  await expect(app.page.locator('.grades')).toHaveCount(0);
   await answer(app.page, '4');
   await answer(app.page, '4');
   await expect(app.page.locator('.end')).toContainText('3 answers, 3 recalled.');
@@ -61,7 +59,7 @@ test('import, keep three, review, undo, restart, export', async ({ app }) => {
 });
 
 test('two presses lead from a pasted article to its first question', async ({ app }) => {
-  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await atLibrary(app.page);
   const text = readFileSync(ARTICLE, 'utf8');
   await app.page.evaluate((pasted) => {
     const data = new DataTransfer();
@@ -88,9 +86,7 @@ test('a file handed over at the start is opened, and a second time only shown', 
 });
 
 test('a kill in mid-review loses no answer that was acknowledged', async ({ app }) => {
-  await app.choose([ARTICLE]);
-  await app.page.keyboard.press('Control+o');
-  await expect(app.page.locator('.open-card')).toBeVisible();
+  await openFiles(app, [ARTICLE]);
   await app.page.keyboard.press('Enter');
   await answer(app.page, '3');
   await answer(app.page, '1');
@@ -102,26 +98,22 @@ test('a kill in mid-review loses no answer that was acknowledged', async ({ app 
 });
 
 test('a key held down, or pressed before the answer is shown, grades nothing', async ({ app }) => {
-  await app.choose([ARTICLE]);
-  await app.page.keyboard.press('Control+o');
-  await expect(app.page.locator('.open-card')).toBeVisible();
+  await openFiles(app, [ARTICLE]);
   await app.page.keyboard.press('Enter');
   await expect(app.page.locator('.review-prompt')).toBeVisible();
-  const place = await app.page.locator('.review-place').innerText();
+  const place = await app.page.locator('.review-place').textContent();
   if ((await app.page.locator('.options, .typed').count()) === 0) await app.page.keyboard.press('4');
   await app.page.keyboard.down(' ');
   await app.page.keyboard.down(' ');
   await app.page.keyboard.down(' ');
   await app.page.keyboard.up(' ');
-  await expect(app.page.locator('.review-place')).toHaveText(place);
+  await expect(app.page.locator('.review-place')).toHaveText(place ?? '');
   expect(await storedReviews(app.page)).toBe(0);
 });
 
 test('typed words are kept when the editor is put away, and a cloze keeps its gap', async ({ app }) => {
-  await app.choose([ARTICLE]);
-  await app.page.keyboard.press('Control+o');
-  await expect(app.page.locator('.open-card')).toBeVisible();
-  while (!(await app.page.locator('.open-kind').innerText()).includes('gap'))
+  await openFiles(app, [ARTICLE]);
+  while (!(await app.page.locator('.open-kind').textContent())?.includes('gap'))
     await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.press('e');
   const question = app.page.getByRole('textbox', { name: 'Question' });
@@ -145,6 +137,7 @@ test('typed words are kept when the editor is put away, and a cloze keeps its ga
 test('a bad file is named, and the good one beside it is imported', async ({ app }) => {
   const empty = join(app.folder, 'empty.txt');
   writeFileSync(empty, '');
+  await atLibrary(app.page);
   await app.choose([empty, ARTICLE]);
   await app.page.keyboard.press('Control+o');
   await expect(app.page.getByRole('alert').first()).toContainText('“empty.txt” is empty');
@@ -152,9 +145,7 @@ test('a bad file is named, and the good one beside it is imported', async ({ app
 });
 
 test('an export to where nothing can be written says so and leaves no file', async ({ app }) => {
-  await app.choose([ARTICLE]);
-  await app.page.keyboard.press('Control+o');
-  await expect(app.page.locator('.open-card')).toBeVisible();
+  await openFiles(app, [ARTICLE]);
   await app.page.keyboard.press('a');
   await expect(app.page.locator('.counters')).toContainText(', 0 left');
   await app.saveTo(join(app.folder, 'no', 'such', 'folder', 'deck.apkg'));

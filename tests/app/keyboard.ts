@@ -1,9 +1,23 @@
 /** Reading the window and pressing its keys, as a learner at the keyboard would. */
 import { expect, type Page } from '@playwright/test';
+import type { App } from './app.js';
+
+/** Waits until the library is there and listens. */
+export async function atLibrary(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+}
+
+/** Opens files through the dialog and waits for their triage. */
+export async function openFiles(app: App, paths: readonly string[]): Promise<void> {
+  await atLibrary(app.page);
+  await app.choose(paths);
+  await app.page.keyboard.press('Control+o');
+  await expect(app.page.locator('.open-card')).toBeVisible();
+}
 
 /** The three numbers of triage, from the words on the screen. */
 export async function countersOf(page: Page): Promise<{ kept: number; discarded: number; left: number }> {
-  const words = await page.locator('.counters').innerText();
+  const words = (await page.locator('.counters').textContent()) ?? '';
   const [kept, discarded, left] = (words.match(/\d+/g) ?? []).map(Number);
   return { kept: kept ?? -1, discarded: discarded ?? -1, left: left ?? -1 };
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.js';
-import { reveal } from './keyboard.js';
+import { atLibrary, openFiles, reveal } from './keyboard.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
 const ARTICLE = join(ARTICLES, 'tides.md');
@@ -52,9 +52,7 @@ for (const width of ['wide', 'narrow'] as const) {
     await page.keyboard.press('?');
     await expectSound(page, 'shortcuts');
     await page.keyboard.press('Escape');
-    await app.choose(TWINS);
-    await page.keyboard.press('Control+o');
-    await expect(page.locator('.open-card')).toBeVisible();
+    await openFiles(app, TWINS);
     await expectSound(page, 'triage');
     await page.keyboard.press('e');
     await page.getByRole('textbox', { name: 'Answer' }).fill('');
@@ -98,6 +96,7 @@ test('focus goes back to what opened a dialog, and keys below it do nothing', as
 });
 
 test('the theme holds over a restart', async ({ app }) => {
+  await atLibrary(app.page);
   await app.page.keyboard.press('Control+,');
   await app.page.getByRole('radio', { name: 'Dark' }).check();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -108,9 +107,7 @@ test('the theme holds over a restart', async ({ app }) => {
 
 test('the evidence of the card is painted, and only where it stands', async ({ app }) => {
   const { page } = app;
-  await app.choose([ARTICLE]);
-  await page.keyboard.press('Control+o');
-  await expect(page.locator('.open-card')).toBeVisible();
+  await openFiles(app, [ARTICLE]);
   const painted = () =>
     page.evaluate(() => [...(CSS.highlights.get('evidence') ?? [])].map(String).join(' '));
   const first = await painted();
@@ -149,7 +146,7 @@ function fill(page: Page, rows: number): Promise<void> {
 
 test('ten thousand articles scroll with no blank row, and End reaches the last', async ({ app }) => {
   const { page } = app;
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await atLibrary(page);
   await fill(page, 10_000);
   await page.reload();
   const grid = page.getByRole('grid');
@@ -182,9 +179,7 @@ test('ten thousand articles scroll with no blank row, and End reaches the last',
 
 test('a removed article comes back with one key', async ({ app }) => {
   const { page } = app;
-  await app.choose([ARTICLE]);
-  await page.keyboard.press('Control+o');
-  await expect(page.locator('.open-card')).toBeVisible();
+  await openFiles(app, [ARTICLE]);
   await page.keyboard.press('Escape');
   await expect(page.locator('.row')).toHaveCount(1);
   await page.keyboard.press('Delete');
@@ -226,7 +221,7 @@ test('a short paste is refused with a reason, a paste into a field is left alone
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     }, text);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await atLibrary(page);
   await paste('h1', 'only a few words');
   await expect(page.getByRole('alert').first()).toContainText('Only 16 characters');
   await page.getByRole('button', { name: 'Dismiss' }).click();
