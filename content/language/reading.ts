@@ -1,0 +1,115 @@
+/** A whole article, read: every sentence with its words, names, dates, numbers, quotations and pieces. */
+import type { Article, Block, Span } from '../deck.js';
+import { type Token, tokensOf } from './3-tokens.js';
+import { lexiconOf, type Name, namesOf } from './4-names.js';
+import { type DateMention, datesOf } from './5-dates.js';
+import { type NumberMention, numbersOf } from './6-numbers.js';
+import { type Quotation, quotationsOf } from './7-quotes.js';
+import { type Piece, piecesOf } from './9-clauses.js';
+import { type Aliases, aliasesOf, settleKind } from './aliases.js';
+
+export type SentenceReading = {
+  readonly article: Article;
+  readonly aliases: Aliases;
+  /** Place among the sentences of the article, among those of its block, and the block's place. */
+  readonly index: number;
+  readonly indexInBlock: number;
+  readonly block: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly dates: readonly DateMention[];
+  readonly numbers: readonly NumberMention[];
+  readonly quotes: readonly Quotation[];
+  readonly pieces: readonly Piece[];
+};
+
+/** No human sentence is longer; what is gets no words, so that one endless line costs nothing. */
+export const LONGEST_SENTENCE = 1200;
+
+type Placed = { span: Span; block: number; indexInBlock: number; quotes: readonly Quotation[] };
+
+/** Gives every sentence its block and its quotations in one pass over both. */
+function placed(article: Article): Placed[] {
+  const found: Placed[] = [];
+  const prose = article.blocks
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => block.kind !== 'boilerplate');
+  let at = 0;
+  let inBlock = 0;
+  let quotes = quotesFrom(article.text, prose[0]?.block);
+  for (const span of article.sentences) {
+    while (at < prose.length - 1 && span.start >= (prose[at]?.block.end ?? 0)) {
+      at += 1;
+      inBlock = 0;
+      quotes = quotesFrom(article.text, prose[at]?.block);
+    }
+    found.push({ span, block: prose[at]?.index ?? 0, indexInBlock: inBlock, quotes: quotes.upTo(span) });
+    inBlock += 1;
+  }
+  return found;
+}
+
+/** Hands out the quotations of a block sentence by sentence, never looking back. */
+function quotesFrom(text: string, block: Block | undefined): { upTo: (span: Span) => readonly Quotation[] } {
+  const all = block === undefined ? [] : quotationsOf(text, block);
+  let from = 0;
+  return {
+    upTo: (span) => {
+      while (from < all.length && (all[from]?.end ?? 0) <= span.start) from += 1;
+      const within: Quotation[] = [];
+      for (let i = from; i < all.length; i += 1) {
+        const quote = all[i];
+        if (!quote || quote.start >= span.end) break;
+        within.push({ start: Math.max(quote.start, span.start), end: Math.min(quote.end, span.end) });
+      }
+      return within;
+    },
+  };
+}
+
+/** Reads an article. Linear in its length: each step sees one sentence, or a table of the whole article. */
+export function readSentences(article: Article): readonly SentenceReading[] {
+  const { text } = article;
+  const places = placed(article);
+  const words = places.map(({ span }) =>
+    span.end - span.start > LONGEST_SENTENCE ? [] : tokensOf(text, span),
+  );
+  const lexicon = lexiconOf(words);
+  const rough = words.map((tokens) => namesOf(text, tokens, lexicon));
+  const aliases = aliasesOf(text, rough.flat());
+  return places.map((place, index) => {
+    const tokens = words[index] ?? [];
+    const names = (rough[index] ?? []).map((name) => settleKind(name, aliases));
+    const dates = tokens.length === 0 ? [] : datesOf(text, place.span);
+    const numbers = numbersOf(text, tokens, [...names, ...dates]);
+    const pieces = piecesOf(tokens, [...names, ...dates, ...place.quotes]);
+    const { start, end } = place.span;
+    return {
+      ...place,
+      article,
+      aliases,
+      index,
+      text: text.slice(start, end),
+      tokens,
+      names,
+      dates,
+      numbers,
+      pieces,
+    };
+  });
+}
+
+/** The sentence that holds the place `at`, found by halving; null between sentences. */
+export function sentenceAt(readings: readonly SentenceReading[], at: number): SentenceReading | null {
+  let low = 0;
+  let high = readings.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((readings[middle]?.span.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = readings[low];
+  return found && found.span.start <= at && at < found.span.end ? found : null;
+}

@@ -1,0 +1,127 @@
+/** The door: bytes or pasted words in, an Article with its blocks and sentences out. */
+import { type Article, articleId, type Block, type CalendarDate } from '../deck.js';
+import { blocksOf, datelineOf, markBoilerplate } from '../language/1-blocks.js';
+import { sentencesOf } from '../language/2-sentences.js';
+import { inferYear, readIsoDate } from '../language/5-dates.js';
+import { LONGEST_SENTENCE } from '../language/reading.js';
+import { fail, ok, type Result } from '../problem.js';
+import { readMarkdown } from './markdown.js';
+import { cleanText, decodeText } from './text.js';
+
+const PASTED = 'Pasted text';
+const TITLE_WORDS = 9;
+
+type Source = { text: string; blocks: readonly Block[]; title: string | null; date: CalendarDate | null };
+
+function readableName(name: string): string | null {
+  const base = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[a-z0-9]{1,8}$/i, '')
+    .replace(/[_-]+/g, ' ')
+    .trim();
+  const words = /\p{L}{3}/u.test(base) && !/\d{3}|\p{L}\d|\d\p{L}/u.test(base);
+  return words ? base.charAt(0).toUpperCase() + base.slice(1) : null;
+}
+
+function firstWords(text: string): string {
+  const words = text
+    .slice(0, 400)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const head = words
+    .slice(0, TITLE_WORDS)
+    .join(' ')
+    .slice(0, 80)
+    .replace(/[,;:.]$/, '');
+  return words.length > TITLE_WORDS ? `${head} …` : head;
+}
+
+/** The heading in front of everything else is the title; later ones stay headings. */
+function withTitle(
+  text: string,
+  blocks: readonly Block[],
+): { blocks: readonly Block[]; title: string | null } {
+  const at = blocks.findIndex((block) => block.kind !== 'boilerplate');
+  const first = blocks[at];
+  if (first?.kind !== 'heading' || blocks.length === 1) return { blocks, title: null };
+  const marked = blocks.map((block, i): Block => (i === at ? { ...block, kind: 'title' } : block));
+  return { blocks: marked, title: text.slice(first.start, first.end).replace(/\s+/g, ' ') };
+}
+
+/** The day an article speaks from: its dateline, or a line near its head that is nothing but a date. */
+function dateOf(text: string, blocks: readonly Block[]): CalendarDate | null {
+  for (const block of blocks.slice(0, 6)) {
+    const body = text.slice(block.start, Math.min(block.end, block.start + 600));
+    const iso = body.length < 40 ? readIsoDate(body.replace(/^[^\d]{0,20}/, '')) : null;
+    if (iso) return iso;
+    const day = block.kind === 'paragraph' ? (datelineOf(body)?.monthAndDay ?? null) : null;
+    if (day !== null) return inferYear(day, body);
+  }
+  return null;
+}
+
+function holdsProse({ text, sentences }: Article): boolean {
+  return sentences.some(
+    ({ start, end }) =>
+      end - start <= LONGEST_SENTENCE && /\p{L}{2}\S*\s+(?:\S+\s+){2,}\S/u.test(text.slice(start, end)),
+  );
+}
+
+function assemble(origin: string, source: Source): Article {
+  const { text } = source;
+  const { blocks, title } = withTitle(text, source.blocks);
+  const sentences = sentencesOf(text, blocks);
+  const first = sentences[0];
+  const spoken = first ? text.slice(first.start, first.end) : text;
+  return {
+    id: articleId(text),
+    title: source.title ?? title ?? readableName(origin === PASTED ? '' : origin) ?? firstWords(spoken),
+    origin,
+    text,
+    date: source.date ?? dateOf(text, blocks),
+    blocks,
+    sentences,
+  };
+}
+
+function finish(name: string, origin: string, source: Source): Result<Article> {
+  const article = assemble(origin, source);
+  return holdsProse(article) ? ok(article) : fail({ kind: 'no prose', name });
+}
+
+function fromPlain(text: string): Source {
+  return { text, blocks: blocksOf(text), title: null, date: null };
+}
+
+function fromMarkdown(raw: string): Source {
+  const source = readMarkdown(raw);
+  return { ...source, blocks: markBoilerplate(source.text, source.blocks) };
+}
+
+/** Reads a file by its name's ending (.md and .markdown as Markdown, all else as plain text); at most 20 MB. */
+export function readArticle(name: string, bytes: Uint8Array): Result<Article> {
+  const decoded = decodeText(name, bytes);
+  if (!decoded.ok) return decoded;
+  const markdown = /\.(?:md|markdown|mdown|mkd)$/i.test(name);
+  return finish(name, name, markdown ? fromMarkdown(decoded.value) : fromPlain(decoded.value));
+}
+
+/** Reads what the learner pasted, as plain text. */
+export function readPasted(text: string): Result<Article> {
+  const cleaned = cleanText(PASTED, text);
+  return cleaned.ok ? finish(PASTED, PASTED, fromPlain(cleaned.value)) : cleaned;
+}
+
+/**
+ * Reads a text that its owner has cleaned and named, as plain text. Not a character of it is changed, so that
+ * every span counts in the text as it was given; an empty title and a date of null are looked for in the text.
+ */
+export function articleFromText(given: {
+  readonly title: string;
+  readonly origin: string;
+  readonly text: string;
+  readonly date: CalendarDate | null;
+}): Article {
+  const title = given.title.trim() === '' ? null : given.title;
+  return assemble(given.origin, { ...fromPlain(given.text), title, date: given.date });
+}
