@@ -1,0 +1,108 @@
+/** Which candidates become cards: best first, few from one sentence, and not all of one form. */
+import type { Card } from '../deck.js';
+import type { Candidate } from './candidate.js';
+
+export type Scored = {
+  readonly candidate: Candidate;
+  /** The forms it can take, best first; at least one. */
+  readonly forms: readonly Card[];
+  readonly score: number;
+};
+
+type Left = { readonly candidate: Candidate; readonly rule: string; readonly reason: string };
+type Chosen = { readonly cards: readonly Card[]; readonly left: readonly Left[] };
+
+const PER_FACT = 2;
+const PER_SENTENCE = 2;
+/** Below this a candidate is not worth a learner's evening (W1). */
+const WORTH = 1.2;
+const LATER = 0.9;
+
+function normal(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}_ ]/gu, '');
+}
+
+/** One answer of one fact, however it is worded. */
+function asked({ candidate }: Scored): string {
+  const { fact } = candidate.statement;
+  return `${fact.id} ${normal(candidate.target.answer)}`;
+}
+
+type Tally = {
+  facts: Map<string, number>;
+  sentences: Map<string, number>;
+  prompts: Set<string>;
+  answers: Map<string, number>;
+};
+
+function reasonAgainst(one: Scored, tally: Tally): { rule: string; reason: string } | null {
+  const { candidate, forms, score } = one;
+  const { reading, fact } = candidate.statement;
+  const sentence = `${reading.article.id} ${reading.span.start}`;
+  if (score < WORTH) return { rule: 'W1', reason: 'not worth asking' };
+  if ((tally.facts.get(fact.id) ?? 0) >= PER_FACT) return { rule: 'W5', reason: 'its fact has two cards' };
+  if ((tally.sentences.get(sentence) ?? 0) >= PER_SENTENCE)
+    return { rule: 'W5', reason: 'its sentence has two cards' };
+  if (tally.prompts.has(asked(one)) || tally.prompts.has(normal(forms[0]?.prompt ?? '')))
+    return { rule: 'W5', reason: 'asked already' };
+  if ((tally.answers.get(normal(candidate.target.answer)) ?? 0) >= 3)
+    return { rule: 'L4', reason: 'the same answer three times' };
+  return null;
+}
+
+function add(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function note(one: Scored, tally: Tally): void {
+  const { candidate, forms } = one;
+  tally.prompts.add(asked(one));
+  const { reading, fact } = candidate.statement;
+  add(tally.facts, fact.id);
+  add(tally.sentences, `${reading.article.id} ${reading.span.start}`);
+  add(tally.answers, normal(candidate.target.answer));
+  for (const form of forms) tally.prompts.add(normal(form.prompt));
+}
+
+/** Every second gap that has a choice form takes it, so that recall is asked for at least as often as recognition. */
+function formFor(scored: Scored, gapsSoFar: number): Card {
+  const [first, second] = scored.forms;
+  if (!first) throw new Error('a candidate without a form');
+  return second && gapsSoFar % 2 === 1 ? second : first;
+}
+
+/** A sentence's second candidate gives way to another sentence's first: each later one counts for less. */
+function spread(scored: readonly Scored[]): readonly Scored[] {
+  const seen = new Map<string, number>();
+  const lowered = scored
+    .toSorted((a, b) => b.score - a.score)
+    .map((one) => {
+      const { reading } = one.candidate.statement;
+      const sentence = `${reading.article.id} ${reading.span.start}`;
+      const rank = seen.get(sentence) ?? 0;
+      seen.set(sentence, rank + 1);
+      return { ...one, score: one.score - LATER * Math.min(rank, 2) };
+    });
+  return lowered.toSorted((a, b) => b.score - a.score);
+}
+
+/** The best `budget` candidates as cards; the others with the rule that left them out. */
+export function select(scored: readonly Scored[], budget: number): Chosen {
+  const tally: Tally = { facts: new Map(), sentences: new Map(), prompts: new Set(), answers: new Map() };
+  const cards: Card[] = [];
+  const left: Left[] = [];
+  let gaps = 0;
+  for (const one of spread(scored)) {
+    const against =
+      cards.length >= budget ? { rule: 'W3', reason: 'over the budget' } : reasonAgainst(one, tally);
+    if (against) {
+      left.push({ candidate: one.candidate, ...against });
+      continue;
+    }
+    const card = formFor(one, gaps);
+    if (one.forms.length > 1) gaps += 1;
+    note(one, tally);
+    cards.push(card);
+  }
+  return { cards, left };
+}
