@@ -1,0 +1,87 @@
+/** The pipeline: articles in; facts, cards, a summary, refusals and conflicts out. The same words give the same result. */
+import { type ArticleView, makeCards } from './cards/make.js';
+import type { Article, CalendarDate, Conversion, Fact, Rejected } from './deck.js';
+import { ledgerOf } from './facts/ledger.js';
+import { type Statement, statementsOf } from './facts/statements.js';
+import { readSentences, type SentenceReading } from './language/reading.js';
+import { summaryOf } from './summary.js';
+
+export type ConvertOptions = {
+  /** Cards for a thousand words at most; 12 when not given. */
+  readonly budgetPerThousandWords?: number;
+  /** Called after each article is read, and once more at the end. */
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+const BUDGET = 12;
+
+/** Weekdays and persons or countries of a sentence, as keys by which an undated report can find a dated one. */
+function eventKeys(readings: readonly SentenceReading[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { dates, names, aliases } of readings) {
+    const days = dates.flatMap(
+      (d) => /(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(d.text)?.[0].toLowerCase() ?? [],
+    );
+    const who = names
+      .filter((n) => n.kind === 'person')
+      .map((n) => aliases.persons.get(n.text)?.text ?? n.text);
+    for (const day of days) for (const a of who) for (const b of who) if (a < b) keys.add(`${day} ${a} ${b}`);
+  }
+  return keys;
+}
+
+/** An undated article that tells of the same people on the same weekday speaks from the dated one's day. */
+function anchorFor(article: Article, keys: ReadonlyMap<Article, ReadonlySet<string>>): CalendarDate | null {
+  if (article.date !== null) return article.date;
+  const own = keys.get(article) ?? new Set();
+  for (const [other, theirs] of keys) {
+    if (other.date !== null && [...own].some((key) => theirs.has(key)))
+      return { ...other.date, inferred: true };
+  }
+  return null;
+}
+
+function viewsOf(articles: readonly Article[], options: ConvertOptions): readonly ArticleView[] {
+  const read = articles.map((article, i) => {
+    const readings = readSentences(article);
+    options.onProgress?.(i, articles.length);
+    return { article, readings };
+  });
+  const keys = new Map(read.map(({ article, readings }) => [article, eventKeys(readings)]));
+  return read.map(({ article, readings }) => ({ article, readings, anchor: anchorFor(article, keys) }));
+}
+
+function factsOf(statements: readonly Statement[]): readonly Fact[] {
+  return [...new Map(statements.map(({ fact }) => [fact.id, fact])).values()];
+}
+
+function unread(views: readonly ArticleView[]): readonly Rejected[] {
+  return views.flatMap(({ article }) =>
+    article.blocks
+      .filter((block) => block.kind === 'boilerplate')
+      .map(({ start, end }) => ({
+        article: article.id,
+        span: { start, end },
+        rule: 'W2',
+        reason: 'belongs to the page, not to the article',
+      })),
+  );
+}
+
+/** Converts articles together: facts they share are joined, what they disagree on is reported. Deterministic. */
+export function convert(articles: readonly Article[], options: ConvertOptions = {}): Conversion {
+  const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
+  const views = viewsOf(unique, options);
+  const ledger = ledgerOf(views.flatMap(({ readings }) => readings.flatMap(statementsOf)));
+  const made = makeCards(views, ledger, options.budgetPerThousandWords ?? BUDGET);
+  const conversion: Conversion = {
+    articles: unique,
+    facts: factsOf(ledger.statements),
+    cards: made.cards,
+    summary: views.flatMap(({ readings }) => summaryOf(readings)),
+    conflicts: ledger.conflicts,
+    rejected: [...made.rejected, ...unread(views)],
+  };
+  options.onProgress?.(unique.length, unique.length);
+  return conversion;
+}
