@@ -214,15 +214,38 @@ test('a window left on a screen that is gone comes back in sight', async ({ prof
     JSON.stringify({ bounds: lost, maximised: false, theme: 'dark' }),
   );
   const application = await launch(profile);
-  const page = await application.firstWindow();
+  await application.firstWindow();
   const { bounds, area } = await application.evaluate(({ BrowserWindow, screen }) => ({
     bounds: BrowserWindow.getAllWindows()[0]?.getBounds() ?? { x: -1, y: -1, width: 0, height: 0 },
     area: screen.getPrimaryDisplay().workArea,
   }));
+  expect(bounds.x).toBeGreaterThanOrEqual(area.x);
+  expect(bounds.y).toBeGreaterThanOrEqual(area.y);
   expect(bounds.x + bounds.width).toBeLessThanOrEqual(area.x + area.width);
   expect(bounds.y + bounds.height).toBeLessThanOrEqual(area.y + area.height);
-  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await application.close();
+});
+
+test('a theme colours the window before the page is there, at the next start too', async ({ shell }) => {
+  const { application, page, profile } = shell;
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const colours = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await page.evaluate((name) => {
+      const { host } = globalThis as unknown as { host: { setTheme: (theme: string) => Promise<void> } };
+      return host.setTheme(name);
+    }, theme);
+    expect(JSON.parse(readFileSync(join(profile, 'window.json'), 'utf8')).theme).toBe(theme);
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+      theme === 'dark',
+    );
+    colours.push(
+      await application.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+      ),
+    );
+  }
+  expect(colours).toEqual(['#151411', '#FBFAF6']);
 });
 
 test('a window that crashes comes back by itself', async ({ shell: { application } }) => {
