@@ -3,7 +3,7 @@ import type { Converted, Source, WorkerMessage } from './convert.worker.js';
 import workerUrl from './convert.worker.ts?worker&url';
 import { ownWorker } from './own-worker.js';
 
-export type { Converted, Source };
+export type { Source };
 
 export type ConvertFiles = (
   sources: readonly Source[],

@@ -10,13 +10,13 @@ import type { Clock } from '../study/day.js';
 import type { Runs } from './commands.js';
 
 /** Which screen is open. No `articles` in review means everything that is due. */
-export type Place =
+type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
 
 /** A dialog over the screen. */
-export type Sheet = 'export' | 'settings' | 'shortcuts';
+type Sheet = 'export' | 'settings' | 'shortcuts';
 
 export type Desk = {
   readonly db: Database;

@@ -24,7 +24,7 @@ export function Conflicts(props: { readonly curation: Curation }): JSX.Element {
           {(conflict) => (
             <div>
               <h3>
-                {conflict.kind === 'conflict' ? 'The articles disagree' : 'This has changed'}: {conflict.what}
+                <span>{conflict.kind === 'conflict' ? 'The articles disagree' : 'This has changed'}</span>
               </h3>
               <ul>
                 <For each={conflict.evidence}>
@@ -66,8 +66,8 @@ export function LeftOut(props: { readonly curation: Curation }): JSX.Element {
                     onClick={() => props.curation.show({ ...one.span, article: one.article })}
                   >
                     <span class="left-out-quote">{quote(one)}</span>
-                    <span class="quiet small">
-                      {one.reason} <span class="rule">{one.rule}</span>
+                    <span class="left-out-reason">
+                      {one.reason} ({one.rule})
                     </span>
                   </button>
                 </li>

@@ -9,7 +9,7 @@ import { Face } from '../../parts/face.js';
 const KINDS = { cloze: 'Fill the gap', question: 'Question', number: 'Number', choice: 'Choice' } as const;
 
 /** The decision as a shape and a word. */
-export function DecisionMark(props: { readonly card: StoredCard }): JSX.Element {
+function DecisionMark(props: { readonly card: StoredCard }): JSX.Element {
   return (
     <Switch>
       <Match when={props.card.decision === 'kept'}>

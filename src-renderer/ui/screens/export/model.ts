@@ -7,7 +7,7 @@ import type { Desk } from '../../desk.js';
 
 export type Format = 'apkg' | 'csv';
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'saved'; readonly text: string }
   | { readonly kind: 'failed'; readonly text: string };
 

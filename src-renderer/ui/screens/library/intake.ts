@@ -14,7 +14,7 @@ const MEGABYTES_READ = 20;
 const LIMIT = MEGABYTES_READ * 1024 * 1024;
 const SLOW_MS = 1000;
 
-export type Progress = { readonly done: number; readonly total: number };
+type Progress = { readonly done: number; readonly total: number };
 
 export type Intake = {
   readonly take: (sources: readonly Result<Source>[]) => Promise<void>;

@@ -4,7 +4,7 @@ import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { dueQueue } from '../../../store/due.js';
 import { type Removed, removeArticle, restoreArticle } from '../../../store/removal.js';
 import type { Desk } from '../../desk.js';
-import { createLive } from '../../live.js';
+import { createLive, createMinute } from '../../live.js';
 
 /** A sitting's usual pace; a card a learner knows takes about this long. */
 const SECONDS_A_CARD = 10;
@@ -27,13 +27,14 @@ export type Library = {
 
 /** One library; it follows the store as long as its owner lives. */
 export function createLibrary(desk: Desk): Library {
-  const rows = createLive(() => articleRows(desk.db, desk.clock()));
+  const minute = createMinute();
+  const rows = createLive(() => articleRows(desk.db, desk.clock()), minute);
   const [cursor, setCursor] = createSignal(0);
   const [removed, setRemoved] = createSignal<{
     readonly title: string;
     readonly what: Removed | null;
   } | null>(null);
-  const queue = createLive(() => dueQueue(desk.db, desk.clock(), desk.settings().preset));
+  const queue = createLive(() => dueQueue(desk.db, desk.clock(), desk.settings().preset), minute);
   const due = () => (queue()?.main.length ?? 0) + (queue()?.learning.length ?? 0);
 
   const last = () => (rows()?.length ?? 0) - 1;

@@ -15,12 +15,12 @@ export function Buttons(props: { readonly sitting: Sitting; readonly card: Store
         when={props.sitting.revealed()}
         fallback={
           <Button
-            kind="primary"
+            kind={props.card.kind === 'choice' ? undefined : 'primary'}
             class="reveal"
             hint={typed() ? 'Enter' : hint('advance')}
             onClick={() => props.sitting.reveal()}
           >
-            Show the answer
+            {typed() ? 'Check the answer' : 'Show the answer'}
           </Button>
         }
       >

@@ -1,7 +1,7 @@
 /** The card itself: the question, what the learner gives, and the answer in its reserved place. */
 import Check from 'lucide-solid/icons/check';
 import X from 'lucide-solid/icons/x';
-import { createSignal, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import { For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { GAP } from '../../../../content/deck.js';
 import { Face } from '../../parts/face.js';
 import type { Sitting } from './model.js';
@@ -118,7 +118,6 @@ function Options(props: Props): JSX.Element {
 }
 
 function TypedNumber(props: { readonly sitting: Sitting }): JSX.Element {
-  const [typed, setTyped] = createSignal(props.sitting.given()?.text ?? '');
   let input: HTMLInputElement | undefined;
   onMount(() => {
     if (!props.sitting.revealed()) input?.focus();
@@ -127,7 +126,7 @@ function TypedNumber(props: { readonly sitting: Sitting }): JSX.Element {
     if (event.key !== 'Enter' || event.repeat || props.sitting.revealed()) return;
     event.preventDefault();
     input?.blur();
-    props.sitting.check(typed());
+    props.sitting.reveal();
   };
   return (
     <label class="field typed">
@@ -137,9 +136,9 @@ function TypedNumber(props: { readonly sitting: Sitting }): JSX.Element {
         inputmode="decimal"
         autocomplete="off"
         ref={input}
-        value={typed()}
+        value={props.sitting.typed()}
         readonly={props.sitting.revealed()}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => props.sitting.setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
     </label>

@@ -10,7 +10,7 @@ import type { Desk } from '../../desk.js';
 import { queueOf, readShown, type ShownCard, spoken } from './sitting.js';
 
 /** What the learner gave before the answer was shown; null for a card one grades oneself. */
-export type Given = { readonly text: string; readonly right: boolean };
+type Given = { readonly text: string; readonly right: boolean };
 
 type State = {
   readonly session: Session;
@@ -29,9 +29,11 @@ export type Sitting = {
   /** When each button would show the card again, in words; null before the answer is shown. */
   readonly promise: (grade: Grade) => string | null;
   readonly progress: Accessor<{ readonly done: number; readonly total: number }>;
+  /** Shows the answer; checks what was typed, where something was. */
   readonly reveal: () => void;
-  /** A typed answer: checks it and shows the answer. */
-  readonly check: (typed: string) => void;
+  /** What stands in the field of a number card. */
+  readonly typed: Accessor<string>;
+  readonly setTyped: (typed: string) => void;
   /** The option at a place of a choice card; before the answer only. */
   readonly pick: (index: number) => void;
   readonly grade: (grade: Grade) => Promise<void>;
@@ -164,7 +166,13 @@ function createEditing(core: Core): Pick<Sitting, 'editing' | 'setEditing' | 'dr
 function createSitting(desk: Desk, session: Session, shown: ShownCard | null): Sitting {
   const [state, setState] = createSignal<State>({ session, shown, given: null, shownAt: desk.clock().now });
   const [why, setWhy] = createSignal(false);
-  const core: Core = { desk, state, set: (next) => setState(() => next), busy: false };
+  const [typed, setTyped] = createSignal('');
+  const set = (next: State) =>
+    batch(() => {
+      if (next.shown?.card.id !== state().shown?.card.id) setTyped('');
+      setState(() => next);
+    });
+  const core: Core = { desk, state, set, busy: false };
   const card = () => state().shown?.card;
   const promise = (of: Grade) => {
     const { promised } = state().session;
@@ -180,12 +188,14 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     proposed: () => proposedOf(state()),
     promise,
     progress: () => positionOf(state().session),
-    reveal: () => reveal(core, null),
-    check: (typed) => {
+    reveal: () => {
       const asked = card();
-      if (asked && typed.trim() === '') reveal(core, null);
-      else if (asked) reveal(core, { text: typed.trim(), right: judge(asked, typed) });
+      const text = typed().trim();
+      const given = asked?.kind === 'number' && text !== '';
+      reveal(core, given ? { text, right: judge(asked, text) } : null);
     },
+    typed,
+    setTyped,
     pick: (index) => pick(core, index),
     grade: (chosen) => alone(core, () => grade(core, chosen)),
     undo: () => alone(core, () => undo(core)),
