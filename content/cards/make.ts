@@ -158,10 +158,9 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, budget:
       if (fault) rejected.push(refuse(statement, reading.span, fault));
     }
     if (sentenceFaults.get(reading)) continue;
-    if (ledger.superseded.has(statement.fact.id)) {
-      rejected.push(
-        refuse(statement, reading.span, { rule: 'G8', reason: 'a plan that another article tells as done' }),
-      );
+    const doubt = ledger.doubted.get(statement.fact.id);
+    if (doubt !== undefined) {
+      rejected.push(refuse(statement, reading.span, { rule: 'G8', reason: doubt }));
       continue;
     }
     scored.push(...scoredOf(statement, known, pool, articles, rejected));

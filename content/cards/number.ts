@@ -22,7 +22,7 @@ function howMany({ statement, target, words }: Candidate): string | null {
   )
     return null;
   const lead = written(words.slice(0, subject)).trim();
-  const rest = written(words.slice(gap + 1));
+  const rest = written(words.slice(gap + 1).filter((word) => word.role === 'core'));
   const question = lead === '' ? `How many ${rest}?` : `${lead}, how many ${rest}?`;
   return question.charAt(0).toUpperCase() + question.slice(1);
 }

@@ -1,6 +1,6 @@
 /** S1 and S4: words that point to something outside the prompt. */
 
-import { baseOf } from '../language/8-verbs.js';
+import { baseOf, carriesTense } from '../language/8-verbs.js';
 import type { SentenceReading } from '../language/reading.js';
 import { LOOSE_NOUNS, SUBORDINATORS } from '../language/words/closed.js';
 import { SPEECH } from '../language/words/verbs.js';
@@ -11,7 +11,7 @@ function pointsBack(words: readonly Word[], i: number, persons: ReadonlySet<numb
   const lower = words[i]?.token.lower ?? '';
   const earlier = words.slice(0, i);
   const opener = words[i - 1]?.token.lower ?? '';
-  const person = earlier.some((w) => w.gap || persons.has(w.token.start) || w.text !== w.token.text);
+  const person = earlier.some((w) => persons.has(w.token.start) || (!w.gap && w.text !== w.token.text));
   const living = earlier.some((w) =>
     /(?:man|woman|president|king|queen|minister|emperor|boy|girl|son|daughter)$/.test(w.token.lower),
   );
@@ -38,7 +38,7 @@ function leans(words: readonly Word[], i: number): boolean {
   if (lower === 'such') return next !== 'as' && next !== 'a' && next !== 'an';
   if (/^(?:two|both|others?)$/.test(lower)) return words[i - 1]?.token.lower === 'the';
   const opener = /^(?:that|both|another|others?|some|many|most|there|one|all|each|among|so|it)$/;
-  return i === 0 && opener.test(lower);
+  return i === 0 && opener.test(lower) && words[i + 1]?.token.kind !== 'number' && words[i + 1]?.gap !== true;
 }
 
 /** The noun of a definite phrase that does not say which one it means; null when it does. */
@@ -68,14 +68,25 @@ function tellsWhich({ token }: Word): boolean {
   );
 }
 
+/** "the explanation arrived": a lone definite noun as the subject; things there is only one of are known. */
+function loneSubject(reading: SentenceReading, words: readonly Word[], the: number): string | null {
+  const [noun, verb] = [words[the + 1], words[the + 2]];
+  const opens = words[the]?.role === 'core' && (the === 0 || words[the - 1]?.role !== 'core');
+  if (!opens || !noun || !verb || noun.gap || noun.token.capital || /s$/.test(noun.token.lower)) return null;
+  const known = /^(?:sun|moon|earth|world|sea|ocean|sky|universe|internet|brain|heart|human)$/.test(
+    noun.token.lower,
+  );
+  return !known && carriesTense(reading.tokens, reading.tokens.indexOf(verb.token)) ? noun.text : null;
+}
+
 /** S1: no word points to something outside the prompt. */
 export function checkPointers(reading: SentenceReading, words: readonly Word[]): Fault | null {
   const persons = new Set(reading.names.filter((n) => n.kind === 'person').map((n) => n.start));
   for (const [i, word] of words.entries()) {
-    if (word.gap || word.text !== word.token.text) continue;
+    if (word.gap || word.text !== word.token.text || /^\p{Lu}{2,}$/u.test(word.text)) continue;
     if (pointsBack(words, i, persons)) return fault('S1', `“${word.text}” points outside`);
     if (leans(words, i)) return fault('S1', `“${word.text}” leans on what came before`);
-    const loose = word.token.lower === 'the' ? looseNoun(words, i) : null;
+    const loose = word.token.lower === 'the' ? (looseNoun(words, i) ?? loneSubject(reading, words, i)) : null;
     if (loose !== null) return fault('S1', `“the ${loose}”: which one?`);
   }
   return null;

@@ -25,7 +25,7 @@ export function checkSentence(reading: SentenceReading): Fault | null {
   if (/\?["”]?$/.test(text)) return fault('U3', 'a question');
   if (hasUnmarkedSpeech(text)) return fault('G4', 'speech without quotation marks');
   if (
-    /\b(?:this|the) (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table)\b/i.test(
+    /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table)|the (?:article|author|chapter)(?! of\b))\b/i.test(
       text,
     )
   )

@@ -27,6 +27,12 @@ function isAttribute({ target, words }: Candidate): boolean {
   );
 }
 
+/** "four days after …": how the story counts its time, not what it is about. */
+function isInterval({ target, words }: Candidate): boolean {
+  const after = words[words.findIndex((word) => word.gap) + 2]?.token.lower ?? '';
+  return target.quantity?.kind === 'duration' && /^(?:after|before|later|earlier|ago)$/.test(after);
+}
+
 /** Who announced something is worth less than what was announced. */
 function isSpeaker({ target, statement }: Candidate): boolean {
   return target.kind === 'person' && statement.fact.slots.saidBy === target.answer;
@@ -62,6 +68,7 @@ export function scoreOf(candidate: Candidate, form: CardKind, names: Frequencies
     (form === 'cloze' && target.kind === 'date' ? 0.6 : 0) -
     (label === '' ? 0 : 0.8) -
     (target.quantity !== null && target.quantity.value <= 3 && target.quantity.kind === 'count' ? 1.2 : 0) -
+    (isInterval(candidate) ? 1.5 : 0) -
     (isAttribute(candidate) ? 1.2 : 0) -
     (isSpeaker(candidate) ? 1.2 : 0) +
     (isSingular(candidate) ? 0.9 : 0) -

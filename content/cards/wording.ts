@@ -119,11 +119,12 @@ function choosePieces(reading: SentenceReading, target: Target): readonly Piece[
   if (!home || /^[([]$/.test(home.mark)) return [];
   const own = ownClause(reading, home);
   if (own) return [own];
-  let pieces = reading.pieces.filter((piece) => piece === home || !alwaysGoes(reading, piece));
-  const cut = reading.pieces.findIndex((piece) => piece.role === 'coordinate' && piece !== home);
+  const same = reading.pieces.filter((piece) => piece.part === home.part);
+  let pieces = same.filter((piece) => piece === home || !alwaysGoes(reading, piece));
+  const cut = same.findIndex((piece) => piece.role === 'coordinate' && piece !== home);
   if (cut >= 0)
     pieces = pieces.filter(
-      (p) => p === home || reading.pieces.indexOf(p) < cut || p.role === 'core' || p.role === 'speech',
+      (p) => p === home || same.indexOf(p) < cut || p.role === 'core' || p.role === 'speech',
     );
   while (count(pieces) > FEW_WORDS) {
     const drop = nextToDrop(reading, pieces, target);
@@ -250,7 +251,7 @@ function openPronoun(reading: SentenceReading, context: WordingContext, change: 
 }
 
 function dropWords(change: Change): void {
-  const small = /^(?:also|however|therefore|thus|then|additionally|moreover|furthermore|too|further)$/;
+  const small = /^(?:also|however|therefore|thus|additionally|moreover|furthermore)$/;
   change.words = change.words.filter(
     (word, i) => !(small.test(word.token.lower) && word.before !== ', ' && i > 0 && !word.gap),
   );

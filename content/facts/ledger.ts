@@ -10,8 +10,8 @@ import { fullName } from './statements.js';
 export type Ledger = {
   readonly statements: readonly Statement[];
   readonly conflicts: readonly Conflict[];
-  /** Plans that another article tells as done. */
-  readonly superseded: ReadonlySet<Fact['id']>;
+  /** Facts that no plain card may assert, with the reason: plans told as done elsewhere, values in dispute. */
+  readonly doubted: ReadonlyMap<Fact['id'], string>;
 };
 
 type Entry = {
@@ -39,7 +39,7 @@ const BASE: Readonly<Record<string, readonly [string, number]>> = {
   hour: ['second', 3600],
 };
 const PEOPLE =
-  /^(?:person|man|woman|migrant|people|individual|passenger|victim|student|worker|soldier|child|member|official|national|citizen|resident)$/;
+  /^(?:person|man|woman|adult|migrant|people|individual|passenger|victim|student|worker|soldier|child|member|official|national|citizen|resident)$/;
 /** Two statements of one value may differ by this much after conversion ("600 m", "2,000 ft"). */
 const TOLERANCE = 0.025;
 /** Facts of one bucket that are compared with one another; a longer row is noise. */
@@ -241,7 +241,7 @@ function conflictOf(kind: Conflict['kind'], [a, b]: Pair): Conflict {
 /** Joins statements of different articles; within one article every statement stays its own fact. */
 export function ledgerOf(statements: readonly Statement[]): Ledger {
   if (new Set(statements.map((s) => s.reading.article)).size < 2)
-    return { statements, conflicts: [], superseded: new Set() };
+    return { statements, conflicts: [], doubted: new Map() };
   const entries = statements.map(entryOf);
   const pairs = pairsOf(entries);
   const joined: Joined = new Map();
@@ -252,12 +252,19 @@ export function ledgerOf(statements: readonly Statement[]): Ledger {
   return {
     statements: statements.map((s) => withJoined(s, facts, joined, leader)),
     conflicts: conflictsIn(pairs),
-    superseded: new Set(
-      pairs.flatMap(([a, b]) =>
-        becameTrue(a, b) ? [a.statement.fact.id] : becameTrue(b, a) ? [b.statement.fact.id] : [],
-      ),
-    ),
+    doubted: doubtedIn(pairs),
   };
+}
+
+function doubtedIn(pairs: readonly Pair[]): ReadonlyMap<Fact['id'], string> {
+  const doubted = new Map<Fact['id'], string>();
+  for (const [a, b] of pairs) {
+    if (becameTrue(a, b)) doubted.set(a.statement.fact.id, 'a plan that another article tells as done');
+    if (becameTrue(b, a)) doubted.set(b.statement.fact.id, 'a plan that another article tells as done');
+    if (!disagrees(a, b)) continue;
+    for (const one of [a, b]) doubted.set(one.statement.fact.id, 'another article gives another value');
+  }
+  return doubted;
 }
 
 function conflictsIn(pairs: readonly Pair[]): readonly Conflict[] {

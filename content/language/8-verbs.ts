@@ -109,7 +109,8 @@ function pastIsFinite(tokens: readonly Token[], i: number): boolean {
   if (onlyParticiple) return false;
   const after = tokens[i + 1]?.lower ?? '';
   const both = hasForm(token.text, 'participle') || baseOf(token.text) === null;
-  return !(both && /^(?:by|at|as|from|with)$/.test(after) && !before.capital);
+  if (after === 'at' && /^(?:aimed|directed|targeted|based)$/.test(token.lower)) return false;
+  return !(both && /^(?:by|as|from|with)$/.test(after) && !before.capital);
 }
 
 function presentIsFinite(tokens: readonly Token[], i: number): boolean {
@@ -138,6 +139,22 @@ function presentIsFinite(tokens: readonly Token[], i: number): boolean {
   return isContentWord(before) && !plural && opens;
 }
 
+/** "They live", "1,900 people live in": a base form is a verb after a plural subject, when something follows it. */
+function baseIsFinite(tokens: readonly Token[], i: number): boolean {
+  const before = previousWord(tokens, i);
+  const after = tokens[i + 1];
+  if (/^(?:they|we|i|you|who)$/.test(before?.lower ?? '')) return true;
+  const plural =
+    isContentWord(before) && before?.kind === 'word' && /(?:[^s]s|people|men|children)$/.test(before.lower);
+  if (!plural || after === undefined) return false;
+  return (
+    DETERMINERS.has(after.lower) ||
+    PREPOSITIONS.has(after.lower) ||
+    after.lower === 'to' ||
+    /ly$/.test(after.lower)
+  );
+}
+
 /** Whether the token at `i` carries a clause (tense is on it). */
 export function carriesTense(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -150,7 +167,7 @@ export function carriesTense(tokens: readonly Token[], i: number): boolean {
     return pastIsFinite(tokens, i);
   if (hasForm(w, 's')) return presentIsFinite(tokens, i);
   if (hasForm(w, 'base')) {
-    return /^(?:they|we|i|you|who)$/.test(previousWord(tokens, i)?.lower ?? '');
+    return baseIsFinite(tokens, i);
   }
   return false;
 }

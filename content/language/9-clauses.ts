@@ -2,7 +2,8 @@
 import type { Span } from '../deck.js';
 import type { Token } from './3-tokens.js';
 import { baseOf, carriesTense, firstFinite, hasForm } from './8-verbs.js';
-import { COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from './words/closed.js';
+import { listMembers, type Segment, segmentsOf, startsParticiple } from './segments.js';
+import { COORDINATORS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from './words/closed.js';
 import { SPEECH } from './words/verbs.js';
 
 /**
@@ -26,53 +27,9 @@ export type Piece = Span & {
   readonly to: number;
   /** The mark in front of it: ",", ";", "(", "—" or "". */
   readonly mark: string;
+  /** Which statement of the sentence it belongs to: semicolons part them. */
+  readonly part: number;
 };
-
-type Segment = { from: number; to: number; mark: string; bracket: boolean };
-
-const PARTICIPLE_LIKE = /ing$/;
-const NOT_PARTICIPLES =
-  /^(?:during|according|king|thing|nothing|everything|something|spring|evening|morning|being|building|string|wing|ring|beijing)$/;
-
-function inside(spans: readonly Span[], token: Token): boolean {
-  return spans.some((s) => s.start < token.start && token.end < s.end);
-}
-
-/** Cuts at commas, semicolons, dashes and brackets, but never inside a date, a name or a quotation. */
-function segmentsOf(tokens: readonly Token[], whole: readonly Span[]): Segment[] {
-  const segments: Segment[] = [];
-  let from = 0;
-  let mark = '';
-  let depth = 0;
-  const close = (to: number, next: string, bracket: boolean) => {
-    if (to > from) segments.push({ from, to, mark, bracket });
-    from = to + 1;
-    mark = next;
-  };
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'mark' || inside(whole, token)) return;
-    if (/^[([]$/.test(token.text)) {
-      if (depth === 0) close(i, token.text, false);
-      depth += 1;
-    } else if (/^[)\]]$/.test(token.text) && depth > 0) {
-      depth -= 1;
-      if (depth === 0) close(i, '', true);
-    } else if (depth === 0 && /^[,;:—–]$/.test(token.text)) close(i, token.text, false);
-  });
-  const last = tokens.at(-1);
-  close(last && /^[.!?]$/.test(last.text) ? tokens.length - 1 : tokens.length, '', depth > 0);
-  return segments;
-}
-
-function startsParticiple(tokens: readonly Token[], segment: Segment): boolean {
-  const first = tokens[segment.from];
-  const second = tokens[segment.from + 1];
-  const word = first && /ly$/.test(first.lower) && second ? second : first;
-  const lead = /^(?:further|thereby|thus)$/.test(first?.lower ?? '') ? second : word;
-  if (!lead || lead.capital) return false;
-  if (PARTICIPLE_LIKE.test(lead.lower) && !NOT_PARTICIPLES.test(lead.lower)) return true;
-  return hasForm(lead.text, 'participle') || (/ed$/.test(lead.lower) && baseOf(lead.text) === null);
-}
 
 function isSpeech(tokens: readonly Token[], segment: Segment): boolean {
   const verb = firstFinite(tokens, segment.from, segment.to);
@@ -121,46 +78,6 @@ function isLead(tokens: readonly Token[], segment: Segment): boolean {
       );
 }
 
-/** "migration, security cooperation and trade": the last comma of a list that joins its end by "and" alone. */
-function endsList(tokens: readonly Token[], segment: Segment): boolean {
-  const words = tokens.slice(segment.from, segment.to);
-  const first = words[0];
-  if (segment.mark !== ',' || !first || DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower))
-    return false;
-  if (SUBORDINATORS.has(first.lower) || COORDINATORS.has(first.lower) || PRONOUNS.has(first.lower))
-    return false;
-  const joined = words.some((word) => /^(?:and|or)$/.test(word.lower));
-  return joined && firstFinite(tokens, segment.from, segment.to) < 0 && !startsParticiple(tokens, segment);
-}
-
-/** The segments before `i` that are items of the same list. */
-function itemsBefore(tokens: readonly Token[], segments: readonly Segment[], i: number): number[] {
-  const items: number[] = [];
-  for (let at = i - 1; at > 0; at -= 1) {
-    const one = segments[at];
-    if (one?.mark !== ',' || one.bracket || one.to - one.from > 9) break;
-    if (firstFinite(tokens, one.from, one.to) >= 0 || startsParticiple(tokens, one)) break;
-    if (/^(?:or|which|who|where)$/.test(tokens[one.from]?.lower ?? '')) break;
-    items.push(at);
-  }
-  return items;
-}
-
-/** A comma list ("a stadium, a library, and a pier") stays with what it hangs on. */
-function listMembers(tokens: readonly Token[], segments: readonly Segment[]): Set<number> {
-  const members = new Set<number>();
-  segments.forEach((segment, i) => {
-    const first = tokens[segment.from]?.lower ?? '';
-    const serial = /^(?:and|or)$/.test(first) && segment.mark === ',';
-    if (!serial && !endsList(tokens, segment)) return;
-    if (segment.to - segment.from > 12 || firstFinite(tokens, segment.from, segment.to) >= 0) return;
-    const items = itemsBefore(tokens, segments, i);
-    if (serial && items.length === 0) return;
-    for (const item of [i, ...items]) members.add(item);
-  });
-  return members;
-}
-
 type Progress = { subject: boolean; verb: boolean };
 
 function roleOf(
@@ -192,30 +109,6 @@ function afterSubject(tokens: readonly Token[], segment: Segment, finite: boolea
   return opens && !startsParticiple(tokens, segment) ? 'core' : 'aside';
 }
 
-/** "… while Y fell", "… and the railways became …": a second clause that no comma sets apart is a segment too. */
-function splitClauses(tokens: readonly Token[], segment: Segment, whole: readonly Span[]): Segment[] {
-  if (segment.bracket || firstFinite(tokens, segment.from, segment.to) < 0) return [segment];
-  for (let i = segment.from + 3; i < segment.to - 2; i += 1) {
-    const token = tokens[i];
-    if (!token || !opensClause(tokens, i, segment.to) || inside(whole, token)) continue;
-    if (firstFinite(tokens, segment.from, i) < 0) continue;
-    return [{ ...segment, to: i }, ...splitClauses(tokens, { ...segment, from: i, mark: '' }, whole)];
-  }
-  return [segment];
-}
-
-function opensClause(tokens: readonly Token[], i: number, to: number): boolean {
-  const word = tokens[i]?.lower ?? '';
-  const next = tokens[i + 1];
-  if (/^(?:while|whereas|although|though|because)$/.test(word)) return firstFinite(tokens, i + 1, to) >= 0;
-  if (!/^(?:and|but)$/.test(word) || !next) return false;
-  const subject = next.capital || /^(?:the|a|an|he|she|it|they|its|his|her|their)$/.test(next.lower);
-  const verb = subject ? firstFinite(tokens, i + 2, Math.min(to, i + 9)) : -1;
-  return (
-    verb > 0 && !tokens.slice(i, verb).some((t) => /^(?:who|which|that|whose|where|when)$/.test(t.lower))
-  );
-}
-
 /** ", and investing in …": what a bare "and" adds belongs to the piece before it. */
 function joinsBefore(tokens: readonly Token[], segment: Segment): boolean {
   const first = tokens[segment.from]?.lower ?? '';
@@ -230,6 +123,14 @@ function continuesCore(tokens: readonly Token[], segment: Segment, previous: Pie
   return opens && (previous?.role === 'aside' || previous?.mark === '(');
 }
 
+/** A semicolon, or a colon between two clauses, begins a statement of its own. */
+function startsAnew(tokens: readonly Token[], segments: readonly Segment[], i: number): boolean {
+  const segment = segments[i];
+  if (segment === undefined || i === 0) return false;
+  if (segment.mark === ';') return true;
+  return segment.mark === ':' && firstFinite(tokens, segment.from, segment.to) >= 0;
+}
+
 /** After a bracket the piece that it interrupted goes on. */
 function roleBefore(pieces: readonly Piece[]): PieceRole | null {
   return pieces.findLast((piece) => !/^[([]$/.test(piece.mark))?.role ?? null;
@@ -237,32 +138,60 @@ function roleBefore(pieces: readonly Piece[]): PieceRole | null {
 
 /** The pieces of a sentence in order. `whole` are spans that no comma may cut. */
 export function piecesOf(tokens: readonly Token[], whole: readonly Span[]): readonly Piece[] {
-  const segments = segmentsOf(tokens, whole).flatMap((segment) => splitClauses(tokens, segment, whole));
+  const segments = segmentsOf(tokens, whole);
   const members = listMembers(tokens, segments);
   const pieces: Piece[] = [];
-  const seen: Progress = { subject: false, verb: false };
-  const note = (segment: Segment, role: PieceRole) => {
-    if (role !== 'core') return;
-    seen.subject = true;
-    if (firstFinite(tokens, segment.from, segment.to) >= 0) seen.verb = true;
-  };
+  let seen: Progress = { subject: false, verb: false };
+  let part = 0;
   for (const [i, segment] of segments.entries()) {
-    const { from, to, mark } = segment;
-    const start = tokens[from]?.start ?? 0;
-    const end = tokens[to - 1]?.end ?? start;
-    const previous = pieces.at(-1);
-    const bracketed = /^[([]$/.test(previous?.mark ?? '');
-    const joins = !bracketed && (members.has(i) || (seen.verb && joinsBefore(tokens, segment)));
-    if (joins && previous) {
-      pieces[pieces.length - 1] = { ...previous, to, end };
-      note(segment, previous.role);
-      continue;
+    const anew = startsAnew(tokens, segments, i);
+    if (anew) {
+      seen = { subject: false, verb: false };
+      part += 1;
     }
-    const before = mark === '' && previous && /^[([]$/.test(previous.mark) ? roleBefore(pieces) : null;
-    const goesOn = seen.verb && continuesCore(tokens, segment, previous);
-    const role = before ?? (goesOn ? 'core' : roleOf(tokens, segment, seen, i === 0, segments.length === 1));
-    pieces.push({ role, from, to, start, end, mark });
-    note(segment, role);
+    const joins = members.has(i) || (seen.verb && joinsBefore(tokens, segment));
+    const previous = pieces.at(-1);
+    const role = roleIn(tokens, segment, seen, pieces, i === 0 || anew, segments.length === 1);
+    if (joins && previous && !isBracketed(previous)) extend(pieces, previous, segment, tokens);
+    else pieces.push({ role, ...segmentSpan(tokens, segment), part });
+    if (pieces.at(-1)?.role !== 'core') continue;
+    const verb = firstFinite(tokens, segment.from, segment.to) >= 0;
+    seen = { subject: true, verb: seen.verb || verb };
   }
   return pieces;
+}
+
+function isBracketed(piece: Piece): boolean {
+  return /^[([]$/.test(piece.mark);
+}
+
+function segmentSpan(tokens: readonly Token[], { from, to, mark }: Segment): Omit<Piece, 'role' | 'part'> {
+  const start = tokens[from]?.start ?? 0;
+  return { from, to, mark, start, end: tokens[to - 1]?.end ?? start };
+}
+
+function extend(pieces: Piece[], previous: Piece, segment: Segment, tokens: readonly Token[]): void {
+  pieces[pieces.length - 1] = {
+    ...previous,
+    to: segment.to,
+    end: tokens[segment.to - 1]?.end ?? previous.end,
+  };
+}
+
+/** The role of a segment, given the pieces before it. */
+function roleIn(
+  tokens: readonly Token[],
+  segment: Segment,
+  seen: Progress,
+  pieces: readonly Piece[],
+  opens: boolean,
+  alone: boolean,
+): PieceRole {
+  const previous = pieces.at(-1);
+  const interrupted = segment.mark === '' && previous !== undefined && isBracketed(previous);
+  const goesOn = seen.verb && continuesCore(tokens, segment, previous);
+  return (
+    (interrupted ? roleBefore(pieces) : null) ??
+    (goesOn ? 'core' : roleOf(tokens, segment, seen, opens, alone))
+  );
 }

@@ -67,6 +67,19 @@ function personsOf(names: readonly Name[]): Map<string, FullName> {
   return persons;
 }
 
+/** "Rowland Hill", later "Hill": a name of two or three words whose last stands alone elsewhere is a person's. */
+function withSurnames(names: readonly Name[]): readonly Name[] {
+  const alone = new Set(
+    names.filter((n) => n.kind === 'unknown' && !n.text.includes(' ')).map((n) => n.text),
+  );
+  return names.map((name) => {
+    const words = name.text.split(' ');
+    const person =
+      name.kind === 'unknown' && words.length > 1 && words.length < 4 && alone.has(words.at(-1) ?? '');
+    return person ? { ...name, kind: 'person' } : name;
+  });
+}
+
 function kindsOf(names: readonly Name[]): Map<string, NameKind> {
   const kinds = new Map<string, NameKind>();
   for (const name of names) {
@@ -79,7 +92,8 @@ function kindsOf(names: readonly Name[]): Map<string, NameKind> {
 
 /** Learns aliases from all names of an article, in reading order. */
 export function aliasesOf(text: string, names: readonly Name[]): Aliases {
-  return { persons: personsOf(names), kinds: kindsOf(names), shorts: shortsOf(text) };
+  const known = withSurnames(names);
+  return { persons: personsOf(known), kinds: kindsOf(known), shorts: shortsOf(text) };
 }
 
 /** The name with the kind that the whole article gives it. */
