@@ -41,7 +41,8 @@ function isSpeaker({ target, statement }: Candidate): boolean {
 /** The first, the largest, the primary: what sets a thing apart is what people ask about. */
 function isSingular({ words }: Candidate): boolean {
   return words.some(
-    ({ token }) =>
+    ({ token, role }) =>
+      role === 'core' &&
       /^(?:first|only|primary|main|sole|most|\p{Ll}{3,}est)$/u.test(token.lower) &&
       !/^(?:west|interest|forest|harvest|honest|request|invest|protest|suggest|arrest|guest|contest|latest|northwest|southwest)$/.test(
         token.lower,

@@ -13,7 +13,7 @@ type Left = { readonly candidate: Candidate; readonly rule: string; readonly rea
 type Chosen = { readonly cards: readonly Card[]; readonly left: readonly Left[] };
 
 const PER_FACT = 2;
-const PER_SENTENCE = 2;
+const PER_SENTENCE = 3;
 /** Below this a candidate is not worth a learner's evening (W1). */
 const WORTH = 1.2;
 const LATER = 0.9;
@@ -42,7 +42,7 @@ function reasonAgainst(one: Scored, tally: Tally): { rule: string; reason: strin
   if (score < WORTH) return { rule: 'W1', reason: 'not worth asking' };
   if ((tally.facts.get(fact.id) ?? 0) >= PER_FACT) return { rule: 'W5', reason: 'its fact has two cards' };
   if ((tally.sentences.get(sentence) ?? 0) >= PER_SENTENCE)
-    return { rule: 'W5', reason: 'its sentence has two cards' };
+    return { rule: 'W5', reason: 'its sentence has three cards' };
   if (tally.prompts.has(asked(one)) || tally.prompts.has(normal(forms[0]?.prompt ?? '')))
     return { rule: 'W5', reason: 'asked already' };
   if ((tally.answers.get(normal(candidate.target.answer)) ?? 0) >= 3)
@@ -71,6 +71,27 @@ function formFor(scored: Scored, gapsSoFar: number): Card {
   return second && gapsSoFar % 2 === 1 ? second : first;
 }
 
+/** What is said of the subject asked for ("won the award"); null where the gap is not the subject. */
+function predicate({ candidate: { words } }: Scored): string | null {
+  const gap = words.findIndex((word) => word.gap);
+  const rest = words.slice(gap + 1).map((word) => word.token.lower);
+  return gap <= 3 && rest.length > 2 ? rest.join(' ') : null;
+}
+
+/** U1: predicates that the articles say of two different subjects, so that "who?" has two right answers. */
+function ambiguous(scored: readonly Scored[]): ReadonlySet<string> {
+  const subjects = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const one of scored) {
+    const said = predicate(one);
+    const answer = normal(one.candidate.target.answer);
+    if (said === null) continue;
+    if ((subjects.get(said) ?? answer) !== answer) twice.add(said);
+    subjects.set(said, answer);
+  }
+  return twice;
+}
+
 /** A sentence's second candidate gives way to another sentence's first: each later one counts for less. */
 function spread(scored: readonly Scored[]): readonly Scored[] {
   const seen = new Map<string, number>();
@@ -92,7 +113,12 @@ export function select(scored: readonly Scored[], budget: number): Chosen {
   const cards: Card[] = [];
   const left: Left[] = [];
   let gaps = 0;
+  const twice = ambiguous(scored);
   for (const one of spread(scored)) {
+    if (twice.has(predicate(one) ?? '')) {
+      left.push({ candidate: one.candidate, rule: 'U1', reason: 'said of two' });
+      continue;
+    }
     const against =
       cards.length >= budget ? { rule: 'W3', reason: 'over the budget' } : reasonAgainst(one, tally);
     if (against) {

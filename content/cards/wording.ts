@@ -257,6 +257,13 @@ function dropWords(change: Change): void {
   );
 }
 
+/** "And Tunisia lost": a coordinator at the head joins on to a sentence that is not there. */
+function dropOpener(change: Change): void {
+  const [first, second, ...others] = change.words;
+  if (first && second && !first.gap && /^(?:and|but|so|yet)$/.test(first.token.lower))
+    change.words = [{ ...second, before: '' }, ...others];
+}
+
 /** Words a target's sentence is asked in: pieces chosen, names and times opened. No length check here. */
 export function wordingOf(reading: SentenceReading, target: Target, context: WordingContext): Wording {
   const pieces = choosePieces(reading, target);
@@ -264,6 +271,7 @@ export function wordingOf(reading: SentenceReading, target: Target, context: Wor
   if (pieces.length === 0)
     change.faults.push({ rule: 'A1', reason: 'the answer stands in brackets or crosses a comma' });
   dropWords(change);
+  dropOpener(change);
   openPronoun(reading, context, change);
   openShorts(reading, context, change);
   openNames(reading, context, change);

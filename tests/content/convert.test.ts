@@ -80,6 +80,14 @@ describe('what is not asked', () => {
     expect(prompts(sentence).join(' ')).not.toContain('Monday');
   });
 
+  test('what is said of two persons is not asked by "who"', () => {
+    const { cards, rejected } = made(
+      'Anna Penn won the Orrin Prize of Norway. And Karl Berg won the Orrin Prize of Norway.',
+    );
+    expect(cards.filter((c) => /Penn|Berg/.test(c.answer))).toEqual([]);
+    expect(rejected.map((r) => r.rule)).toContain('U1');
+  });
+
   test('a member of a list is not asked for', () => {
     const { cards } = made(
       'Anna Penn built bridges in Norway, Sweden, Chile and Peru for the Orrin Company.',
