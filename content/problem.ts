@@ -11,6 +11,7 @@ export type Problem =
   | { readonly kind: 'bad line'; readonly name: string; readonly line: number; readonly detail: string }
   | { readonly kind: 'bad option'; readonly detail: string }
   | { readonly kind: 'too large'; readonly name: string; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'long line'; readonly name: string; readonly line: number; readonly characters: number }
   | { readonly kind: 'unknown type'; readonly name: string }
   | { readonly kind: 'no prose'; readonly name: string }
   | { readonly kind: 'no cards'; readonly name: string }
@@ -56,6 +57,8 @@ export function sentence(problem: Problem): string {
       return `${problem.detail} Run “npm run deck -- --help” to see what there is.`;
     case 'too large':
       return `“${problem.name}” has ${(problem.bytes / MEGABYTE).toFixed(1)} MB; the limit is ${Math.round(problem.limit / MEGABYTE)} MB. Split it into parts.`;
+    case 'long line':
+      return `Line ${problem.line} of “${problem.name}” has ${problem.characters} characters and no break: that is data, not an article. Put each paragraph on a line of its own.`;
     case 'unknown type':
       return `“${problem.name}” is of a type that Afterword cannot read yet. Save it as .txt or .md.`;
     case 'no prose':

@@ -98,7 +98,7 @@ function fromMarkdown(raw: string): Source {
   return { ...source, blocks: markBoilerplate(source.text, source.blocks) };
 }
 
-/** Reads a file by its name's ending (.md and .markdown as Markdown, all else as plain text); at most 20 MB. */
+/** Reads a file by its name's ending (.md and .markdown as Markdown, all else as plain text); at most 5 MB. */
 export function readArticle(name: string, bytes: Uint8Array): Result<Article> {
   const decoded = decodeText(name, bytes);
   if (!decoded.ok) return decoded;

@@ -2,7 +2,10 @@
 import { fail, ok, type Result } from '../problem.js';
 
 /** Larger files are refused before they are decoded. */
-const LIMIT = 20 * 1024 * 1024;
+const LIMIT = 5 * 1024 * 1024;
+
+/** No paragraph is as long: some 170,000 words. */
+const LONGEST_LINE = 1_000_000;
 
 /** Extensions of files that hold something else than plain text. */
 const FOREIGN =
@@ -45,6 +48,19 @@ function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
+/** The first line too long to be a paragraph. */
+function longLine(text: string): { line: number; characters: number } | null {
+  let line = 1;
+  for (let start = 0; start <= text.length; line += 1) {
+    const end = text.indexOf('\n', start);
+    const characters = (end < 0 ? text.length : end) - start;
+    if (characters > LONGEST_LINE) return { line, characters };
+    if (end < 0) return null;
+    start = end + 1;
+  }
+  return null;
+}
+
 /**
  * Makes a string the text that every span counts in: line ends are LF, characters are whole; nothing else
  * is changed, composed or trimmed. `name` is what a problem speaks of.
@@ -52,7 +68,9 @@ function wellFormed(text: string): string {
 export function cleanText(name: string, raw: string): Result<string> {
   if (looksBinary(raw)) return fail({ kind: 'binary file', name });
   const text = wellFormed(raw.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n'));
-  return text.trim() === '' ? fail({ kind: 'empty file', name }) : ok(text);
+  if (text.trim() === '') return fail({ kind: 'empty file', name });
+  const long = longLine(text);
+  return long ? fail({ kind: 'long line', name, ...long }) : ok(text);
 }
 
 /** Decodes UTF-8 (with or without its mark) and UTF-16 with its mark; anything else is a problem. */

@@ -44,15 +44,24 @@ describe('files that are no articles', () => {
     ['latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x61]), 'wrong encoding'],
     ['paper.pdf', bytes(TEXT), 'unknown type'],
     ['page.html', bytes(TEXT), 'unknown type'],
-    ['huge.txt', new Uint8Array(20 * 1024 * 1024 + 1), 'too large'],
+    ['huge.txt', new Uint8Array(5 * 1024 * 1024 + 1), 'too large'],
     ['word.txt', bytes('lonely'), 'no prose'],
   ])('%s', (name, data, expected) => {
     expect(kind(name, data)).toBe(expected);
   });
 
-  test('ten megabytes without a sentence are refused, not worked on', () => {
-    expect(kind('line.txt', bytes('a'.repeat(10 * 1024 * 1024)))).toBe('no prose');
-    expect(kind('dots.txt', bytes('.'.repeat(10 * 1024 * 1024)))).toBe('no prose');
+  test('ten megabytes in one line are refused, not worked on', () => {
+    expect(kind('line.txt', bytes('a'.repeat(10 * 1024 * 1024)))).toBe('too large');
+    expect(kind('line.txt', bytes(`${TEXT}\n${'The ferry stopped. '.repeat(60_000)}`))).toBe('long line');
+  });
+
+  test('a long text in lines that a person would write is taken', () => {
+    expect(kind('book.txt', bytes(`${TEXT}\n`.repeat(20_000)))).toBe('read');
+  });
+
+  test('a line without a sentence is refused', () => {
+    expect(kind('line.txt', bytes('a'.repeat(900_000)))).toBe('no prose');
+    expect(kind('dots.txt', bytes('.'.repeat(900_000)))).toBe('no prose');
   });
 });
 
