@@ -4,6 +4,7 @@ import { type Clock, today } from './day.js';
 
 const MINUTE_S = 60;
 const HOUR_S = 3600;
+const DAY_S = 86_400;
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;
 
@@ -17,18 +18,19 @@ function whole(amount: number, unit: string): string {
   return counted(Math.max(1, Math.round(amount)), unit);
 }
 
-/** Whole days: days up to a month, months up to a year, then years. */
+/** Days: days up to a month, months up to a year, then years; what would round to 12 months is a year. */
 export function daysInWords(days: number): string {
-  if (days < 31) return whole(days, 'day');
-  if (days < DAYS_PER_YEAR) return counted(days / DAYS_PER_MONTH, 'month');
-  return counted(days / DAYS_PER_YEAR, 'year');
+  if (Math.round(days) < 31) return whole(days, 'day');
+  const months = days / DAYS_PER_MONTH;
+  return Math.round(months) < 12 ? counted(months, 'month') : counted(days / DAYS_PER_YEAR, 'year');
 }
 
-/** Seconds up to a day: minutes up to an hour, then hours. Half minutes are rounded up. */
+/** Seconds: each unit up to where it would round to a whole one of the next ("1 minute", never "60 seconds"). */
 export function secondsInWords(seconds: number): string {
-  if (seconds < MINUTE_S) return whole(seconds, 'second');
+  if (Math.round(seconds) < MINUTE_S) return whole(seconds, 'second');
   if (Math.round(seconds / MINUTE_S) < 60) return whole(seconds / MINUTE_S, 'minute');
-  return counted(seconds / HOUR_S, 'hour');
+  if (Math.round(seconds / HOUR_S) < 24) return counted(seconds / HOUR_S, 'hour');
+  return daysInWords(seconds / DAY_S);
 }
 
 /** How long until a card in this state comes again: "10 minutes", "3 days", "2 months"; "now" for a new one. */
@@ -38,15 +40,10 @@ export function intervalInWords(state: CardState, clock: Clock): string {
       return 'now';
     case 'learning':
     case 'relearning':
-      return state.dueAt <= clock.now ? 'now' : untilInWords(state.dueAt, clock);
+      return state.dueAt <= clock.now ? 'now' : secondsInWords((state.dueAt - clock.now) / 1000);
     case 'review':
       return daysInWords(Math.max(1, state.dueDay - today(clock)));
     default:
       return assertNever(state, 'intervalInWords');
   }
-}
-
-function untilInWords(at: number, clock: Clock): string {
-  const seconds = (at - clock.now) / 1000;
-  return seconds < 86_400 ? secondsInWords(seconds) : daysInWords(seconds / 86_400);
 }

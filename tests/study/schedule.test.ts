@@ -5,7 +5,7 @@ import type { CardId, CardState, Memory } from '../../content/deck.js';
 import { studyDay } from '../../content/deck.js';
 import { nextRollover, startOfDay, today } from '../../src-renderer/study/day.js';
 import { fuzzRange } from '../../src-renderer/study/fuzz.js';
-import { daysInWords, intervalInWords, secondsInWords } from '../../src-renderer/study/interval-words.js';
+import { intervalInWords } from '../../src-renderer/study/interval-words.js';
 import { becomesLeech, fold, freshMemory } from '../../src-renderer/study/memory.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import { outcomes } from '../../src-renderer/study/schedule.js';
@@ -131,26 +131,4 @@ describe('the memory of a card', () => {
     expect(at).toEqual([8, 12, 16]);
     expect(becomesLeech(lapsed(8), lapsed(8), 8)).toBe(false);
   });
-});
-
-test.each([
-  [1, '1 day'],
-  [3, '3 days'],
-  [30, '30 days'],
-  [61, '2 months'],
-  [45, '1.5 months'],
-  [365, '12 months'],
-  [548, '1.5 years'],
-  [36_500, '100 years'],
-])('%i days are "%s"', (days, words) => {
-  expect(daysInWords(days)).toBe(words);
-});
-
-test.each([
-  [30, '30 seconds'],
-  [60, '1 minute'],
-  [3599, '1 hour'],
-  [5400, '1.5 hours'],
-])('%i seconds are "%s"', (seconds, words) => {
-  expect(secondsInWords(seconds)).toBe(words);
 });
