@@ -158,7 +158,7 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, budget:
       if (fault) rejected.push(refuse(statement, reading.span, fault));
     }
     if (sentenceFaults.get(reading)) continue;
-    const doubt = ledger.doubted.get(statement.fact.id);
+    const doubt = ledger.doubted.get(reading);
     if (doubt !== undefined) {
       rejected.push(refuse(statement, reading.span, { rule: 'G8', reason: doubt }));
       continue;

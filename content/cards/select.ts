@@ -1,5 +1,6 @@
 /** Which candidates become cards: best first, few from one sentence, and not all of one form. */
 import type { Card } from '../deck.js';
+import { sameNumber } from '../facts/quantities.js';
 import type { Candidate } from './candidate.js';
 
 export type Scored = {
@@ -28,8 +29,16 @@ function asked({ candidate }: Scored): string {
   return `${fact.id} ${normal(candidate.target.answer)}`;
 }
 
+/** "32" of a fact whose number is the 43 that it is part of. */
+function isOperand({ statement, target }: Candidate): boolean {
+  const { number } = statement.fact.slots;
+  return number !== null && target.quantity !== null && !sameNumber(number, target.quantity);
+}
+
 type Tally = {
   facts: Map<string, number>;
+  /** The sentence that a fact of several articles was first asked from. */
+  homes: Map<string, string>;
   sentences: Map<string, number>;
   prompts: Set<string>;
   answers: Map<string, number>;
@@ -39,7 +48,10 @@ function reasonAgainst(one: Scored, tally: Tally): { rule: string; reason: strin
   const { candidate, forms, score } = one;
   const { reading, fact } = candidate.statement;
   const sentence = `${reading.article.id} ${reading.span.start}`;
+  if (isOperand(candidate)) return { rule: 'W5', reason: 'part of a sum that the other article gives' };
   if (score < WORTH) return { rule: 'W1', reason: 'not worth asking' };
+  if ((tally.homes.get(fact.id) ?? sentence) !== sentence)
+    return { rule: 'W5', reason: 'asked from the other article' };
   if ((tally.facts.get(fact.id) ?? 0) >= PER_FACT) return { rule: 'W5', reason: 'its fact has two cards' };
   if ((tally.sentences.get(sentence) ?? 0) >= PER_SENTENCE)
     return { rule: 'W5', reason: 'its sentence has three cards' };
@@ -58,8 +70,10 @@ function note(one: Scored, tally: Tally): void {
   const { candidate, forms } = one;
   tally.prompts.add(asked(one));
   const { reading, fact } = candidate.statement;
+  const sentence = `${reading.article.id} ${reading.span.start}`;
   add(tally.facts, fact.id);
-  add(tally.sentences, `${reading.article.id} ${reading.span.start}`);
+  add(tally.sentences, sentence);
+  if (!tally.homes.has(fact.id)) tally.homes.set(fact.id, sentence);
   add(tally.answers, normal(candidate.target.answer));
   for (const form of forms) tally.prompts.add(normal(form.prompt));
 }
@@ -109,7 +123,13 @@ function spread(scored: readonly Scored[]): readonly Scored[] {
 
 /** The best `budget` candidates as cards; the others with the rule that left them out. */
 export function select(scored: readonly Scored[], budget: number): Chosen {
-  const tally: Tally = { facts: new Map(), sentences: new Map(), prompts: new Set(), answers: new Map() };
+  const tally: Tally = {
+    facts: new Map(),
+    homes: new Map(),
+    sentences: new Map(),
+    prompts: new Set(),
+    answers: new Map(),
+  };
   const cards: Card[] = [];
   const left: Left[] = [];
   let gaps = 0;

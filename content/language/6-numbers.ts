@@ -129,7 +129,7 @@ function unitAfter(tokens: readonly Token[], from: number): { end: number; head:
     const token = tokens[i];
     if (!token || endsNounPhrase(token)) break;
     if (i > from && /(?:ed|ing)$/.test(token.lower) && last >= 0) break;
-    if (/s$|men$|people$|children$/.test(token.lower) && !/ss$|ous$/.test(token.lower)) {
+    if (/s$|men$|people$|children$|^feet$/.test(token.lower) && !/ss$|ous$/.test(token.lower)) {
       last = i;
       break;
     }

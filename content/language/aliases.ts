@@ -80,6 +80,22 @@ function withSurnames(names: readonly Name[]): readonly Name[] {
   });
 }
 
+const ROLE =
+  '(?:minister|president|mayor|officer|owner|leader|founder|chairman|chairwoman|director|secretary|king|queen|bishop|farmer|boy|girl|man|woman|captain|nurse|judge|chief|\\p{Ll}+(?:ologist|ist|ician|eer|yer|cher|grapher|nomer|llor|ntor|uthor|ssor|itect|actor|spokesman|spokeswoman))';
+const AS_PERSON = new RegExp(
+  `^(?:, (?:\\d+, )?(?:who|whose)\\b|, (?:\\d+, )?(?:a|an|the|its|his|her) (?:[\\p{L}’'-]+ ){0,3}${ROLE}\\b| (?:was|were) born\\b| died (?:of|in|on|at)\\b| (?:told|said|says)\\b)`,
+  'u',
+);
+
+/** "Ilse Maren, the transport minister": words that only follow a person's name. */
+function withRoles(text: string, names: readonly Name[]): readonly Name[] {
+  return names.map((name) => {
+    const words = name.text.split(' ').length;
+    if (name.kind !== 'unknown' || words < 2 || words > 3) return name;
+    return AS_PERSON.test(text.slice(name.end, name.end + 60)) ? { ...name, kind: 'person' } : name;
+  });
+}
+
 function kindsOf(names: readonly Name[]): Map<string, NameKind> {
   const kinds = new Map<string, NameKind>();
   for (const name of names) {
@@ -92,7 +108,7 @@ function kindsOf(names: readonly Name[]): Map<string, NameKind> {
 
 /** Learns aliases from all names of an article, in reading order. */
 export function aliasesOf(text: string, names: readonly Name[]): Aliases {
-  const known = withSurnames(names);
+  const known = withSurnames(withRoles(text, names));
   return { persons: personsOf(known), kinds: kindsOf(known), shorts: shortsOf(text) };
 }
 
