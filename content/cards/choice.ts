@@ -1,5 +1,5 @@
 /** A choice among three or four answers of one kind, all from what was read. */
-import { type ChoiceCard, cardId } from '../deck.js';
+import { type Card, type ChoiceCard, cardId } from '../deck.js';
 import type { Target } from '../facts/targets.js';
 import type { SentenceReading } from '../language/reading.js';
 import { TITLES } from '../language/words/names.js';
@@ -40,18 +40,33 @@ function sameThing(a: Target, b: Target): boolean {
   return names(a).some((name) => names(b).includes(name));
 }
 
+/** How many of the dates beside the key may come before it and after it, so that its place is no habit (M2). */
+function sides({ target, words }: Candidate): (other: Target, found: readonly Target[]) => boolean {
+  if (target.date === null) return () => true;
+  const before = hash(asStatement(words)) % (OTHERS + 1);
+  return (other, found) => {
+    const earlier = dayOrder(other) < dayOrder(target);
+    const same = found.filter((f) => dayOrder(f) < dayOrder(target) === earlier).length;
+    return same < (earlier ? before : OTHERS - before);
+  };
+}
+
 /** Near in length first, so that the key is not told by its length (M1); each answer once. */
 function distractors(candidate: Candidate, pool: Pool): Target[] {
   const found: Target[] = [];
+  const spare: Target[] = [];
+  const fitsIn = sides(candidate);
   const size = candidate.target.answer.length;
   const near = pool
     .filter((other) => fits(candidate, other))
     .toSorted((a, b) => distance(a, size) - distance(b, size));
   for (const { target } of near) {
     if (found.length === OTHERS) break;
-    if (!sameThing(target, candidate.target) && !found.some((f) => sameThing(f, target))) found.push(target);
+    if (sameThing(target, candidate.target) || found.some((f) => sameThing(f, target))) continue;
+    if (fitsIn(target, found)) found.push(target);
+    else spare.push(target);
   }
-  return found;
+  return [...found, ...spare].slice(0, OTHERS);
 }
 
 function distance({ target }: Pool[number], size: number): number {
@@ -98,4 +113,20 @@ export function choiceOf(candidate: Candidate, pool: Pool): ChoiceCard | null {
     evidence,
     options: options.map((o) => o.answer),
   };
+}
+
+/** Where the order of the options says nothing, the key goes to the place that the deck has used least (M2). */
+export function placeKeys(cards: readonly Card[]): readonly Card[] {
+  const used = [0, 0, 0, 0];
+  return cards.map((card) => {
+    if (card.kind !== 'choice') return card;
+    const free = card.options.every((option) => !/\d/.test(option));
+    const others = card.options.filter((option) => option !== card.answer);
+    const places = used.slice(0, card.options.length);
+    const least = places.flatMap((times, i) => (times === Math.min(...places) ? [i] : []));
+    const even = least[hash(card.prompt) % least.length] ?? 0;
+    const at = free ? even : card.options.indexOf(card.answer);
+    used[at] = (used[at] ?? 0) + 1;
+    return free ? { ...card, options: others.toSpliced(at, 0, card.answer) } : card;
+  });
 }

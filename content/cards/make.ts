@@ -5,11 +5,12 @@ import { evidenceOf, type Statement } from '../facts/statements.js';
 import type { Target } from '../facts/targets.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import type { Candidate } from './candidate.js';
-import { choiceOf, type Pool } from './choice.js';
+import { choiceOf, type Pool, placeKeys } from './choice.js';
 import { clozeOf } from './cloze.js';
+import { checkCard } from './finished.js';
 import { numberOf } from './number.js';
 import { questionOf } from './question.js';
-import { checkCard, checkLeak, checkSentence, checkWording, UNNAMED } from './rules.js';
+import { checkLeak, checkSentence, checkWording, UNNAMED } from './rules.js';
 import { type Frequencies, scoreOf } from './score.js';
 import { type Scored, select } from './select.js';
 import { trim } from './trim.js';
@@ -128,7 +129,7 @@ function scoredOf(
       continue;
     }
     const forms = formsOf(candidate, pool);
-    const fault = forms[0] ? checkCard(forms[0], articles) : null;
+    const fault = forms.map((form) => checkCard(form, articles)).find((f) => f !== null);
     if (fault) rejected.push(refuse(statement, target, fault));
     else found.push({ candidate, forms, score: scoreOf(candidate, forms[0]?.kind ?? 'cloze', known.names) });
   }
@@ -173,5 +174,5 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, budget:
   const left = chosen.left.map(({ candidate, rule, reason }) =>
     refuse(candidate.statement, candidate.target, { rule, reason }),
   );
-  return { cards: chosen.cards, rejected: [...rejected, ...left] };
+  return { cards: placeKeys(chosen.cards), rejected: [...rejected, ...left] };
 }

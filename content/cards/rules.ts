@@ -1,5 +1,4 @@
 /** The checkable rules of a good card, each a function with the id it has in SPEC.md. */
-import { type Article, type Card, GAP } from '../deck.js';
 import type { Statement } from '../facts/statements.js';
 import type { Target } from '../facts/targets.js';
 import { isBoilerplate } from '../language/1-blocks.js';
@@ -126,21 +125,4 @@ function checkNumber(words: readonly Word[]): Fault | null {
     (w) => w.token.kind === 'number' && !w.gap && !/^(?:1\d{3}|20\d{2})$/.test(w.text),
   );
   return numbers.length > 2 ? fault('A2', 'one of many numbers') : null;
-}
-
-/** Rules of a finished card, checked once more on what the learner will see. The first broken one, or null. */
-export function checkCard(card: Card, articles: ReadonlyMap<Article['id'], Article>): Fault | null {
-  for (const e of card.evidence) {
-    if (articles.get(e.article)?.text.slice(e.start, e.end) !== e.quote)
-      return fault('G2', 'the span is not exact');
-  }
-  const gaps = card.prompt.split(GAP).length - 1;
-  if (card.kind === 'cloze' && gaps !== 1) return fault('A1', `${gaps} gaps`);
-  if (card.prompt.split(/\s+/).length > MOST_WORDS + 2) return fault('A1', 'too long');
-  const quoted = card.evidence.map((e) => e.quote.replace(/\s+/g, ' ')).join(' ');
-  if (!quoted.includes(card.answer.replace(/\s+/g, ' ')))
-    return fault('G1', 'the answer is not in the evidence');
-  if (/["“”]/.test(card.prompt) && (card.prompt.match(/["“”]/g)?.length ?? 0) % 2 === 1)
-    return fault('G7', 'a quotation cut in two');
-  return checkLeak(card.prompt, card.answer);
 }

@@ -247,7 +247,9 @@ function openPronoun(reading: SentenceReading, context: WordingContext, change: 
   if (!owner) return;
   const possessive = /^(?:his|her)$/.test(first.token.lower);
   change.words[0] = { ...first, text: possessive ? `${owner.name}’s` : owner.name };
-  change.support.push(evidenceOf(owner.from, owner.from.span));
+  const full = reading.aliases.persons.get(owner.name.split(' ').at(-1) ?? '');
+  const named = full ? supportAt(reading, context, full.start) : null;
+  change.support.push(evidenceOf(owner.from, owner.from.span), ...(named ? [named] : []));
 }
 
 function dropWords(change: Change): void {

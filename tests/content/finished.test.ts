@@ -1,0 +1,75 @@
+/** What is checked on a finished card: nothing new in it (G3), options in order and keys spread (M2). */
+import { describe, expect, test } from 'vitest';
+import { placeKeys } from '../../content/cards/choice.js';
+import { checkNothingNew, checkPlaces, checkSorted } from '../../content/cards/finished.js';
+import { type Article, type ChoiceCard, cardId, factId } from '../../content/deck.js';
+import { readPasted } from '../../content/read/read.js';
+
+const TEXT = 'Anna Penn sold forty boats to Norway’s navy in 1921. Karl Berg bought 2,500 of them later.';
+
+function source(): Article {
+  const read = readPasted(TEXT);
+  if (!read.ok) throw new Error(read.problem.kind);
+  return read.value;
+}
+
+const article = source();
+const articles = new Map([[article.id, article]]);
+const quote = article.text.slice(0, article.text.indexOf('1921.') + 5);
+const fact = factId(article.id, { start: 0, end: quote.length }, 'said');
+
+function choice(prompt: string, answer: string, options: readonly string[] = []): ChoiceCard {
+  const evidence = [{ article: article.id, start: 0, end: quote.length, quote }];
+  const id = cardId(fact, 'choice', prompt);
+  return { kind: 'choice', id, fact, prompt, answer, accepted: [], evidence, options };
+}
+
+describe('nothing new', () => {
+  test.each([
+    ['In _____, Anna Penn sold forty boats to Norway.', '1921'],
+    ['Who sold 40 boats to Norway’s navy in 1921?', 'Anna Penn'],
+    ['Anna Penn sold _____ boats to Norway [Feb. 3, 2025].', 'forty'],
+  ])('%s', (prompt, answer) => {
+    expect(checkNothingNew(choice(prompt, answer), articles)).toBeNull();
+  });
+
+  test.each([
+    ['In _____, Anna Penn sold forty boats to Sweden.', '1921', 'Sweden'],
+    ['In 1922, Anna Penn sold _____ boats to Norway.', 'forty', '1922'],
+    ['Anna Penn sold _____ boats to Norway.', '400', '400'],
+    ['_____ sold forty boats to Norway.', 'Karl Berg', 'Karl'],
+  ])('%s %s', (prompt, answer, word) => {
+    expect(checkNothingNew(choice(prompt, answer), articles)).toEqual({
+      rule: 'G3',
+      reason: `no source says “${word}”`,
+    });
+  });
+});
+
+describe('options', () => {
+  test('dates and numbers stand in order', () => {
+    expect(checkSorted(choice('', '1921', ['1899', '1921', '1950', '1960']))).toBeNull();
+    expect(
+      checkSorted(choice('', 'May 2, 1921', ['May 2, 1921', 'June 1, 1921', 'Jan. 3, 1950'])),
+    ).toBeNull();
+    expect(checkSorted(choice('', 'Norway', ['Sweden', 'Norway', 'Chile']))).toBeNull();
+    expect(checkSorted(choice('', '1921', ['1950', '1921', '1960']))?.rule).toBe('M2');
+    expect(checkSorted(choice('', 'May 2, 1921', ['June 1, 1921', 'May 2, 1921']))?.rule).toBe('M2');
+  });
+
+  test('a key that keeps to one place is found, one that moves is not', () => {
+    const names = ['Chile', 'Norway', 'Peru', 'Sweden'];
+    const habit = Array.from({ length: 12 }, () => choice('', 'Norway', names));
+    const spread = Array.from({ length: 12 }, (_, i) => choice('', names[i % 4] ?? '', names));
+    expect(checkPlaces(habit)?.rule).toBe('M2');
+    expect(checkPlaces(spread)).toBeNull();
+  });
+
+  test('the deck spreads a key that its cards had in one place, and keeps dates in order', () => {
+    const names = ['Chile', 'Norway', 'Peru', 'Sweden'];
+    const habit = Array.from({ length: 12 }, (_, i) => choice(`Asked ${i} times`, 'Norway', names));
+    expect(checkPlaces(placeKeys(habit))).toBeNull();
+    const [dated] = placeKeys([choice('', '1921', ['1899', '1921', '1950'])]);
+    expect(dated?.kind === 'choice' && dated.options).toEqual(['1899', '1921', '1950']);
+  });
+});
