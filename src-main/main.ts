@@ -1,6 +1,6 @@
 /** The shell's life cycle: one instance, one window, and the contract's answers behind a sender check. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, session, type WebFrameMain } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, session, type WebFrameMain } from 'electron';
 import type { About, CommandId, Host } from './contract/host.js';
 import { openFiles, saveFile } from './files.js';
 import { alreadyOpen, handedOver, makeWaiting, namedFiles } from './handed.js';
@@ -17,6 +17,8 @@ type Answer<K extends Asked> = (window: BrowserWindow, ...args: unknown[]) => Re
 
 /** The oldest Electron that is worth trusting with a user's library; older ones are for tests only. */
 const OLDEST_SUPPORTED = 40;
+/** Milliseconds that the page has for itself before the menu is built. */
+const MENU_REST = 300;
 const electron = process.versions.electron ?? '0';
 const supported = Number.parseInt(electron, 10) >= OLDEST_SUPPORTED;
 const devServer = DEVELOPMENT ? (process.env.ELECTRON_RENDERER_URL ?? null) : null;
@@ -76,7 +78,8 @@ function openWindow(): void {
   opened.on('closed', () => {
     window = null;
   });
-  opened.webContents.once('did-finish-load', () => showMenu((command) => tell('onCommand', command)));
+  const menu = () => showMenu((command) => tell('onCommand', command));
+  opened.webContents.once('did-finish-load', () => setTimeout(menu, MENU_REST));
 }
 
 function bringForward(): void {
@@ -108,6 +111,8 @@ function run(): void {
 }
 
 app.setName('Afterword');
+// Ours follows once the page stands; until then Electron would build one of its own.
+Menu.setApplicationMenu(null);
 useDataFolder();
 declareScheme();
 // enableSandbox() would cancel --no-sandbox, without which Chromium refuses to run as root.

@@ -2,6 +2,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { CommandId, Host } from './contract/host.js';
 
+declare const indexedDB: { databases(): Promise<unknown> };
+
 const ask = (name: keyof Host, ...args: readonly unknown[]) => ipcRenderer.invoke(name, ...args);
 
 function listen(name: keyof Host, listener: (payload: unknown) => void): () => void {
@@ -23,3 +25,6 @@ const host: Host = {
 };
 
 contextBridge.exposeInMainWorld('host', host);
+
+// The library's files are opened while the page is still on its way; the page then finds them open.
+indexedDB.databases().catch(() => undefined);

@@ -4,6 +4,7 @@ import {
   createMemo,
   ErrorBoundary,
   type JSX,
+  lazy,
   Match,
   onCleanup,
   onMount,
@@ -15,8 +16,6 @@ import type { CommandId, Runs } from './commands.js';
 import type { Desk } from './desk.js';
 import { Button } from './parts/button.js';
 import { count } from './parts/words.js';
-import { CurateScreen } from './screens/curate/view.js';
-import { ExportDialog } from './screens/export/view.js';
 import { createDrop, createKeys, createPaste } from './screens/frame/doors.js';
 import './screens/frame/frame.css';
 import { Rail } from './screens/frame/rail.js';
@@ -30,11 +29,20 @@ import {
   sourceOfDropped,
 } from './screens/library/intake.js';
 import { LibraryScreen } from './screens/library/view.js';
-import { ReviewScreen } from './screens/review/view.js';
-import { SettingsDialog } from './screens/settings/view.js';
-import { ShortcutsDialog } from './screens/shortcuts/view.js';
 
 type Props = { readonly desk: Desk; readonly convertFiles: ConvertFiles };
+
+/** The library is the first thing seen; all else is fetched when it stands, so that it stands sooner. */
+const CurateScreen = lazy(async () => ({ default: (await import('./screens/curate/view.js')).CurateScreen }));
+const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review/view.js')).ReviewScreen }));
+const ExportDialog = lazy(async () => ({ default: (await import('./screens/export/view.js')).ExportDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./screens/settings/view.js')).SettingsDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./screens/shortcuts/view.js')).ShortcutsDialog,
+}));
+const LATER = [CurateScreen, ReviewScreen, ExportDialog, SettingsDialog, ShortcutsDialog];
 
 /** All of the window; a bug anywhere in it ends in one sentence and a report. */
 export function App(props: Props): JSX.Element {
@@ -80,6 +88,9 @@ function Frame(props: Props): JSX.Element {
       if (answers.length > 0) await intake.take(answers.map(sourceOf));
     };
     void takeHanded();
+    requestIdleCallback(() => {
+      for (const screen of LATER) void screen.preload();
+    });
     onCleanup(desk.host.onFilesHanded(() => void takeHanded()));
   });
   createEffect(() => {

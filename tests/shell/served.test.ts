@@ -5,8 +5,8 @@ import { HEADERS, served } from '../../src-main/served.js';
 const ROOT = join(import.meta.dirname, 'window');
 
 test('names the files of the built window with their types', () => {
-  expect(served(ROOT, '/')).toEqual({ file: join(ROOT, 'index.html'), type: 'text/html; charset=utf-8' });
-  expect(served(ROOT, '/assets/a-1.js')?.type).toBe('text/javascript; charset=utf-8');
+  expect(served(ROOT, '/')).toEqual({ file: join(ROOT, 'index.html'), type: 'text/html' });
+  expect(served(ROOT, '/assets/a-1.js')?.type).toBe('text/javascript');
   expect(served(ROOT, '/assets/Inter%20Variable.woff2')).toEqual({
     file: join(ROOT, 'assets/Inter Variable.woff2'),
     type: 'font/woff2',

@@ -1,10 +1,10 @@
 /** The library as a state: rows, a cursor, what is due, and the one step that can be taken back. */
-import { type Accessor, createEffect, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { dueQueue } from '../../../store/due.js';
-import { type Removed, removeArticle, restoreArticle } from '../../../store/removal.js';
 import type { Desk } from '../../desk.js';
 import { createLive, createMinute } from '../../live.js';
+import { createRemovals } from './removals.js';
 
 /** A sitting's usual pace; a card a learner knows takes about this long. */
 const SECONDS_A_CARD = 10;
@@ -30,12 +30,15 @@ export function createLibrary(desk: Desk): Library {
   const minute = createMinute();
   const rows = createLive(() => articleRows(desk.db, desk.clock()), minute);
   const [cursor, setCursor] = createSignal(0);
-  const [removed, setRemoved] = createSignal<{
-    readonly title: string;
-    readonly what: Removed | null;
-  } | null>(null);
-  const queue = createLive(() => dueQueue(desk.db, desk.clock(), desk.settings().preset), minute);
-  const due = () => (queue()?.main.length ?? 0) + (queue()?.learning.length ?? 0);
+  const listed = createMemo(() => rows() !== undefined);
+  // After the rows: both at once would make the first screen wait for the longer of the two.
+  const queue = createMemo(() =>
+    listed() ? createLive(() => dueQueue(desk.db, desk.clock(), desk.settings().preset), minute) : undefined,
+  );
+  const due = () => {
+    const today = queue()?.();
+    return (today?.main.length ?? 0) + (today?.learning.length ?? 0);
+  };
 
   const last = () => (rows()?.length ?? 0) - 1;
   const moveTo = (index: number) => setCursor(Math.max(0, Math.min(last(), index)));
@@ -48,23 +51,7 @@ export function createLibrary(desk: Desk): Library {
     if (row) desk.go({ kind: 'curate', articles: [row.id] });
   };
 
-  async function remove(index: number): Promise<void> {
-    const row = rows()?.[index];
-    if (!row) return;
-    const taken = await removeArticle(desk.db, row.id);
-    if (!taken.ok) return desk.warn([taken.problem]);
-    setRemoved({ title: row.title, what: taken.value });
-    desk.say(`Removed “${row.title}”. Press Z to bring it back.`);
-  }
-
-  async function undo(): Promise<void> {
-    const taken = removed();
-    if (!taken) return;
-    const back = await restoreArticle(desk.db, taken.what);
-    if (!back.ok) return desk.warn([back.problem]);
-    setRemoved(null);
-    desk.say(`“${taken.title}” is back.`);
-  }
+  const { remove, removed, undo } = createRemovals(desk);
 
   return {
     rows,
@@ -74,8 +61,11 @@ export function createLibrary(desk: Desk): Library {
     moveTo,
     moveBy: (by) => moveTo(cursor() + by),
     open,
-    remove,
-    removed: () => removed()?.title ?? null,
+    remove: async (index) => {
+      const row = rows()?.[index];
+      if (row) await remove(row);
+    },
+    removed,
     undo,
   };
 }
