@@ -5,7 +5,6 @@ import { windowOf } from '../../src-renderer/ui/parts/window-of.js';
 import { faultOf } from '../../src-renderer/ui/parts/wording.js';
 import { count } from '../../src-renderer/ui/parts/words.js';
 import { fileName } from '../../src-renderer/ui/screens/export/model.js';
-import { splitAtAnswer } from '../../src-renderer/ui/screens/review/sitting.js';
 import { wholeNumber } from '../../src-renderer/ui/screens/settings/model.js';
 
 describe('a reworded card', () => {
@@ -40,18 +39,6 @@ describe('a long list', () => {
         },
       ),
     );
-  });
-});
-
-describe('a quote', () => {
-  test('is split at the answer without losing a letter', () => {
-    expect(splitAtAnswer('It has 24 turbines.', '24')).toEqual(['It has ', '24', ' turbines.']);
-    expect(splitAtAnswer('THE BAY of Fundy', 'the bay')).toEqual(['', 'THE BAY', ' of Fundy']);
-  });
-
-  test('stays whole where the answer is not in it', () => {
-    expect(splitAtAnswer('32 men and 11 women', '43')).toEqual(['32 men and 11 women', '', '']);
-    expect(splitAtAnswer('anything', '')).toEqual(['anything', '', '']);
   });
 });
 

@@ -5,19 +5,20 @@ import { For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { GAP } from '../../../../content/deck.js';
 import { Face } from '../../parts/face.js';
 import type { Sitting } from './model.js';
-import { type CardSource, type ShownCard, splitAtAnswer } from './sitting.js';
+import { type ShownCard, type SourceLine, sourceLines, splitAtAnswer } from './sitting.js';
 
 type Props = { readonly shown: ShownCard; readonly sitting: Sitting };
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 
-/** The space below the rule is there from the start, so that the answer moves nothing. */
+/** An answer to a gap stands in the gap; every other stands below the rule, where its space is kept. */
 export function ReviewCard(props: Props): JSX.Element {
   const card = () => props.shown.card;
+  const filled = () => (props.sitting.revealed() ? card().answer : undefined);
   return (
     <section class="review-card" aria-label="Card">
       <p class="review-prompt">
-        <Face prompt={card().prompt} gap={GAP} />
+        <Face prompt={card().prompt} gap={GAP} filled={filled()} />
       </p>
       <Switch>
         <Match when={card().kind === 'choice'}>
@@ -29,20 +30,29 @@ export function ReviewCard(props: Props): JSX.Element {
       </Switch>
       <div class="review-answer">
         <Show when={props.sitting.revealed()}>
-          <Show when={card().kind !== 'choice'}>
-            <p class="answer">
-              <Verdict sitting={props.sitting} />
-              {card().answer}
-            </p>
-          </Show>
+          <Answer shown={props.shown} sitting={props.sitting} />
           <div class="sources">
-            <For each={props.shown.sources}>
-              {(source) => <SourceLine source={source} answer={card().answer} />}
+            <For each={sourceLines(props.shown)}>
+              {(line) => <SourceLines line={line} answer={card().answer} />}
             </For>
           </div>
         </Show>
       </div>
     </section>
+  );
+}
+
+/** Nothing for a choice, whose options say it all. */
+function Answer(props: Props): JSX.Element {
+  const card = () => props.shown.card;
+  const inGap = () => card().prompt.includes(GAP);
+  return (
+    <Show when={card().kind !== 'choice' && !(inGap() && props.sitting.given() === null)}>
+      <p class="answer">
+        <Verdict sitting={props.sitting} />
+        <Show when={!inGap()}>{card().answer}</Show>
+      </p>
+    </Show>
   );
 }
 
@@ -61,18 +71,24 @@ function Verdict(props: { readonly sitting: Sitting }): JSX.Element {
   );
 }
 
-function SourceLine(props: { readonly source: CardSource; readonly answer: string }): JSX.Element {
-  const parts = () => splitAtAnswer(props.source.evidence.quote, props.answer);
+function SourceLines(props: { readonly line: SourceLine; readonly answer: string }): JSX.Element {
   return (
     <figure class="source">
-      <blockquote>
-        {parts()[0]}
-        <Show when={parts()[1]}>
-          <mark>{parts()[1]}</mark>
-        </Show>
-        {parts()[2]}
-      </blockquote>
-      <figcaption>{props.source.title}</figcaption>
+      <For each={props.line.quotes}>
+        {(quote) => {
+          const [before, answer, after] = splitAtAnswer(quote, props.answer);
+          return (
+            <blockquote>
+              {before}
+              <Show when={answer}>
+                <mark>{answer}</mark>
+              </Show>
+              {after}
+            </blockquote>
+          );
+        }}
+      </For>
+      <figcaption>From “{props.line.title}”</figcaption>
     </figure>
   );
 }

@@ -62,9 +62,33 @@ export function spoken(prompt: string): string {
   return prompt.replace(GAP, 'blank');
 }
 
-/** A quote in three parts, the answer in the middle; the middle is empty where the answer is not in it. */
+/** Under an answer: an article, and those of its sentences that tell more than the card itself. */
+export type SourceLine = { readonly title: string; readonly quotes: readonly string[] };
+
+/** Words and figures only; what a rule added in brackets is no word of the source. */
+function bare(text: string): string {
+  const words = text.replace(/\[[^\]]*\]/g, ' ').toLowerCase();
+  return ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+/** Every article once, in the order of the evidence; a sentence that the filled prompt repeats is left out. */
+export function sourceLines({ card, sources }: ShownCard): readonly SourceLine[] {
+  const told = bare(card.prompt.replace(GAP, card.answer));
+  const lines = new Map<ArticleId, { title: string; quotes: string[] }>();
+  for (const { evidence, title } of sources) {
+    const line = lines.get(evidence.article) ?? { title, quotes: [] };
+    lines.set(evidence.article, line);
+    if (!told.includes(bare(evidence.quote))) line.quotes.push(evidence.quote);
+  }
+  return [...lines.values()];
+}
+
+/** A quote in three parts, the answer in the middle; the middle is empty where the answer is no word of it. */
 export function splitAtAnswer(quote: string, answer: string): readonly [string, string, string] {
-  const at = quote.toLowerCase().indexOf(answer.toLowerCase());
-  if (at < 0 || answer === '') return [quote, '', ''];
-  return [quote.slice(0, at), quote.slice(at, at + answer.length), quote.slice(at + answer.length)];
+  const literal = answer.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${literal}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'iu');
+  const found = answer === '' ? null : whole.exec(quote);
+  if (!found) return [quote, '', ''];
+  const end = found.index + found[0].length;
+  return [quote.slice(0, found.index), found[0], quote.slice(end)];
 }
