@@ -14,12 +14,10 @@ function focusKind(target: EventTarget | null): Press['focus'] {
   return target.closest('button, a, summary') ? 'button' : 'page';
 }
 
-function listen<K extends keyof DocumentEventMap>(
-  type: K,
-  listener: (event: DocumentEventMap[K]) => void,
-): void {
-  document.addEventListener(type, listener);
-  onCleanup(() => document.removeEventListener(type, listener));
+/** On the window, since a screen's own handlers may be run by the document and must come first. */
+function listen<K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void {
+  window.addEventListener(type, listener);
+  onCleanup(() => window.removeEventListener(type, listener));
 }
 
 /** Keys and menu commands reach the open screen; while a dialog is open they reach nothing. */
