@@ -35,6 +35,10 @@ async function expectSound(page: Page, screen: string): Promise<void> {
   }
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(sideways, `${screen} scrolls sideways`).toBe(false);
+  const beyond = await page.evaluate(() =>
+    [document.documentElement, document.querySelector('main')].map((e) => (e?.scrollTop ?? 0) > 0),
+  );
+  expect(beyond, `${screen} has been scrolled away as a whole`).toEqual([false, false]);
 }
 
 async function narrow(page: Page): Promise<void> {
@@ -173,6 +177,14 @@ test('ten thousand articles scroll with no blank row, and End reaches the last',
   await page.keyboard.press('Home');
   await expect(page.locator('.row[aria-selected="true"]')).toContainText('Article 0');
   await expectSound(page, 'ten thousand articles');
+});
+
+test('keys pressed faster than the disk each mean their own card', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [ARTICLE]);
+  await Promise.all(['k', 'x', 'k', 'z', 'e'].map((key) => page.keyboard.press(key)));
+  await expect(page.locator('.counters')).toContainText('1 kept, 1 discarded');
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused();
 });
 
 test('a removed article comes back with one key', async ({ app }) => {

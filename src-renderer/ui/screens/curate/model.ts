@@ -53,6 +53,8 @@ export type Curation = {
   readonly setEditing: (on: boolean) => void;
   readonly drafts: Map<CardId, CardEdit>;
   readonly saveEdit: (edit: CardEdit) => Promise<void>;
+  /** Resolves when everything asked for so far is done: a quick second key means the card that comes next. */
+  readonly inTurn: (work: () => unknown) => Promise<void>;
 };
 
 /** What triage needs from the store; an article that is gone is left out. */
@@ -176,6 +178,14 @@ function createEditing(state: State): Pick<Curation, 'editing' | 'setEditing' | 
   return { editing, setEditing, drafts, saveEdit };
 }
 
+function createTurns(desk: Desk): Curation['inTurn'] {
+  let turn: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    turn = turn.then(work).catch((error) => desk.crash(error));
+    await turn;
+  };
+}
+
 /** One sitting of triage; every decision is stored before it is shown as made. */
 export function createCuration(desk: Desk, articles: readonly ArticleId[], data: CurateData): Curation {
   const [cards, setCards] = createSignal(data.cards);
@@ -194,20 +204,23 @@ export function createCuration(desk: Desk, articles: readonly ArticleId[], data:
   const state: State = { desk, cards, cursor, counts, moveTo, replace, steps: [] };
   const editing = createEditing(state);
   const current = () => cards()[cursor()];
+  const studying = () => askedNow(toStudy(cards()), data.resting);
+  const inTurn = createTurns(desk);
   return {
     ...editing,
+    inTurn,
     texts: data.texts,
     cards,
     cursor,
     current,
     counts,
-    studying: () => askedNow(toStudy(cards()), data.resting),
+    studying,
     shown: () => pointed() ?? current()?.evidence[0] ?? null,
     show: setPointed,
     moveTo,
-    judge: (decision) => judge(state, decision),
-    keepAll: () => keepAll(state),
-    undo: () => undo(state),
-    study: () => study(state, articles),
+    judge: (decision) => inTurn(() => judge(state, decision)),
+    keepAll: () => inTurn(() => keepAll(state)),
+    undo: () => inTurn(() => undo(state)),
+    study: () => inTurn(() => studying() > 0 && study(state, articles)),
   };
 }

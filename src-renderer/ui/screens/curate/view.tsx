@@ -32,17 +32,18 @@ export function CurateScreen(props: Props): JSX.Element {
 type CurateProps = { readonly desk: Desk; readonly curation: Curation };
 
 function offerRuns(desk: Desk, curation: Curation): void {
+  const move = (to: () => number) => void curation.inTurn(() => curation.moveTo(to()));
   desk.offer({
     keep: () => void curation.judge('kept'),
     discard: () => void curation.judge('discarded'),
-    edit: () => curation.setEditing(true),
+    edit: () => void curation.inTurn(() => curation.setEditing(true)),
     'keep-all': () => void curation.keepAll(),
     undo: () => void curation.undo(),
-    study: () => curation.studying() > 0 && void curation.study(),
-    next: () => curation.moveTo(curation.cursor() + 1),
-    previous: () => curation.moveTo(curation.cursor() - 1),
-    first: () => curation.moveTo(0),
-    last: () => curation.moveTo(Number.MAX_SAFE_INTEGER),
+    study: () => void curation.study(),
+    next: () => move(() => curation.cursor() + 1),
+    previous: () => move(() => curation.cursor() - 1),
+    first: () => move(() => 0),
+    last: () => move(() => Number.MAX_SAFE_INTEGER),
     back: () => desk.go({ kind: 'library' }),
   });
 }
