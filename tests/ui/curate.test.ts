@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactId } from '../../content/deck.js';
+import type { Article, FactId } from '../../content/deck.js';
 import type { Decision } from '../../src-renderer/store/schema.js';
 import {
   askedNow,
@@ -7,6 +7,7 @@ import {
   nextUndecided,
   toStudy,
 } from '../../src-renderer/ui/screens/curate/counts.js';
+import { differing, excerpt } from '../../src-renderer/ui/screens/curate/excerpt.js';
 
 function cards(...decisions: Decision[]) {
   return decisions.map((decision, i) => ({ decision, fact: `f${i}` as FactId }));
@@ -45,5 +46,69 @@ describe('triage', () => {
     expect(askedNow([first, sibling], new Set())).toBe(1);
     expect(askedNow([first, second], new Set([second.fact]))).toBe(1);
     expect(askedNow([first], new Set([first.fact]))).toBe(0);
+  });
+});
+
+describe('an excerpt', () => {
+  const text = 'First one. The line, which was opened in 1911, is the only way into the valley. Last one.';
+  const start = text.indexOf('The line');
+  const article = {
+    text,
+    sentences: [{ start, end: text.indexOf(' Last') }],
+  } as unknown as Article;
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+  test('is the sentence around a place, and no word of its neighbours', () => {
+    expect(excerpt(article, at('1911'))).toEqual([
+      'The line, which was opened in ',
+      '1911',
+      ', is the only way into the valley.',
+    ]);
+  });
+
+  test('of a whole sentence has nothing around it', () => {
+    expect(
+      excerpt(article, at('The line, which was opened in 1911, is the only way into the valley.')),
+    ).toEqual(['', 'The line, which was opened in 1911, is the only way into the valley.', '']);
+  });
+
+  test('of a place in no sentence is the place', () => {
+    expect(excerpt(article, at('First one.'))).toEqual(['', 'First one.', '']);
+  });
+
+  test('is never long, and is cut between words', () => {
+    const long = `${'many words '.repeat(40)}here ${'more words '.repeat(40)}`;
+    const [before, place, after] = excerpt(
+      { text: long, sentences: [{ start: 0, end: long.length }] } as unknown as Article,
+      { start: long.indexOf('here'), end: long.indexOf('here') + 4 },
+    );
+    expect(place).toBe('here');
+    expect(before).toMatch(/^…(?:many |words )+$/);
+    expect(after).toMatch(/^ (?:more |words )+(?:more|words)…$/);
+    expect(before.length + after.length).toBeLessThan(150);
+  });
+});
+
+describe('two sentences that differ', () => {
+  const marked = (quote: string, ...others: string[]) =>
+    differing(quote, others).flatMap((piece) => (piece.differs ? [piece.text] : []));
+
+  test('have the values marked that only one of them has', () => {
+    const one = 'The repair will cost about 3.4 million euros in 2025, Lund said.';
+    const other = 'In 2025 it will cost 4.1 million euros.';
+    expect(marked(one, other)).toEqual(['3.4 million']);
+    expect(marked(other, one)).toEqual(['4.1 million']);
+    expect(marked('Four were hurt on March 12.', 'Six were hurt on March 12.')).toEqual(['Four']);
+    expect(marked('It began at 6:40 p.m. there.', 'It began at 7:10 p.m. there.')).toEqual(['6:40 p.m.']);
+  });
+
+  test('lose no letter, and mark nothing where the values are the same', () => {
+    const one = 'It costs $5 or 7%.';
+    expect(
+      differing(one, ['It costs $6.'])
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(one);
+    expect(marked('someone in 1911', 'tone of 1911')).toEqual([]);
   });
 });

@@ -5,11 +5,13 @@ import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { CardEditor } from '../../parts/card-editor.js';
+import { createWindowTitle } from '../../parts/window-title.js';
 import { count } from '../../parts/words.js';
 import { ArticlePage } from './article.js';
 import { CardLine, OpenCard } from './card.js';
+import { Conflicts } from './conflicts.js';
 import './curate.css';
-import { Conflicts, LeftOut } from './aside.js';
+import { LeftOut } from './left-out.js';
 import { type Curation, createCuration, gapOf, readCuration } from './model.js';
 
 type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
@@ -54,10 +56,18 @@ function Curate(props: CurateProps): JSX.Element {
     document.getElementById('article-title')?.focus();
     offerRuns(props.desk, curation);
   });
+  // The pressed button goes with its card; the focus must not fall out of the page.
+  createEffect(
+    on([curation.cursor, curation.editing], () => {
+      if (document.activeElement === document.body)
+        document.getElementById('article-title')?.focus({ preventScroll: true });
+    }),
+  );
   const shownText = () => {
     const shown = curation.shown();
     return (shown && curation.texts.get(shown.article)) ?? [...curation.texts.values()][0];
   };
+  createWindowTitle(() => shownText()?.article.title ?? 'Article');
   return (
     <main class="curate">
       <Bar desk={props.desk} curation={curation} />
@@ -85,7 +95,9 @@ function Bar(props: CurateProps): JSX.Element {
         Library
       </Button>
       <p class="counters">
-        {counts().kept} kept, {counts().discarded} discarded, {counts().left} left
+        <Show when={props.curation.cards().length > 0}>
+          {counts().kept} kept, {counts().discarded} discarded, {counts().left} left
+        </Show>
       </p>
       <Button
         kind="primary"
@@ -103,18 +115,16 @@ function Cards(props: { readonly curation: Curation }): JSX.Element {
   let list: HTMLElement | undefined;
   const curation = props.curation;
   createEffect(
-    on(curation.cursor, (at) => {
+    on(curation.cursor, (at, before) => {
+      if (at === 0 && before === undefined) return;
       list?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' });
     }),
   );
   return (
     <section class="cards" aria-label="Suggested cards" ref={list}>
-      <h2>{count(curation.cards().length, 'card')}</h2>
+      <h2>{curation.cards().length > 0 ? count(curation.cards().length, 'card') : 'No cards'}</h2>
       <Conflicts curation={curation} />
-      <Show
-        when={curation.cards().length > 0}
-        fallback={<p class="quiet">Nothing worth asking was found in this article.</p>}
-      >
+      <Show when={curation.cards().length > 0} fallback={<Nothing />}>
         <ol>
           <For each={curation.cards()}>
             {(card, index) => (
@@ -132,6 +142,15 @@ function Cards(props: { readonly curation: Curation }): JSX.Element {
       </Show>
       <LeftOut curation={curation} />
     </section>
+  );
+}
+
+function Nothing(): JSX.Element {
+  return (
+    <p class="nothing-found">
+      Nothing worth asking was found. The article stays in your library to read; Afterword asks only what its
+      text says plainly and a stranger could answer.
+    </p>
   );
 }
 
