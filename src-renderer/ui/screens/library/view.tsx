@@ -3,6 +3,7 @@ import { createEffect, createSignal, type JSX, Match, onMount, Show, Switch } fr
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { Rows } from '../../parts/rows.js';
+import { createWindowTitle } from '../../parts/window-title.js';
 import { count } from '../../parts/words.js';
 import { Empty } from './empty.js';
 import type { Intake } from './intake.js';
@@ -21,6 +22,7 @@ export function LibraryScreen(props: Props): JSX.Element {
   const [page, setPage] = createSignal(8);
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
+  createWindowTitle(() => 'Library');
 
   const grid = () => document.getElementById('rows');
   const inGrid = () => document.activeElement === grid();

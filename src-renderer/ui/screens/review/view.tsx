@@ -5,6 +5,7 @@ import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { CardEditor } from '../../parts/card-editor.js';
+import { createWindowTitle } from '../../parts/window-title.js';
 import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
 import { End } from './end.js';
@@ -66,6 +67,7 @@ function Review(props: ReviewProps): JSX.Element {
   const leave = () => props.desk.go({ kind: 'library' });
   let heading: HTMLHeadingElement | undefined;
   onMount(() => offerRuns(props.desk, sitting, leave));
+  createWindowTitle(() => 'Review');
   createEffect(
     on(
       () => [sitting.shown(), sitting.revealed(), sitting.editing()],
