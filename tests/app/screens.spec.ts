@@ -1,4 +1,5 @@
 /** Every screen in light and dark: reachable by axe's rules, no sideways scroll, no blank rows, honest errors. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
@@ -11,21 +12,45 @@ const TWINS = ['north-lakes-herald.md', 'ostervale-courier.md'].map((name) => jo
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 type Axe = {
-  run: (
-    root: Document,
-    options: object,
-  ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+  run: (root: Document, options: object) => Promise<{ violations: Finding[]; incomplete: Finding[] }>;
 };
+type Finding = { id: string; nodes: { target: string[] }[] };
 
-/** Broken rules and where, in the theme the window has now. */
+/** Where axe cannot decide, and why no reader meets a fault there. */
+const EXPLAINED = [
+  {
+    rule: 'color-contrast',
+    at: '.shortcuts',
+    why: 'Rows at the edge of a scroller are half covered; they have the colours of the rows in sight.',
+  },
+  {
+    rule: 'color-contrast',
+    at: '.filled',
+    why: 'Its line is lower than its box; it has the colours of every other mark, which axe does measure.',
+  },
+] as const;
+
+/** Broken rules and where, in the theme of now; and what axe leaves undecided, unless it is explained above. */
 async function broken(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async (runOnly) => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
-    const { axe: inPage } = globalThis as unknown as { axe: Axe };
-    const { violations } = await inPage.run(document, { runOnly });
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  }, RULES);
+  return page.evaluate(
+    async ([runOnly, explained]) => {
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+      const { axe: inPage } = globalThis as unknown as { axe: Axe };
+      const { violations, incomplete } = await inPage.run(document, { runOnly });
+      const named = (one: Finding, nodes = one.nodes) =>
+        nodes.length === 0 ? [] : [`${one.id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`];
+      const open = (one: Finding) =>
+        one.nodes.filter((node) => !explained.some(({ rule, at }) => rule === one.id && isAt(node, at)));
+      const isAt = (node: Finding['nodes'][number], at: string) =>
+        document.querySelector(node.target.join(' '))?.closest(at) instanceof Element;
+      return [
+        ...violations.flatMap((one) => named(one)),
+        ...incomplete.flatMap((one) => named(one, open(one)).map((text) => `undecided ${text}`)),
+      ];
+    },
+    [RULES, EXPLAINED] as const,
+  );
 }
 
 async function expectSound(page: Page, screen: string): Promise<void> {
@@ -182,7 +207,10 @@ test('ten thousand articles scroll with no blank row, and End reaches the last',
 test('keys pressed faster than the disk each mean their own card', async ({ app }) => {
   const { page } = app;
   await openFiles(app, [ARTICLE]);
-  await Promise.all(['k', 'x', 'k', 'z', 'e'].map((key) => page.keyboard.press(key)));
+  await page.evaluate(() => {
+    for (const key of ['k', 'x', 'k', 'z', 'e'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
   await expect(page.locator('.counters')).toContainText('1 kept, 1 discarded');
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused();
 });
@@ -219,6 +247,115 @@ test('a library of a newer version is left alone, in one sentence', async ({ app
   await expect(page.locator('main')).toContainText('newer Afterword (version 999, this one knows');
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expectSound(page, 'newer library');
+});
+
+test('files held over the window are counted in words, and a drop opens them', async ({ app }) => {
+  const { page } = app;
+  await atLibrary(page);
+  const drag = (type: string) =>
+    page.evaluate((kind) => {
+      const data = new DataTransfer();
+      for (const name of ['one', 'two']) {
+        const text = `The ${name} bridge at Larn was opened in March 1902. It is 412 metres long.`;
+        data.items.add(new File([text], `${name}.txt`, { type: 'text/plain' }));
+      }
+      const init = { dataTransfer: data, bubbles: true, cancelable: true };
+      return document.body.dispatchEvent(new DragEvent(kind, init));
+    }, type);
+  const target = page.getByText('Drop to import 2 files');
+  expect(await drag('dragover'), 'the browser would open the file itself').toBe(false);
+  await expect(target).toBeVisible();
+  await drag('dragleave');
+  await expect(target).toHaveCount(0);
+  await drag('dragover');
+  expect(await drag('drop')).toBe(false);
+  await expect(target).toHaveCount(0);
+  await expect(page.locator('.cards')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toHaveCount(2);
+});
+
+test('a fault of the program says so in one sentence, and its report can be copied', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [ARTICLE]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toHaveCount(1);
+  await page.evaluate(() => {
+    Object.assign(IDBObjectStore.prototype, {
+      get: () => {
+        throw new TypeError('a planted fault');
+      },
+    });
+  });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('main')).toContainText('Everything you saved is safe');
+  await expect(page.locator('main')).not.toContainText('planted');
+  await page.getByRole('button', { name: 'Copy report' }).press('Enter');
+  const report = page.getByRole('textbox', { name: /^The report/ });
+  await expect(report.or(page.getByRole('button', { name: 'Copied' }))).toBeVisible();
+  if ((await report.count()) > 0) await page.keyboard.press('Control+c');
+  await expectSound(page, 'fault');
+  const pasted = page.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        document.addEventListener('paste', (event) =>
+          resolve(event.clipboardData?.getData('text/plain') ?? ''),
+        ),
+      ),
+  );
+  await page.keyboard.press('Control+v');
+  expect(await pasted).toContain('a planted fault');
+});
+
+test('without colours of its own, and without motion, every state still shows', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const styleOf = (selector: string, property: 'outlineStyle' | 'borderColor' | 'textDecorationStyle') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], property);
+  await expect(page.locator('.rail')).toBeVisible();
+  expect(await styleOf('.rail [aria-current]', 'outlineStyle')).toBe('solid');
+  expect(await styleOf('.rail button:not([aria-current])', 'outlineStyle')).toBe('none');
+  await openFiles(app, TWINS);
+  await page.locator('.conflicts').evaluate((details) => details.setAttribute('open', ''));
+  expect(await styleOf('.disputed', 'textDecorationStyle')).toBe('double');
+  await page.keyboard.press('Enter');
+  await reveal(page);
+  expect(await styleOf('.grade.primary', 'borderColor')).not.toBe(
+    await styleOf('.grade:not(.primary)', 'borderColor'),
+  );
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('the window is named after what is open', async ({ app }) => {
+  const { page } = app;
+  await expect(page).toHaveTitle('Library — Afterword');
+  await openFiles(app, [ARTICLE]);
+  await expect(page).toHaveTitle('Why the Sea Rises Twice a Day — Afterword');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Review — Afterword');
+});
+
+test('an article without cards says so and can be left', async ({ app }) => {
+  const { page } = app;
+  const file = join(app.folder, 'nothing.txt');
+  writeFileSync(file, 'Nothing here. So it was. It went on and on, and he liked it.');
+  await atLibrary(page);
+  await app.choose([file]);
+  await page.keyboard.press('Control+o');
+  await expect(page.locator('.cards')).toContainText('Nothing worth asking was found');
+  await expect(page.locator('.counters')).toHaveText('');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('k');
+  await expect(page.locator('.cards')).toBeVisible();
+  await expectSound(page, 'no cards');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toContainText('no cards');
 });
 
 test('a short paste is refused with a reason, a paste into a field is left alone', async ({ app }) => {
