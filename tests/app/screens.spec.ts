@@ -58,7 +58,11 @@ async function expectSound(page: Page, screen: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     expect(await broken(page), `${screen}, ${colorScheme}`).toEqual([]);
   }
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  const sideways = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('dialog, .page, .cards, .review-stage')].some(
+      (element) => element.scrollWidth > element.clientWidth,
+    ),
+  );
   expect(sideways, `${screen} scrolls sideways`).toBe(false);
   const beyond = await page.evaluate(() =>
     [document.documentElement, document.querySelector('main')].map((e) => (e?.scrollTop ?? 0) > 0),
@@ -80,6 +84,7 @@ for (const width of ['wide', 'narrow'] as const) {
     await expectSound(page, 'shortcuts');
     await page.keyboard.press('Escape');
     await openFiles(app, TWINS);
+    await expect(page.locator('.difference').first()).toContainText(/disagree|came of it/);
     await expectSound(page, 'triage');
     await page.keyboard.press('e');
     await page.getByRole('textbox', { name: 'Answer' }).fill('');
@@ -94,7 +99,7 @@ for (const width of ['wide', 'narrow'] as const) {
     await expectSound(page, 'question');
     await reveal(page);
     await page.keyboard.press('w');
-    await expect(page.locator('.why')).toBeVisible();
+    await expect(page.locator('.why h2')).toBeInViewport();
     await expectSound(page, 'answer');
     await page.keyboard.press('Escape');
     await expect(page.locator('.row')).toHaveCount(2);
@@ -322,7 +327,8 @@ test('without colours of its own, and without motion, every state still shows', 
   expect(await styleOf('.rail [aria-current]', 'outlineStyle')).toBe('solid');
   expect(await styleOf('.rail button:not([aria-current])', 'outlineStyle')).toBe('none');
   await openFiles(app, TWINS);
-  await page.locator('.conflicts').evaluate((details) => details.setAttribute('open', ''));
+  const disputes = page.locator('.difference', { hasText: 'disagree' });
+  await disputes.first().evaluate((details) => details.setAttribute('open', ''));
   expect(await styleOf('.disputed', 'textDecorationStyle')).toBe('double');
   await page.keyboard.press('Enter');
   await reveal(page);

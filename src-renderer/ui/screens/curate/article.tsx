@@ -43,7 +43,7 @@ export function ArticlePage(props: Props): JSX.Element {
         </h1>
         <p class="page-origin">{props.article.origin}</p>
         <Show when={props.summary.length > 0}>
-          <details class="summary" open>
+          <details class="summary" open={matchMedia('(min-width: 920px)').matches}>
             <summary>In short</summary>
             <ol>
               <For each={props.summary}>

@@ -1,7 +1,6 @@
 /** Where the articles say different things: a dispute, or a plan and what came of it. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { CalendarDate, Conflict, Evidence } from '../../../../content/deck.js';
-import { count } from '../../parts/words.js';
 import { differing } from './excerpt.js';
 import type { Curation } from './model.js';
 
@@ -29,17 +28,23 @@ export function Conflicts(props: { readonly curation: Curation }): JSX.Element {
   const conflicts = createMemo(() =>
     distinct([...props.curation.texts.values()].flatMap((text) => text.conflicts)),
   );
+  const opened = () => conflicts().length === 1 && matchMedia(ROOMY).matches;
   return (
     <Show when={conflicts().length > 0}>
-      <details class="conflicts" open={conflicts().length === 1 && matchMedia(ROOMY).matches}>
-        <summary>Where the articles differ: {count(conflicts().length, 'point')}</summary>
-        <For each={conflicts()}>{(one) => <Difference conflict={one} curation={props.curation} />}</For>
-      </details>
+      <section class="conflicts" aria-label="Where the articles differ">
+        <For each={conflicts()}>
+          {(one) => <Difference conflict={one} curation={props.curation} open={opened()} />}
+        </For>
+      </section>
     </Show>
   );
 }
 
-type DifferenceProps = { readonly conflict: Conflict; readonly curation: Curation };
+type DifferenceProps = {
+  readonly conflict: Conflict;
+  readonly curation: Curation;
+  readonly open: boolean;
+};
 
 function Difference(props: DifferenceProps): JSX.Element {
   const articleOf = (one: Evidence) => props.curation.texts.get(one.article)?.article;
@@ -56,9 +61,11 @@ function Difference(props: DifferenceProps): JSX.Element {
   };
   const others = (one: Evidence) => rows().flatMap((row) => (row.article === one.article ? [] : [row.quote]));
   return (
-    <div class="difference">
-      <h3>{disputed() ? 'The articles disagree' : 'A plan, and what came of it'}</h3>
-      <p class="difference-what">{props.conflict.what}</p>
+    <details class="difference" open={props.open}>
+      <summary>
+        <h3>{disputed() ? 'The articles disagree' : 'A plan, and what came of it'}</h3>
+        <span class="difference-what">{props.conflict.what}</span>
+      </summary>
       <ul>
         <For each={rows()}>
           {(one) => (
@@ -79,6 +86,6 @@ function Difference(props: DifferenceProps): JSX.Element {
           )}
         </For>
       </ul>
-    </div>
+    </details>
   );
 }

@@ -1,11 +1,13 @@
 /** Why this is the answer: the passage, one sentence to either side. */
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX, onMount, Show } from 'solid-js';
 import { type ShownCard, splitAtAnswer } from './sitting.js';
 
 /** Beside the card, never over it. */
 export function Why(props: { readonly shown: ShownCard }): JSX.Element {
+  let panel: HTMLElement | undefined;
+  onMount(() => panel?.scrollIntoView({ block: 'nearest' }));
   return (
-    <aside class="why" aria-label="Why">
+    <aside class="why" aria-label="Why" ref={panel}>
       <h2>Why</h2>
       <For each={props.shown.sources}>
         {(source) => {
