@@ -338,6 +338,30 @@ test('without colours of its own, and without motion, every state still shows', 
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
+test('an answer stands in its gap and moves nothing, and its article is always named', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [ARTICLE]);
+  await page.keyboard.press('Enter');
+  const rule = () => page.locator('.review-answer').evaluate((e) => e.getBoundingClientRect().top);
+  let gaps = 0;
+  for (let left = 1; left > 0; ) {
+    await expect(page.locator('.review-prompt')).toBeVisible();
+    const gap = await page.locator('.gap').count();
+    const before = await rule();
+    await reveal(page);
+    await expect(page.locator('.gap')).toHaveCount(0);
+    await expect(page.locator('.filled')).toHaveCount(gap);
+    if ((await page.locator('.filled.fits').count()) > 0) expect(await rule()).toBe(before);
+    await expect(page.locator('.sources figcaption')).toHaveText('From “Why the Sea Rises Twice a Day”');
+    gaps += gap;
+    const [place, all] = ((await page.locator('.review-place').textContent()) ?? '').match(/\d+/g) ?? [];
+    left = Number(all) - Number(place);
+    await page.keyboard.press('4');
+    await expect(page.locator('.grades')).toHaveCount(0);
+  }
+  expect(gaps).toBeGreaterThan(0);
+});
+
 test('the window is named after what is open', async ({ app }) => {
   const { page } = app;
   await expect(page).toHaveTitle('Library — Afterword');

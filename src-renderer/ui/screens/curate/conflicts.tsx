@@ -63,7 +63,11 @@ function Difference(props: DifferenceProps): JSX.Element {
   return (
     <details class="difference" open={props.open}>
       <summary>
-        <h3>{disputed() ? 'The articles disagree' : 'A plan, and what came of it'}</h3>
+        <h3>
+          <span classList={{ disputed: disputed() }}>
+            {disputed() ? 'The articles disagree' : 'A plan, and what came of it'}
+          </span>
+        </h3>
         <span class="difference-what">{props.conflict.what}</span>
       </summary>
       <ul>
