@@ -1,10 +1,20 @@
 /** S1 and S4: words that point to something outside the prompt. */
 
-import { baseOf, carriesTense } from '../language/8-verbs.js';
+import { baseOf, carriesTense, isContentWord } from '../language/8-verbs.js';
 import type { SentenceReading } from '../language/reading.js';
-import { LOOSE_NOUNS, SUBORDINATORS } from '../language/words/closed.js';
+import { LOOSE_NOUNS, PREPOSITIONS, SUBORDINATORS } from '../language/words/closed.js';
 import { SPEECH } from '../language/words/verbs.js';
 import { type Fault, fault, type Word } from './wording.js';
+
+/** Something that "their" can mean. */
+function isSeveral({ token, text }: Word): boolean {
+  if (/^(?:and|people|men|women|children|who)$/.test(token.lower)) return true;
+  return (
+    /[^su]s$/.test(text) &&
+    !token.capital &&
+    !/^(?:his|its|this|was|has|as|is|does|always)$/.test(token.lower)
+  );
+}
 
 /** A personal or possessive pronoun whose owner is not in the prompt before it. */
 function pointsBack(words: readonly Word[], i: number, persons: ReadonlySet<number>): boolean {
@@ -25,7 +35,9 @@ function pointsBack(words: readonly Word[], i: number, persons: ReadonlySet<numb
     );
   if (/^(?:they|them|theirs)$/.test(lower))
     return i < 4 || !earlier.some((w) => /[^s]s$/.test(w.token.lower));
-  return /^(?:its|their)$/.test(lower) && i < 2;
+  if (lower === 'their') return !earlier.some(isSeveral);
+  const opens = words[i]?.role === 'core' && words[i - 1]?.role !== 'core';
+  return lower === 'its' && (i < 2 || opens);
 }
 
 /** Words that lean on an earlier sentence wherever they stand. */
@@ -34,11 +46,28 @@ function leans(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]?.token.lower ?? '';
   if (/^(?:this|these|latter|aforementioned|respectively|here|i|we|my|our|us|me|you|your)$/.test(lower))
     return true;
+  if (/^(?:followed|ensued|responded)$/.test(lower))
+    return words[i + 1] === undefined || (PREPOSITIONS.has(next) && next !== 'by');
   if (lower === 'those') return !/^(?:who|that|of|with|in)$/.test(next);
   if (lower === 'such') return next !== 'as' && next !== 'a' && next !== 'an';
-  if (/^(?:two|both|others?)$/.test(lower)) return words[i - 1]?.token.lower === 'the';
-  const opener = /^(?:that|both|another|others?|some|many|most|there|one|all|each|among|so|it)$/;
-  return i === 0 && opener.test(lower) && words[i + 1]?.token.kind !== 'number' && words[i + 1]?.gap !== true;
+  if (i > 0 && /^(?:two|both|others?)$/.test(lower)) return words[i - 1]?.token.lower === 'the';
+  if (i > 0 || words[1]?.token.kind === 'number' || words[1]?.gap === true) return false;
+  if (/^(?:which|who|whose|whom)$/.test(lower)) return true;
+  if (lower === 'there') return !/^(?:is|are|was|were|has|have)$/.test(next);
+  if (/^(?:some|many|most|all|each|among)$/.test(lower)) return !says(words);
+  return /^(?:that|both|another|others?|one|so|it)$/.test(lower);
+}
+
+/** "Most of the schools in …", "Some private schools …": what is counted is told by the next words. */
+function says(words: readonly Word[]): boolean {
+  const [, next, after, third] = words;
+  if (next?.token.lower === 'of')
+    return /^(?:the|its)$/.test(after?.token.lower ?? '') && third?.gap !== true;
+  return (
+    [next, after].some(
+      (w) => w && !w.gap && isContentWord(w.token) && /[^su]s$|people$/.test(w.token.lower),
+    ) || next?.token.lower === 'the'
+  );
 }
 
 /** The noun of a definite phrase that does not say which one it means; null when it does. */
@@ -70,13 +99,18 @@ function tellsWhich({ token }: Word): boolean {
 
 /** "the explanation arrived": a lone definite noun as the subject; things there is only one of are known. */
 function loneSubject(reading: SentenceReading, words: readonly Word[], the: number): string | null {
-  const [noun, verb] = [words[the + 1], words[the + 2]];
+  const ranked = /^(?:first|second|third|last|next|new|old|other|main)$/.test(
+    words[the + 1]?.token.lower ?? '',
+  );
+  const [noun, verb] = words.slice(ranked ? the + 2 : the + 1);
   const opens = words[the]?.role === 'core' && (the === 0 || words[the - 1]?.role !== 'core');
   if (!opens || !noun || !verb || noun.gap || noun.token.capital || /s$/.test(noun.token.lower)) return null;
   const known = /^(?:sun|moon|earth|world|sea|ocean|sky|universe|internet|brain|heart|human)$/.test(
     noun.token.lower,
   );
-  return !known && carriesTense(reading.tokens, reading.tokens.indexOf(verb.token)) ? noun.text : null;
+  if (noun.text !== noun.token.text || noun.token.kind !== 'word') return null;
+  const alone = verb.before === ', ' || carriesTense(reading.tokens, reading.tokens.indexOf(verb.token));
+  return !known && alone ? noun.text : null;
 }
 
 /** S1: no word points to something outside the prompt. */

@@ -3,6 +3,7 @@ import { cardId, type QuestionCard } from '../deck.js';
 import { baseOf, carriesTense, firstFinite, hasForm } from '../language/8-verbs.js';
 import { SPEECH } from '../language/words/verbs.js';
 import type { Candidate } from './candidate.js';
+import { anchored } from './rules.js';
 import { written } from './trim.js';
 import type { Word } from './wording.js';
 
@@ -75,7 +76,7 @@ function whenQuestion(candidate: Candidate): string | null {
   const wasLead = words.find((word) => word.gap)?.role === 'lead';
   if (words.some((word) => word.role === 'speech')) return null;
   const rest = withoutDate(words)?.filter((word) => word.role === 'core');
-  if (!rest) return null;
+  if (!rest || !anchored(statement.reading, rest) || dropsName(words, rest)) return null;
   const verb = rest.findIndex((word) => carriesTense(tokens, tokens.indexOf(word.token)));
   const word = rest[verb];
   if (!word || verb < 1 || verb > 9 || rest.slice(1, verb).some((w) => w.before === ', ')) return null;
@@ -91,6 +92,13 @@ function whenQuestion(candidate: Candidate): string | null {
         ? 'In what month and year'
         : 'On what date';
   return inverted(rest, verb, asked);
+}
+
+/** "a second Soviet town, Pyramiden, was …": without the name that is set beside it nobody knows which town. */
+function dropsName(words: readonly Word[], rest: readonly Word[]): boolean {
+  const asides = words.filter((word) => word.role === 'aside');
+  const opens = /^(?:a|an|another|one)$/.test(rest[0]?.token.lower ?? '');
+  return opens && asides.some((word) => word.token.capital);
 }
 
 function secondVerb({ statement }: Candidate, rest: readonly Word[], verb: number): boolean {

@@ -38,6 +38,13 @@ function isSpeaker({ target, statement }: Candidate): boolean {
   return target.kind === 'person' && statement.fact.slots.saidBy === target.answer;
 }
 
+/** "on the south coast of England": the country at the end of a description is guessed, not remembered. */
+function isWhereabouts({ target, words }: Candidate): boolean {
+  const gap = words.findIndex((word) => word.gap);
+  const before = words[words[gap - 1]?.token.lower === 'the' ? gap - 2 : gap - 1]?.token.lower ?? '';
+  return (target.kind === 'country' || target.kind === 'place') && before === 'of' && gap >= words.length - 1;
+}
+
 /** The first, the largest, the primary: what sets a thing apart is what people ask about. */
 function isSingular({ words }: Candidate): boolean {
   return words.some(
@@ -47,6 +54,23 @@ function isSingular({ words }: Candidate): boolean {
       !/^(?:west|interest|forest|harvest|honest|request|invest|protest|suggest|arrest|guest|contest|latest|northwest|southwest)$/.test(
         token.lower,
       ),
+  );
+}
+
+/** What is taken off for what one would rather not be asked. */
+function dullness(candidate: Candidate): number {
+  const { target, statement } = candidate;
+  const few = target.quantity !== null && target.quantity.value <= 3 && target.quantity.kind === 'count';
+  return (
+    (few ? 2 : 0) +
+    (isInterval(candidate) ? 1.5 : 0) +
+    (isAttribute(candidate) ? 1.2 : 0) +
+    (isWhereabouts(candidate) ? 0.9 : 0) +
+    (isSpeaker(candidate) ? 2.5 : 0) +
+    (statement.reading.article.title.includes(target.answer) && target.quantity === null ? 1.2 : 0) +
+    (statement.fact.slots.status === 'planned' ? 1.5 : 0) +
+    (statement.fact.slots.status === 'claimed' ? 0.4 : 0) +
+    (statement.reading.quotes.length > 0 ? 0.8 : 0)
   );
 }
 
@@ -65,18 +89,12 @@ export function scoreOf(candidate: Candidate, form: CardKind, names: Frequencies
     (reading.index === 0 ? 1 : 0) +
     (reading.indexInBlock === 0 ? 0.5 : 0) +
     Math.min(1.5, distinct * 0.3) +
-    (form === 'question' ? 0.5 : 0) -
+    (form === 'question' ? 0.5 : 0) +
+    (isSingular(candidate) ? 0.9 : 0) -
+    dullness(candidate) -
     (form === 'cloze' && target.kind === 'date' ? 0.6 : 0) -
     (label === '' ? 0 : 0.8) -
-    (target.quantity !== null && target.quantity.value <= 3 && target.quantity.kind === 'count' ? 1.2 : 0) -
-    (isInterval(candidate) ? 1.5 : 0) -
-    (isAttribute(candidate) ? 1.2 : 0) -
-    (isSpeaker(candidate) ? 1.2 : 0) +
-    (isSingular(candidate) ? 0.9 : 0) -
     1.5 * often -
-    (fact.slots.status === 'planned' ? 1.5 : 0) -
-    (fact.slots.status === 'claimed' ? 0.4 : 0) -
-    (reading.quotes.length > 0 ? 0.8 : 0) -
     (length > 22 ? 0.5 : 0) -
     (length < 8 ? 0.7 : 0)
   );

@@ -14,10 +14,12 @@ type Left = { readonly candidate: Candidate; readonly rule: string; readonly rea
 type Chosen = { readonly cards: readonly Card[]; readonly left: readonly Left[] };
 
 const PER_FACT = 2;
-const PER_SENTENCE = 3;
+const PER_SENTENCE = 2;
 /** Below this a candidate is not worth a learner's evening (W1). */
 const WORTH = 1.2;
-const LATER = 0.9;
+const LATER = 1.6;
+/** One card of a sentence gives another away, so a second one must be worth that. */
+const WORTH_AGAIN = 3.2;
 
 function normal(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}_ ]/gu, '');
@@ -53,8 +55,9 @@ function reasonAgainst(one: Scored, tally: Tally): { rule: string; reason: strin
   if ((tally.homes.get(fact.id) ?? sentence) !== sentence)
     return { rule: 'W5', reason: 'asked from the other article' };
   if ((tally.facts.get(fact.id) ?? 0) >= PER_FACT) return { rule: 'W5', reason: 'its fact has two cards' };
-  if ((tally.sentences.get(sentence) ?? 0) >= PER_SENTENCE)
-    return { rule: 'W5', reason: 'its sentence has three cards' };
+  const before = tally.sentences.get(sentence) ?? 0;
+  if (before >= PER_SENTENCE || (before > 0 && score < WORTH_AGAIN))
+    return { rule: 'W5', reason: 'its sentence is asked already' };
   if (tally.prompts.has(asked(one)) || tally.prompts.has(normal(forms[0]?.prompt ?? '')))
     return { rule: 'W5', reason: 'asked already' };
   if ((tally.answers.get(normal(candidate.target.answer)) ?? 0) >= 3)

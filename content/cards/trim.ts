@@ -19,6 +19,19 @@ const TAILS: readonly (readonly string[])[] = [
   'because of',
   'despite',
   'following',
+  'including',
+  'such as',
+  'rather than',
+  'as well as',
+  'instead of',
+  'thanks to',
+  'so that',
+  'because',
+  'although',
+  'while',
+  'where',
+  'when',
+  'until',
 ].map((tail) => tail.split(' '));
 const WISHED = 22;
 
@@ -94,11 +107,26 @@ function lastPhrase(words: readonly Word[], from: number): number {
   return -1;
 }
 
+/** "… on the five-cent value and George Washington on the …": a second statement that borrows the verb of the first. */
+function borrowedVerb(words: readonly Word[], from: number): number {
+  for (let i = from + 2; i < words.length - 2; i += 1) {
+    if (words[i]?.token.lower !== 'and' || !words[i + 1]?.token.capital) continue;
+    let next = i + 1;
+    while (words[next]?.token.capital) next += 1;
+    const link = words[next]?.token.lower ?? '';
+    const twice = words.slice(from, i).some((word) => word.token.lower === link);
+    if (PREPOSITIONS.has(link) && link !== 'of' && twice) return i;
+  }
+  return -1;
+}
+
 /** Shortens to at most `WISHED` words where it can; never before the answer, never into the subject. */
 export function trim(words: readonly Word[]): readonly Word[] {
   let now = words;
   const gap = words.findIndex((word) => word.gap);
   if (gap < 0) return words;
+  const second = borrowedVerb(words, gap);
+  if (second > 0) now = cutAt(now, second);
   for (const find of [secondPredicate, adjunctTail, adjunctTail]) {
     if (lengthOf(now) <= WISHED) return now;
     const at = find(now, gap);
@@ -117,7 +145,7 @@ export function written(words: readonly Word[]): string {
   for (const [i, word] of words.entries()) text += (i === 0 ? '' : word.before) + word.text;
   text = text
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:!?])/g, '$1')
+    .replace(/ ([,.;:!?])(?!\d)/g, '$1')
     .replace(/[,;:—– ]+$/, '')
     .trim();
   return text.replace(new RegExp(`\\b([Aa])n? (?=${GAP})`), (_, a: string) => `${a}/an `);

@@ -1,13 +1,13 @@
 /** The words of a prompt: which pieces of a sentence stay, and what is put in place of words that lean on others. */
 import { type CalendarDate, type Evidence, GAP } from '../deck.js';
-import { evidenceOf } from '../facts/statements.js';
 import type { Target } from '../facts/targets.js';
 import type { Token } from '../language/3-tokens.js';
-import { baseOf, firstFinite } from '../language/8-verbs.js';
+import { baseOf, firstFinite, hasForm } from '../language/8-verbs.js';
 import type { Piece } from '../language/9-clauses.js';
-import { type SentenceReading, sentenceAt } from '../language/reading.js';
+import type { SentenceReading } from '../language/reading.js';
 import { CONNECTIVES } from '../language/words/closed.js';
 import { SPEECH } from '../language/words/verbs.js';
+import { type Change, openNames, openNouns, openPronoun, openShorts } from './open.js';
 import { resolveTime } from './time.js';
 
 /** One word of a prompt; a gap or an expanded name is one word here whatever it holds. */
@@ -62,12 +62,21 @@ function lowerAt(reading: SentenceReading, i: number): string {
   return reading.tokens[i]?.lower ?? '';
 }
 
+/** The verb of a clause, also where commas part it from its subject. */
+function verbOf(reading: SentenceReading, piece: Piece): number {
+  const verb = firstFinite(reading.tokens, piece.from, piece.to);
+  if (verb >= 0) return verb;
+  return reading.tokens.findIndex(
+    (t, i) => i > piece.from && i < piece.to && lowerAt(reading, i - 1) === ',' && hasForm(t.text, 'past'),
+  );
+}
+
 /** "…, though the United States remains …" says something by itself: its piece without the marker. */
 function ownClause(reading: SentenceReading, piece: Piece): Piece | null {
   const marker = lowerAt(reading, piece.from);
   if (!/^(?:though|although|while|whereas|but|and)$/.test(marker)) return null;
   if (piece.role !== 'subordinate' && piece.role !== 'coordinate') return null;
-  const verb = firstFinite(reading.tokens, piece.from, piece.to);
+  const verb = verbOf(reading, piece);
   const subject = reading.tokens[piece.from + 1];
   if (verb < piece.from + 2 || !subject || reading.quotes.length > 0) return null;
   if (marker === 'and' && !(subject.capital || subject.lower === 'the')) return null;
@@ -81,6 +90,7 @@ function ownClause(reading: SentenceReading, piece: Piece): Piece | null {
 function alwaysGoes(reading: SentenceReading, piece: Piece): boolean {
   if (piece.mark === '(' || piece.mark === '[') return true;
   if (piece.role === 'coordinate') return true;
+  if (piece.role === 'subordinate') return /^(?:while|whereas)$/.test(lowerAt(reading, piece.from));
   if (piece.role === 'lead')
     return CONNECTIVES.has(lowerAt(reading, piece.from)) && piece.to - piece.from <= 2;
   return piece.role === 'aside' && /^(?:or|like|e\.g)$/.test(lowerAt(reading, piece.from));
@@ -176,82 +186,6 @@ function wordsOf(reading: SentenceReading, pieces: readonly Piece[], target: Tar
   );
 }
 
-type Change = { words: Word[]; support: Evidence[]; faults: Fault[] };
-
-function supportAt(reading: SentenceReading, context: WordingContext, at: number): Evidence | null {
-  const found = sentenceAt(context.readings, at);
-  return found && found !== reading ? evidenceOf(found, found.span) : null;
-}
-
-/** First mentions of persons by surname get their full name; the sentence that gives it becomes support. */
-function openNames(reading: SentenceReading, context: WordingContext, change: Change): void {
-  const done = new Set<string>();
-  change.words = change.words.map((word) => {
-    const name = word.gap
-      ? undefined
-      : reading.names.find((n) => n.start === word.token.start && n.kind === 'person');
-    if (!name) return word;
-    const full = reading.aliases.persons.get(name.text);
-    const last = name.text.split(' ').at(-1) ?? name.text;
-    if (!full || done.has(last) || full.text === name.text) {
-      done.add(last);
-      return word;
-    }
-    done.add(last);
-    const support = supportAt(reading, context, full.start);
-    if (support) change.support.push(support);
-    return { ...word, text: full.text };
-  });
-}
-
-/** "the 2024 MOU" → "the 2024 memorandum of understanding"; a short form that is opened in the prompt stays (S4). */
-function openShorts(reading: SentenceReading, context: WordingContext, change: Change): void {
-  const text = change.words.map((w) => w.text).join(' ');
-  change.words = change.words.map((word) => {
-    const full = word.gap ? undefined : reading.aliases.shorts.get(word.text);
-    if (!full || text.includes(full.text)) return word;
-    const support = supportAt(reading, context, full.start);
-    if (support) change.support.push(support);
-    return { ...word, text: full.text.replace(/\s+/g, ' ') };
-  });
-}
-
-/** The one person that the sentence before begins with, when nobody else is in it. */
-function ownerOf(
-  reading: SentenceReading,
-  context: WordingContext,
-): { name: string; from: SentenceReading } | null {
-  const before = context.readings[reading.index - 1];
-  if (!before || before.block !== reading.block || before.quotes.length > 0) return null;
-  const persons = new Set(
-    before.names
-      .filter((n) => n.kind === 'person')
-      .map((n) => reading.aliases.persons.get(n.text.split(' ').at(-1) ?? '')?.text ?? n.text),
-  );
-  const [name] = persons;
-  const first = before.names.find((n) => n.kind === 'person');
-  const verb = firstFinite(before.tokens, 0, before.tokens.length);
-  const subject =
-    first &&
-    verb >= 0 &&
-    first.end <= (before.tokens[verb]?.start ?? 0) &&
-    !before.tokens.some((t) => t.start === first.end && t.lower === "'s");
-  return persons.size === 1 && name !== undefined && subject ? { name, from: before } : null;
-}
-
-/** "He" at the head of a sentence becomes the person it must mean, or stays and is refused (S1). */
-function openPronoun(reading: SentenceReading, context: WordingContext, change: Change): void {
-  const first = change.words[0];
-  if (!first || !/^(?:he|she|his|her)$/.test(first.token.lower)) return;
-  const owner = ownerOf(reading, context);
-  if (!owner) return;
-  const possessive = /^(?:his|her)$/.test(first.token.lower);
-  change.words[0] = { ...first, text: possessive ? `${owner.name}’s` : owner.name };
-  const full = reading.aliases.persons.get(owner.name.split(' ').at(-1) ?? '');
-  const named = full ? supportAt(reading, context, full.start) : null;
-  change.support.push(evidenceOf(owner.from, owner.from.span), ...(named ? [named] : []));
-}
-
 function dropWords(change: Change): void {
   const small = /^(?:also|however|therefore|thus|additionally|moreover|furthermore)$/;
   change.words = change.words.filter(
@@ -275,6 +209,7 @@ export function wordingOf(reading: SentenceReading, target: Target, context: Wor
   dropWords(change);
   dropOpener(change);
   openPronoun(reading, context, change);
+  openNouns(reading, context, change);
   openShorts(reading, context, change);
   openNames(reading, context, change);
   const timed = resolveTime(reading, change.words, context.anchor);

@@ -49,6 +49,11 @@ function dateTargets(reading: SentenceReading): Target[] {
 function standsAlone(reading: SentenceReading, span: Span): boolean {
   const { text } = reading.article;
   if (/[-‐‑/]/.test(text[span.end] ?? '') || /[-‐‑/]/.test(text[span.start - 1] ?? '')) return false;
+  if (
+    /^ ?&/.test(text.slice(span.end, span.end + 2)) ||
+    /& ?$/.test(text.slice(Math.max(0, span.start - 2), span.start))
+  )
+    return false;
   const next = reading.tokens.findIndex((t) => t.start >= span.end);
   if (isPartOfPhrase(reading, span)) return false;
   const after = next < 0 ? undefined : reading.tokens[next];

@@ -63,13 +63,19 @@ function buildForms(): ReadonlyMap<string, Reading> {
 const FORMS = buildForms();
 const CLOSED = [DETERMINERS, PREPOSITIONS, AUXILIARIES, PRONOUNS, ADVERBS, COORDINATORS, SUBORDINATORS];
 
+/** British spelling is looked up as American ("recognises"). */
+function readingOf(word: string): Reading | undefined {
+  const lower = word.toLowerCase();
+  return FORMS.get(lower) ?? FORMS.get(lower.replace(/is(e|es|ed|ing)$/, 'iz$1'));
+}
+
 /** The base form of a verb form that is known for certain; null for an unknown word. */
 export function baseOf(word: string): string | null {
-  return FORMS.get(word.toLowerCase())?.base ?? null;
+  return readingOf(word)?.base ?? null;
 }
 
 export function hasForm(word: string, form: VerbForm): boolean {
-  return FORMS.get(word.toLowerCase())?.forms.has(form) ?? false;
+  return readingOf(word)?.forms.has(form) ?? false;
 }
 
 /** True for a word that a noun phrase may end in, as far as the closed classes tell. */
@@ -78,9 +84,14 @@ export function isContentWord(token: Token | undefined): boolean {
   return !CLOSED.some((words) => words.has(token.lower)) && token.lower !== 'to';
 }
 
+/** The word before, adverbs and brackets left out. */
 function previousWord(tokens: readonly Token[], i: number): Token | undefined {
+  let depth = 0;
   for (let at = i - 1; at >= 0; at -= 1) {
     const token = tokens[at];
+    if (token && /^[)\]]$/.test(token.text)) depth += 1;
+    else if (token && /^[([]$/.test(token.text)) depth -= 1;
+    if (depth > 0 || (token && /^[([]$/.test(token.text))) continue;
     if (token && !(ADVERBS.has(token.lower) || /ly$/.test(token.lower))) return token;
   }
   return undefined;
@@ -134,7 +145,9 @@ function presentIsFinite(tokens: readonly Token[], i: number): boolean {
       after.lower === 'that' ||
       after.lower === 'to' ||
       /ly$/.test(after.lower) ||
-      /^(?:more|as)$/.test(after.lower));
+      ADVERBS.has(after.lower) ||
+      /^(?:more|as)$/.test(after.lower) ||
+      ((/ly$/.test(direct.lower) || before.capital) && isContentWord(after) && !hasForm(after.text, 'past')));
   const plural = !before.capital && /s$/.test(before.lower.replace(/(?:ss|us|is)$/, ''));
   return isContentWord(before) && !plural && opens;
 }

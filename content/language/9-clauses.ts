@@ -3,7 +3,14 @@ import type { Span } from '../deck.js';
 import type { Token } from './3-tokens.js';
 import { baseOf, carriesTense, firstFinite, hasForm } from './8-verbs.js';
 import { listMembers, type Segment, segmentsOf, startsParticiple } from './segments.js';
-import { COORDINATORS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from './words/closed.js';
+import {
+  AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from './words/closed.js';
 import { SPEECH } from './words/verbs.js';
 
 /**
@@ -98,6 +105,30 @@ function roleOf(
   return afterSubject(tokens, segment, finite);
 }
 
+/** "…, designed a machine": a past form with its object is the verb that the subject before an aside waited for. */
+function opensWithPast(tokens: readonly Token[], segment: Segment): boolean {
+  const [first, next] = [tokens[segment.from], tokens[segment.from + 1]];
+  if (!first || !next || first.capital || !hasForm(first.text, 'past')) return false;
+  return next.capital || next.kind === 'number' || DETERMINERS.has(next.lower) || next.lower === 'that';
+}
+
+/** "In 1872, William Thomson, later Lord Kelvin, designed …": the subject stands alone between a lead and an aside. */
+function subjectAfterLead(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  i: number,
+  seen: Progress,
+  previous: Piece | undefined,
+): boolean {
+  const segment = segments[i];
+  const first = segment ? tokens[segment.from] : undefined;
+  if (!segment || !first || seen.subject || previous?.role !== 'lead') return false;
+  if (!first.capital && !DETERMINERS.has(first.lower)) return false;
+  if (firstFinite(tokens, segment.from, segment.to) >= 0) return false;
+  const after = segments[i + 2];
+  return after !== undefined && (opensWithPast(tokens, after) || carriesTense(tokens, after.from));
+}
+
 /** The subject was cut off from its verb by a comma: is this the verb, or something set between them? */
 function afterSubject(tokens: readonly Token[], segment: Segment, finite: boolean): PieceRole {
   const first = tokens[segment.from];
@@ -105,6 +136,7 @@ function afterSubject(tokens: readonly Token[], segment: Segment, finite: boolea
   if (carriesTense(tokens, segment.from) || (finite && /ly$/.test(first.lower))) return 'core';
   if (/^(?:who|which|whose|where|or|when)$/.test(first.lower)) return 'aside';
   if (finite && PRONOUNS.has(first.lower)) return 'core';
+  if (opensWithPast(tokens, segment)) return 'core';
   const opens = finite || hasForm(first.text, 'past') || hasForm(first.text, 's');
   return opens && !startsParticiple(tokens, segment) ? 'core' : 'aside';
 }
@@ -149,16 +181,64 @@ export function piecesOf(tokens: readonly Token[], whole: readonly Span[]): read
       seen = { subject: false, verb: false };
       part += 1;
     }
-    const joins = members.has(i) || (seen.verb && joinsBefore(tokens, segment));
+    if (!anew && closesClause(tokens, segment, pieces)) continue;
+    const told = toldByNext(tokens, segments, i, seen, pieces.at(-1));
+    const joins = told === null && (members.has(i) || (seen.verb && joinsBefore(tokens, segment)));
     const previous = pieces.at(-1);
-    const role = roleIn(tokens, segment, seen, pieces, i === 0 || anew, segments.length === 1);
+    const role = told ?? roleIn(tokens, segment, seen, pieces, i === 0 || anew, segments.length === 1);
     if (joins && previous && !isBracketed(previous)) extend(pieces, previous, segment, tokens);
     else pieces.push({ role, ...segmentSpan(tokens, segment), part });
-    if (pieces.at(-1)?.role !== 'core') continue;
-    const verb = firstFinite(tokens, segment.from, segment.to) >= 0;
-    seen = { subject: true, verb: seen.verb || verb };
+    if (pieces.at(-1)?.role === 'core') seen = after(tokens, segment, seen);
   }
   return pieces;
+}
+
+function after(tokens: readonly Token[], segment: Segment, { subject, verb }: Progress): Progress {
+  const finite = firstFinite(tokens, segment.from, segment.to) >= 0;
+  return { subject: true, verb: verb || finite || (subject && opensWithPast(tokens, segment)) };
+}
+
+/** The role that only the segments after it tell; null for most. */
+function toldByNext(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  i: number,
+  seen: Progress,
+  previous: Piece | undefined,
+): PieceRole | null {
+  if (awaitsVerb(tokens, segments, i)) return 'coordinate';
+  return subjectAfterLead(tokens, segments, i, seen, previous) ? 'core' : null;
+}
+
+/** ", and an expedition of the duke, William the Conqueror, led to …": a subject whose verb comes after an aside. */
+function awaitsVerb(tokens: readonly Token[], segments: readonly Segment[], i: number): boolean {
+  const [segment, aside, verb] = segments.slice(i, i + 3);
+  if (!segment || !aside || !verb || i === 0 || segment.mark !== ',' || verb.mark !== ',') return false;
+  const first = tokens[verb.from];
+  const next = tokens[segment.from + 1];
+  if (!/^(?:and|but)$/.test(tokens[segment.from]?.lower ?? '') || !first || first.capital || !next)
+    return false;
+  const subject = next.capital || /^(?:the|an?|his|her|its|their)$/.test(next.lower);
+  const verbal = AUXILIARIES.has(first.lower) || hasForm(first.text, 'past');
+  const empty =
+    firstFinite(tokens, segment.from, segment.to) < 0 && firstFinite(tokens, aside.from, aside.to) < 0;
+  return subject && verbal && empty;
+}
+
+/** ", while Felixstowe, a minor harbour, became …": the verb that a clause waited for makes one piece of all three. */
+function closesClause(tokens: readonly Token[], segment: Segment, pieces: Piece[]): boolean {
+  const first = tokens[segment.from];
+  const open = pieces.at(-2);
+  const between = pieces.at(-1);
+  if (!first || !open || between?.role !== 'aside' || first.capital) return false;
+  const marker = tokens[open.from]?.lower ?? '';
+  const verbal = AUXILIARIES.has(first.lower) || hasForm(first.text, 'past') || hasForm(first.text, 's');
+  if (!verbal || !/^(?:while|whereas|although|though|because|when|since|and|but)$/.test(marker)) return false;
+  if (open.from === 0 || firstFinite(tokens, open.from, open.to) >= 0) return false;
+  pieces.pop();
+  const joined = /^(?:and|but)$/.test(marker);
+  extend(pieces, { ...open, role: joined ? 'coordinate' : 'subordinate' }, segment, tokens);
+  return true;
 }
 
 function isBracketed(piece: Piece): boolean {

@@ -7,6 +7,10 @@ type FullName = Span & { readonly text: string };
 export type Aliases = {
   /** Surname → the one person of that surname, where the full name stands. */
   readonly persons: ReadonlyMap<string, FullName>;
+  /** Surnames of several persons, none of whom the article means by it alone. */
+  readonly families: ReadonlySet<string>;
+  /** Common noun → the one name that ends in it, where it first stands. */
+  readonly nouns: ReadonlyMap<string, FullName>;
   /** Text → kind, for names whose kind another mention told. */
   readonly kinds: ReadonlyMap<string, NameKind>;
   /** Short form → what the article says it stands for, and where. */
@@ -52,20 +56,63 @@ function surname(text: string): string {
   return text.split(' ').at(-1) ?? text;
 }
 
-function personsOf(names: readonly Name[]): Map<string, FullName> {
-  const persons = new Map<string, FullName>();
-  const several = new Set<string>();
-  for (const name of names) {
-    if (name.kind !== 'person' || !name.text.includes(' ')) continue;
-    const last = surname(name.text);
-    const known = persons.get(last);
-    if (!known) persons.set(last, { start: name.start, end: name.end, text: name.text });
-    else if (known.text !== name.text && !known.text.endsWith(name.text) && !name.text.endsWith(known.text))
-      several.add(last);
-  }
-  for (const last of several) persons.delete(last);
-  return persons;
+/** The one full name of a surname, or the one that stands at least twice as often as each other of the family. */
+function ruling(fulls: ReadonlyMap<string, { first: FullName; times: number }>): FullName | null {
+  const [most, next] = [...fulls.values()].toSorted((a, b) => b.times - a.times);
+  if (!most) return null;
+  return next === undefined || most.times >= 2 * next.times ? most.first : null;
 }
+
+/** "Matthew Goode" and "Matthew William Goode". */
+function isOne(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a) || a.split(' ')[0] === b.split(' ')[0];
+}
+
+/** Surname → person; and the surnames that nobody rules, which say nothing alone. */
+function personsOf(names: readonly Name[]): Pick<Aliases, 'persons' | 'families'> {
+  const bySurname = new Map<string, Map<string, { first: FullName; times: number }>>();
+  for (const { kind, text, start, end } of names) {
+    if (kind !== 'person' || !text.includes(' ')) continue;
+    const fulls = bySurname.get(surname(text)) ?? new Map<string, { first: FullName; times: number }>();
+    bySurname.set(surname(text), fulls);
+    const same = [...fulls.keys()].find((full) => isOne(full, text)) ?? text;
+    const known = fulls.get(same);
+    fulls.set(same, { first: known?.first ?? { start, end, text }, times: (known?.times ?? 0) + 1 });
+  }
+  const persons = new Map<string, FullName>();
+  const families = new Set<string>();
+  for (const [last, fulls] of bySurname) {
+    const full = ruling(fulls);
+    if (full) persons.set(last, full);
+    else families.add(last);
+  }
+  return { persons, families };
+}
+
+/** "the tunnel" where the article has one Ketterly Tunnel: last words of names that it also writes small after "the". */
+function nounsOf(text: string, names: readonly Name[]): Map<string, FullName> {
+  const small = new Set([...text.matchAll(/\b[Tt]he (\p{Ll}{3,})\b/gu)].map((m) => m[1] ?? ''));
+  const nouns = new Map<string, FullName | null>();
+  for (const { kind, text: name, start, end } of names) {
+    const noun = name.split(' ').at(-1)?.toLowerCase() ?? '';
+    if (
+      kind === 'person' ||
+      kind === 'country' ||
+      kind === 'people' ||
+      !name.includes(' ') ||
+      !small.has(noun)
+    )
+      continue;
+    const known = nouns.get(noun);
+    if (known === undefined) nouns.set(noun, { start, end, text: name });
+    else if (known !== null && !known.text.endsWith(name)) nouns.set(noun, null);
+  }
+  return new Map([...nouns].flatMap(([noun, full]) => (full ? [[noun, full] as const] : [])));
+}
+
+/** "Upper Normandy": words that tell one Normandy from another, not a first name. */
+const DESCRIBING =
+  /^(?:Upper|Lower|Inner|Outer|Great|Greater|Little|Old|New|Young|Early|Earlier|Late|Later|Modern|Ancient|First|Second|Last|Former|Central|Mid|North|South|East|West|\p{Lu}\p{Ll}+(?:ern|ish|ian|ese|ese’s|’s))$/u;
 
 /** "Rowland Hill", later "Hill": a name of two or three words whose last stands alone elsewhere is a person's. */
 function withSurnames(names: readonly Name[]): readonly Name[] {
@@ -75,7 +122,11 @@ function withSurnames(names: readonly Name[]): readonly Name[] {
   return names.map((name) => {
     const words = name.text.split(' ');
     const person =
-      name.kind === 'unknown' && words.length > 1 && words.length < 4 && alone.has(words.at(-1) ?? '');
+      name.kind === 'unknown' &&
+      !DESCRIBING.test(words[0] ?? '') &&
+      words.length > 1 &&
+      words.length < 4 &&
+      alone.has(words.at(-1) ?? '');
     return person ? { ...name, kind: 'person' } : name;
   });
 }
@@ -109,13 +160,14 @@ function kindsOf(names: readonly Name[]): Map<string, NameKind> {
 /** Learns aliases from all names of an article, in reading order. */
 export function aliasesOf(text: string, names: readonly Name[]): Aliases {
   const known = withSurnames(withRoles(text, names));
-  return { persons: personsOf(known), kinds: kindsOf(known), shorts: shortsOf(text) };
+  return { ...personsOf(known), nouns: nounsOf(text, known), kinds: kindsOf(known), shorts: shortsOf(text) };
 }
 
 /** The name with the kind that the whole article gives it. */
 export function settleKind(name: Name, aliases: Aliases): Name {
   const surnameOf = aliases.persons.get(name.text);
-  if (surnameOf && name.kind !== 'country') return { ...name, kind: 'person' };
+  const family = aliases.families.has(name.text) && name.kind === 'unknown';
+  if (family || (surnameOf && name.kind !== 'country')) return { ...name, kind: 'person' };
   const known = name.kind === 'unknown' || name.kind === 'place' ? aliases.kinds.get(name.text) : undefined;
   return known === undefined ? name : { ...name, kind: known };
 }

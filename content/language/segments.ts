@@ -111,6 +111,8 @@ function opensClause(tokens: readonly Token[], i: number, to: number): boolean {
   if (!/^(?:and|but)$/.test(word) || !next) return false;
   const subject = next.capital || /^(?:the|a|an|he|she|it|they|its|his|her|their)$/.test(next.lower);
   const verb = subject ? firstFinite(tokens, i + 2, Math.min(to, i + 9)) : -1;
+  if (next.capital && verb > 0 && tokens.slice(i + 2, verb).some((t) => !t.capital && !/ly$/.test(t.lower)))
+    return false;
   return (
     verb > 0 && !tokens.slice(i, verb).some((t) => /^(?:who|which|that|whose|where|when)$/.test(t.lower))
   );

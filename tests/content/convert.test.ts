@@ -95,12 +95,60 @@ describe('what is not asked', () => {
     expect(cards.map((c) => c.answer)).not.toContain('Sweden');
   });
 
+  test.each([
+    [
+      'a day counted from another',
+      'Four days after a wall fell in Norway, Anna Penn left for Chile.',
+      /days after/,
+    ],
+    [
+      'a verb without its subject',
+      'Anna Penn of Norway, in 1921, sold it. The line, which was opened in 1911, is long.',
+      /^The line/,
+    ],
+    ['one of many', 'Anna Penn is a painter of old boats in Norway.', /^(?:Who is|_____ is) an? /],
+    [
+      'a rank without its thing',
+      'The first withdrawal was made in 2015 because of the war in Syria.',
+      /first withdrawal/,
+    ],
+    [
+      'a surname of several',
+      'Anna Penn met Karl Penn in 1921. In 1930, Penn sold the old mill to Norway.',
+      /(?<!Anna |Karl )Penn sold/,
+    ],
+  ])('%s', (_, text, never) => {
+    expect(prompts(text).filter((prompt) => never.test(prompt))).toEqual([]);
+  });
+
   test('"However" and "also" do not stay at the head of a prompt', () => {
     for (const prompt of prompts(REPORT)) expect(prompt).not.toMatch(/However|\balso\b/);
   });
 
   test('the answer is not in the prompt', () => {
     for (const card of made(REPORT).cards) expect(card.prompt).not.toContain(card.answer);
+  });
+});
+
+describe('what leans on another sentence is put in full, with that sentence as a source', () => {
+  test.each([
+    [
+      'The Orrin Treaty was signed in Norway. It gave 40 boats to Anna Penn in 1921.',
+      'The Orrin Treaty gave',
+    ],
+    [
+      'The Orrin Bridge was built in Norway. The bridge has carried 900 cars a day since 1921.',
+      'The Orrin Bridge has carried',
+    ],
+    ['Anna Penn came from Norway. She sold 40 boats to Chile in 1921.', 'Anna Penn sold'],
+  ])('%s', (text, opened) => {
+    const card = made(text).cards.find((c) => c.prompt.startsWith(opened));
+    expect(card?.evidence).toHaveLength(2);
+  });
+
+  test('but "the sea" stays the sea', () => {
+    const text = 'The Orrin Sea has no tide. In Norway the sea rose by 16 metres in 1921.';
+    for (const prompt of prompts(text)) expect(prompt).not.toMatch(/In Norway the Orrin Sea/);
   });
 });
 
@@ -181,6 +229,14 @@ describe('always', () => {
 
   test('the same bytes give the same cards', () => {
     expect(made(REPORT)).toEqual(made(REPORT));
+  });
+
+  test('a summary does not repeat another article, nor a value in dispute', () => {
+    const cost = (sum: string) =>
+      `The repair of the Orrin Bridge will cost ${sum} million euros, said Anna Penn.`;
+    const { summary } = made(`${REPORT} ${cost('3.4')}`, `${REPORT} ${cost('4.1')} It rained.`);
+    expect(new Set(summary.map((s) => s.text)).size).toBe(summary.length);
+    for (const { text } of summary) expect(text).not.toMatch(/million euros/);
   });
 
   test('a summary opens with no pronoun and keeps no quotation without its speaker', () => {
