@@ -78,7 +78,10 @@ export function convert(articles: readonly Article[], options: ConvertOptions = 
     articles: unique,
     facts: factsOf(ledger.statements),
     cards: made.cards,
-    summary: views.flatMap(({ readings }) => summaryOf(readings)),
+    summary: summaryOf(
+      views.map(({ readings }) => readings),
+      ledger.doubted,
+    ),
     conflicts: ledger.conflicts,
     rejected: [...made.rejected, ...unread(views)],
   };
