@@ -78,3 +78,14 @@ export function editCard(db: Database, id: CardId, edit: CardEdit): Promise<Resu
     }),
   );
 }
+
+/** Takes an edit back: the card reads, and is judged, as it was when `before` was read. Problem: 'not saved'. */
+export function undoEdit(db: Database, before: StoredCard): Promise<Result<void>> {
+  const { decision: _decision, article: _article, rank: _rank, edited, ...face } = before;
+  return saving(() =>
+    db.transaction('rw', db.cards, async () => {
+      const row = await db.cards.get(before.id);
+      if (row) await db.cards.put({ ...row, edited, face });
+    }),
+  );
+}

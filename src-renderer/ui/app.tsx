@@ -106,7 +106,13 @@ function Frame(props: Props): JSX.Element {
       <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} />
       <Sheets desk={desk} />
       <Working intake={intake} />
-      <Show when={held()}>{(files) => <div class="drop">Drop to import {count(files(), 'file')}</div>}</Show>
+      <Show when={held()}>
+        {(files) => (
+          <div class="drop" role="status">
+            Drop to import {count(files(), 'file')}
+          </div>
+        )}
+      </Show>
       <Voices desk={desk} />
     </div>
   );

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Card, CardId } from '../../content/deck.js';
 import { GRADES } from '../../content/deck.js';
 import { addConversion, articleRows } from '../../src-renderer/store/articles.js';
-import { cardsOf, decide, editCard, readCards } from '../../src-renderer/store/cards.js';
+import { cardsOf, decide, editCard, readCards, undoEdit } from '../../src-renderer/store/cards.js';
 import { dueQueue } from '../../src-renderer/store/due.js';
 import { memoriesOf, rebuildMemories, saveAnswer, undoLastAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
@@ -79,6 +79,18 @@ describe('rewording', () => {
     const choice: Card = { ...face, kind: 'choice', options: ['80 km', '90 km', '95 km'] };
     expect(await reworded(choice, '91 km')).toMatchObject({ options: ['80 km', '91 km', '95 km'] });
     expect(await reworded(choice, '95 km')).toMatchObject({ options: ['80 km', '95 km'] });
+  });
+
+  test('an edit taken back leaves nothing of it: kind, quantity and other right answers return', async () => {
+    const db = await studying(FIRST);
+    const number: Card = { ...face, id: FIRST, kind: 'number', quantity };
+    await db.cards.update(FIRST, { face: number });
+    const [before] = await readCards(db, [FIRST]);
+    if (!before) throw new Error('no card');
+    done(await editCard(db, FIRST, { prompt: face.prompt, answer: '91 km' }));
+    done(await undoEdit(db, before));
+    expect(await readCards(db, [FIRST])).toEqual([before]);
+    expect(before).toMatchObject({ kind: 'number', accepted: ['ninety km'], edited: false });
   });
 
   test('a typed number with a new answer does not keep the old quantity', async () => {

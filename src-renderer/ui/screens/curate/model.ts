@@ -16,6 +16,7 @@ import {
   editCard,
   readCards,
   type StoredCard,
+  undoEdit,
 } from '../../../store/cards.js';
 import { memoriesOf } from '../../../store/reviews.js';
 import type { Decision, TextRow } from '../../../store/schema.js';
@@ -137,7 +138,7 @@ async function undo(state: State): Promise<void> {
   const step = state.steps.pop();
   if (!step) return;
   if (step.kind === 'edit') {
-    for (const card of step.before) await reword(state, card, card);
+    for (const card of step.before) await restore(state, card);
   } else {
     for (const decision of ['suggested', 'kept', 'discarded'] as const) {
       const those = step.before.filter((card) => card.decision === decision);
@@ -154,6 +155,12 @@ async function reword(state: State, card: StoredCard, edit: CardEdit): Promise<b
   if (saved.ok) state.replace(await readCards(state.desk.db, [card.id]));
   else state.desk.warn([saved.problem]);
   return saved.ok;
+}
+
+async function restore(state: State, card: StoredCard): Promise<void> {
+  const saved = await undoEdit(state.desk.db, card);
+  if (saved.ok) state.replace(await readCards(state.desk.db, [card.id]));
+  else state.desk.warn([saved.problem]);
 }
 
 async function study(state: State, articles: readonly ArticleId[]): Promise<void> {
