@@ -1,13 +1,6 @@
 /** Triage as a state: cards, a cursor, decisions that are saved at once and can all be taken back. */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
-import {
-  type ArticleId,
-  type CardId,
-  type FactId,
-  GAP,
-  type Memory,
-  type Span,
-} from '../../../../content/deck.js';
+import type { ArticleId, CardId, FactId, Memory, Span } from '../../../../content/deck.js';
 import { readStoredArticle } from '../../../store/articles.js';
 import {
   type CardEdit,
@@ -87,11 +80,6 @@ export async function readCuration(desk: Desk, articles: readonly ArticleId[]): 
     resting: new Set(resting.filter((fact) => fact !== undefined)),
     texts: new Map(rows.filter((row) => row !== null).map((row) => [row.id, row])),
   };
-}
-
-/** The gap that an edit of this card must keep, or null. */
-export function gapOf(card: StoredCard): string | null {
-  return card.kind === 'cloze' ? GAP : null;
 }
 
 type State = {

@@ -1,6 +1,6 @@
 /** Triage: the article on the left, what it could ask on the right. */
 import { createEffect, createResource, For, type JSX, on, onMount, Show, Suspense } from 'solid-js';
-import type { ArticleId } from '../../../../content/deck.js';
+import { type ArticleId, GAP } from '../../../../content/deck.js';
 import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
@@ -12,7 +12,7 @@ import { CardLine, OpenCard } from './card.js';
 import { Conflicts } from './conflicts.js';
 import './curate.css';
 import { LeftOut } from './left-out.js';
-import { type Curation, createCuration, gapOf, readCuration } from './model.js';
+import { type Curation, createCuration, readCuration } from './model.js';
 
 type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
 
@@ -184,7 +184,7 @@ function Current(props: { readonly curation: Curation }): JSX.Element {
         >
           <CardEditor
             wording={curation.drafts.get(card.id) ?? card}
-            gap={gapOf(card)}
+            gap={card.prompt.includes(GAP) ? GAP : null}
             onDraft={(draft) => curation.drafts.set(card.id, draft)}
             onSave={(edit) => void curation.saveEdit(edit)}
             onCancel={() => curation.setEditing(false)}

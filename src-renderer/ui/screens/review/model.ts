@@ -1,7 +1,7 @@
 /** A sitting as a state: one value stepped by answers, each saved before the next card is shown. */
 import { type Accessor, batch, createSignal } from 'solid-js';
 import { judge } from '../../../../content/cards/judge.js';
-import { type ArticleId, type CardId, GAP, type Grade } from '../../../../content/deck.js';
+import type { ArticleId, CardId, Grade } from '../../../../content/deck.js';
 import { type CardEdit, editCard } from '../../../store/cards.js';
 import { saveAnswer, undoLastAnswer } from '../../../store/reviews.js';
 import { intervalInWords } from '../../../study/interval-words.js';
@@ -202,11 +202,6 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     why,
     toggleWhy: () => setWhy(!why()),
   };
-}
-
-/** The gap that an edit of this card must keep, or null. */
-export function gapOf(card: ShownCard['card']): string | null {
-  return card.kind === 'cloze' ? GAP : null;
 }
 
 /** How many answers of the sitting were more than Again. */

@@ -1,6 +1,6 @@
 /** Review: one card, nothing else lit. */
 import { createEffect, createResource, type JSX, on, onMount, Show, Suspense } from 'solid-js';
-import type { ArticleId } from '../../../../content/deck.js';
+import { type ArticleId, GAP } from '../../../../content/deck.js';
 import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
@@ -9,7 +9,7 @@ import { createWindowTitle } from '../../parts/window-title.js';
 import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
 import { End } from './end.js';
-import { gapOf, openSitting, type Sitting } from './model.js';
+import { openSitting, type Sitting } from './model.js';
 import './review.css';
 import { Why } from './why.js';
 
@@ -118,7 +118,7 @@ function Review(props: ReviewProps): JSX.Element {
                 <section class="review-card" aria-label="Edit the card">
                   <CardEditor
                     wording={sitting.drafts.get(shown.card.id) ?? shown.card}
-                    gap={gapOf(shown.card)}
+                    gap={shown.card.prompt.includes(GAP) ? GAP : null}
                     onDraft={(draft) => sitting.drafts.set(shown.card.id, draft)}
                     onSave={(edit) => void sitting.saveEdit(edit)}
                     onCancel={() => sitting.setEditing(false)}
