@@ -24,12 +24,14 @@ const POLICY: readonly string[] = [
   'trusted-types solid-template own-worker',
 ];
 
-/** Sent with every answer, workers included: a worker takes its policy from its own file's answer. */
+/**
+ * Sent with every answer, workers included: a worker takes its policy from its own file's answer. No opener
+ * policy: no window can be opened here, and it would make Chromium throw the window's first process away.
+ */
 export const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY.join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 

@@ -6,6 +6,7 @@ import {
   type JSX,
   lazy,
   Match,
+  on,
   onCleanup,
   onMount,
   Show,
@@ -42,6 +43,8 @@ const SettingsDialog = lazy(async () => ({
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./screens/shortcuts/view.js')).ShortcutsDialog,
 }));
+/** Milliseconds in which the library comes to stand. */
+const FIRST_SIGHT = 300;
 const LATER = [CurateScreen, ReviewScreen, ExportDialog, SettingsDialog, ShortcutsDialog];
 
 /** All of the window; a bug anywhere in it ends in one sentence and a report. */
@@ -88,15 +91,23 @@ function Frame(props: Props): JSX.Element {
       if (answers.length > 0) await intake.take(answers.map(sourceOf));
     };
     void takeHanded();
-    requestIdleCallback(() => {
+    const later = setTimeout(() => {
       for (const screen of LATER) void screen.preload();
-    });
+    }, FIRST_SIGHT);
+    onCleanup(() => clearTimeout(later));
     onCleanup(desk.host.onFilesHanded(() => void takeHanded()));
   });
   createEffect(() => {
     document.documentElement.dataset.theme = desk.settings().theme;
-    void desk.host.setTheme(desk.settings().theme);
   });
+  // The shell has kept the theme of the last time; it need not hear it while the window opens.
+  createEffect(
+    on(
+      () => desk.settings().theme,
+      (theme) => void desk.host.setTheme(theme),
+      { defer: true },
+    ),
+  );
   return (
     <div class="frame" classList={{ alone: desk.place().kind !== 'library' }}>
       <Failing desk={desk} />

@@ -12,7 +12,11 @@ type Props = {
 /** Open while mounted. Esc closes it; closing before removal is what returns the focus. */
 export function Dialog(props: Props): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
-  onMount(() => dialog?.showModal());
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    dialog?.showModal();
+    heading?.focus();
+  });
   onCleanup(() => dialog?.close());
   return (
     <dialog
@@ -25,7 +29,9 @@ export function Dialog(props: Props): JSX.Element {
       }}
     >
       <header>
-        <h2 id="dialog-title">{props.title}</h2>
+        <h2 id="dialog-title" tabIndex={-1} ref={heading}>
+          {props.title}
+        </h2>
         <Button kind="plain" hint="Esc" onClick={() => props.onClose()}>
           Close
         </Button>

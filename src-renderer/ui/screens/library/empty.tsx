@@ -2,11 +2,11 @@
 import { For, type JSX } from 'solid-js';
 import { Button } from '../../parts/button.js';
 import type { Intake } from './intake.js';
-import { starterSources, starterTitles } from './starter.js';
+import { starterSources, starters } from './starter.js';
 
 /** Says what will be here and offers the acts that fill it: a file, the clipboard, a starter. */
 export function Empty(props: { readonly intake: Intake; readonly openFiles: () => void }): JSX.Element {
-  const take = (place: number) => void props.intake.take(starterSources([place]));
+  const take = (places: readonly number[]) => void props.intake.take(starterSources(places));
   return (
     <div class="empty">
       <p class="empty-lead">
@@ -24,11 +24,15 @@ export function Empty(props: { readonly intake: Intake; readonly openFiles: () =
       <section aria-labelledby="starters">
         <h2 id="starters">Or start with one of these</h2>
         <ul class="starters">
-          <For each={starterTitles()}>
-            {(title, place) => (
+          <For each={starters()}>
+            {(starter, place) => (
               <li>
-                <Button kind="plain" hint={place() === 0 ? 'S' : undefined} onClick={() => take(place())}>
-                  <span>{title}</span>
+                <Button
+                  kind="plain"
+                  hint={place() === 0 ? 'S' : undefined}
+                  onClick={() => take(starter.places)}
+                >
+                  <span>{starter.title}</span>
                 </Button>
               </li>
             )}

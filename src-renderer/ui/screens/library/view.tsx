@@ -21,7 +21,8 @@ export function LibraryScreen(props: Props): JSX.Element {
   const library = createLibrary(props.desk);
   const [page, setPage] = createSignal(8);
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
+  // In the next frame: focus asks for a layout at once, and the rows are on their way.
+  onMount(() => requestAnimationFrame(() => heading?.focus()));
   createWindowTitle(() => 'Library');
 
   const grid = () => document.getElementById('rows');

@@ -9,7 +9,7 @@ import type { Preset } from '../../../study/preset.js';
 import type { Queue, Waiting } from '../../../study/queue.js';
 
 /** One sentence a card rests on. */
-export type CardSource = {
+type CardSource = {
   readonly evidence: Evidence;
   readonly title: string;
   /** The sentence before and after, empty where there is none. */

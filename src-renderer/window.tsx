@@ -1,15 +1,10 @@
-/** The only place where all meets: opens the library, then shows the window. */
-// First, since the order of the style layers is the order in which they are named.
-import './ui/style/tokens.css';
-import './ui/style/fonts.css';
-import './ui/style/base.css';
-import './ui/style/parts.css';
-
+/** Shows the window of a library that is open, or the sentence that says why it stays closed. */
 import { render } from 'solid-js/web';
-import { sentence } from '../content/problem.js';
+import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
 import { convertFiles } from './convert.js';
-import { askToPersist, openDatabase } from './store/open.js';
+import { askToPersist } from './store/open.js';
+import type { Database } from './store/schema.js';
 import { readSettings } from './store/settings.js';
 import { App } from './ui/app.js';
 import { createDesk } from './ui/desk.js';
@@ -22,8 +17,8 @@ declare global {
   }
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  const opened = await openDatabase(undefined, () => location.reload());
+/** Fills `root`, which is empty until then. */
+export async function showWindow(root: HTMLElement, opened: Result<Database>): Promise<void> {
   if (!opened.ok) {
     render(() => <Stop title="Your library stays closed" text={sentence(opened.problem)} />, root);
     return;
@@ -33,6 +28,3 @@ async function start(root: HTMLElement): Promise<void> {
   render(() => <App desk={desk} convertFiles={convertFiles} />, root);
   void askToPersist();
 }
-
-const root = document.getElementById('app');
-if (root) void start(root);
