@@ -1,5 +1,4 @@
 /** Whole files in, whole files out: reads with a cap, writes so that a failure leaves what was there. */
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileAnswer } from './contract/host.js';
@@ -50,6 +49,14 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
+let writes = 0;
+
+/** Never given twice: not by this program, not by another that runs or ran. */
+function temporaryName(): string {
+  writes += 1;
+  return `.afterword-${process.pid}-${Date.now().toString(36)}-${writes}.tmp`;
+}
+
 /**
  * Replaces `path` by `bytes` or leaves it as it was: temporary file beside it, fsync, rename, fsync of the
  * folder. Rejects with the system's error; no temporary file stays behind.
@@ -57,7 +64,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
-  const temporary = join(folder, `.afterword-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, temporaryName());
   const mode = await stat(target).then(
     (about) => about.mode & 0o777,
     () => 0o666,

@@ -1,17 +1,13 @@
-/** The first code of the window: the library is opened while the rest is still on its way. */
+/** The first code of the window. */
 // First, since the order of the style layers is the order in which they are named.
 import './ui/style/tokens.css';
 import './ui/style/fonts.css';
 import './ui/style/base.css';
 import './ui/style/parts.css';
+// Before the window's own modules, which are read while the library opens.
+import { opening } from './opening.js';
 
-import { openDatabase } from './store/open.js';
-
-async function start(root: HTMLElement): Promise<void> {
-  const opening = openDatabase(undefined, () => location.reload());
-  const { showWindow } = await import('./window.js');
-  await showWindow(root, await opening);
-}
+import { showWindow } from './window.js';
 
 const root = document.getElementById('app');
-if (root) void start(root);
+if (root) void opening.then((opened) => showWindow(root, opened));

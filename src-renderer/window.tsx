@@ -3,6 +3,7 @@ import { render } from 'solid-js/web';
 import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
 import { convertFiles } from './convert.js';
+import { articleRows } from './store/articles.js';
 import { askToPersist } from './store/open.js';
 import type { Database } from './store/schema.js';
 import { readSettings } from './store/settings.js';
@@ -25,6 +26,7 @@ export async function showWindow(root: HTMLElement, opened: Result<Database>): P
   }
   const settings = await readSettings(opened.value);
   const desk = createDesk(opened.value, window.host, settings);
-  render(() => <App desk={desk} convertFiles={convertFiles} />, root);
+  const rows = await articleRows(desk.db, desk.clock());
+  render(() => <App desk={desk} convertFiles={convertFiles} rows={rows} />, root);
   void askToPersist();
 }

@@ -22,7 +22,10 @@ const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['ui/parts', /^src-renderer\/ui\/(parts|style)\//],
   ['ui/screens', /^src-renderer\/ui\/screens\/[a-z-]+\//],
   ['ui/commands', /^src-renderer\/ui\/(commands|desk|live)\.tsx?$/],
-  ['ui', /^src-renderer\/(ui\/app\.tsx|main\.ts|window\.tsx|convert\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/],
+  [
+    'ui',
+    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|window\.tsx|convert\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
+  ],
   ['contract', /^src-main\/contract\//],
   ['preload', /^src-main\/preload\.ts$/],
   ['src-main', /^src-main\//],

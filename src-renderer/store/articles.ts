@@ -76,20 +76,22 @@ async function dueByArticle(db: Database, clock: Clock): Promise<Map<ArticleId, 
       .where('[queue+due]')
       .between([queue, Number.NEGATIVE_INFINITY], [queue, due], true, true)
       .toArray();
-  const rows = [
-    ...(await before(LEARNING_QUEUE, nextRollover(clock) - 1)),
-    ...(await before(REVIEW_QUEUE, today(clock))),
-  ];
+  const rows = await Promise.all([
+    before(LEARNING_QUEUE, nextRollover(clock) - 1),
+    before(REVIEW_QUEUE, today(clock)),
+  ]);
   const counts = new Map<ArticleId, number>();
-  for (const row of rows) counts.set(row.article, (counts.get(row.article) ?? 0) + 1);
+  for (const row of rows.flat()) counts.set(row.article, (counts.get(row.article) ?? 0) + 1);
   return counts;
 }
 
 /** The library, newest first. Reads no text, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
   // Turned round here: backwards, the rows would come one by one instead of all at once.
-  const articles = await db.articles.orderBy('addedAt').toArray();
-  const due = await dueByArticle(db, clock);
+  const [articles, due] = await Promise.all([
+    db.articles.orderBy('addedAt').toArray(),
+    dueByArticle(db, clock),
+  ]);
   return articles.reverse().map((article) => ({ ...article, due: due.get(article.id) ?? 0 }));
 }
 

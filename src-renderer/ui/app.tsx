@@ -11,8 +11,10 @@ import {
   onMount,
   Show,
   Switch,
+  untrack,
 } from 'solid-js';
 import type { ConvertFiles } from '../convert.js';
+import type { ArticleRow } from '../store/articles.js';
 import type { CommandId, Runs } from './commands.js';
 import type { Desk } from './desk.js';
 import { Button } from './parts/button.js';
@@ -31,7 +33,12 @@ import {
 } from './screens/library/intake.js';
 import { LibraryScreen } from './screens/library/view.js';
 
-type Props = { readonly desk: Desk; readonly convertFiles: ConvertFiles };
+type Props = {
+  readonly desk: Desk;
+  readonly convertFiles: ConvertFiles;
+  /** The library as it was read when the window opened. */
+  readonly rows: readonly ArticleRow[];
+};
 
 /** The library is the first thing seen; all else is fetched when it stands, so that it stands sooner. */
 const CurateScreen = lazy(async () => ({ default: (await import('./screens/curate/view.js')).CurateScreen }));
@@ -51,7 +58,7 @@ const LATER = [CurateScreen, ReviewScreen, ExportDialog, SettingsDialog, Shortcu
 export function App(props: Props): JSX.Element {
   return (
     <ErrorBoundary fallback={(error) => <Broken error={error} />}>
-      <Frame desk={props.desk} convertFiles={props.convertFiles} />
+      <Frame desk={props.desk} convertFiles={props.convertFiles} rows={props.rows} />
     </ErrorBoundary>
   );
 }
@@ -114,7 +121,7 @@ function Frame(props: Props): JSX.Element {
       <Show when={desk.place().kind === 'library'}>
         <Rail desk={desk} run={run} />
       </Show>
-      <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} />
+      <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} rows={props.rows} />
       <Sheets desk={desk} />
       <Working intake={intake} />
       <Show when={held()}>
@@ -140,9 +147,21 @@ function Failing(props: { readonly desk: Desk }): JSX.Element {
   );
 }
 
-type ScreenProps = { readonly desk: Desk; readonly intake: Intake; readonly openFiles: () => void };
+type ScreenProps = {
+  readonly desk: Desk;
+  readonly intake: Intake;
+  readonly openFiles: () => void;
+  readonly rows: readonly ArticleRow[];
+};
 
 function Screen(props: ScreenProps): JSX.Element {
+  // Good for the first sight only: on a later visit they would be old.
+  let first: readonly ArticleRow[] | undefined = untrack(() => props.rows);
+  const takeFirst = () => {
+    const rows = first;
+    first = undefined;
+    return rows;
+  };
   const curated = createMemo(() => {
     const place = props.desk.place();
     return place.kind === 'curate' ? place : null;
@@ -154,7 +173,12 @@ function Screen(props: ScreenProps): JSX.Element {
   return (
     <Switch>
       <Match when={props.desk.place().kind === 'library'}>
-        <LibraryScreen desk={props.desk} intake={props.intake} openFiles={props.openFiles} />
+        <LibraryScreen
+          desk={props.desk}
+          intake={props.intake}
+          openFiles={props.openFiles}
+          first={takeFirst()}
+        />
       </Match>
       <Match when={curated()} keyed>
         {(place) => <CurateScreen desk={props.desk} articles={place.articles} />}

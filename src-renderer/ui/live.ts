@@ -13,14 +13,17 @@ export function createMinute(): Accessor<unknown> {
 }
 
 /**
- * Undefined until the first answer. A failing query throws on read, into the error boundary. Signals that
+ * `first` (or undefined) until the first answer. A failing query throws on read, into the error boundary. Signals that
  * `again` reads ask anew.
  */
 export function createLive<T>(
   query: () => Promise<T>,
   again: Accessor<unknown> = () => undefined,
+  first?: T,
 ): Accessor<T | undefined> {
-  const [answer, setAnswer] = createSignal<{ readonly value: T } | { readonly error: unknown }>();
+  const [answer, setAnswer] = createSignal<{ readonly value: T } | { readonly error: unknown } | undefined>(
+    first === undefined ? undefined : { value: first },
+  );
   createComputed(
     on(again, () => {
       const subscription = watch(query).subscribe({

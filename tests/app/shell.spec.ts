@@ -248,10 +248,13 @@ test('a theme colours the window before the page is there, at the next start too
   expect(colours).toEqual(['#151411', '#FBFAF6']);
 });
 
-test('a window that crashes comes back by itself', async ({ shell: { application } }) => {
+test('a window that crashes comes back by itself', async ({ shell: { application, page } }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await application.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const back = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+    const back = new Promise<void>((resolve) => {
+      contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve()));
+    });
     contents?.forcefullyCrashRenderer();
     return back;
   });

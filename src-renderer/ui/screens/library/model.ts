@@ -25,10 +25,10 @@ export type Library = {
   readonly undo: () => Promise<void>;
 };
 
-/** One library; it follows the store as long as its owner lives. */
-export function createLibrary(desk: Desk): Library {
+/** One library; it shows `first` at once, and follows the store as long as its owner lives. */
+export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Library {
   const minute = createMinute();
-  const rows = createLive(() => articleRows(desk.db, desk.clock()), minute);
+  const rows = createLive<readonly ArticleRow[]>(() => articleRows(desk.db, desk.clock()), minute, first);
   const [cursor, setCursor] = createSignal(0);
   const listed = createMemo(() => rows() !== undefined);
   // After the rows: both at once would make the first screen wait for the longer of the two.

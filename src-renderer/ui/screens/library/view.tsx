@@ -1,5 +1,6 @@
 /** The library: one obvious act, then the articles. */
 import { createEffect, createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import type { ArticleRow } from '../../../store/articles.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { Rows } from '../../parts/rows.js';
@@ -14,11 +15,17 @@ import { starterSources } from './starter.js';
 
 const ROW_HEIGHT = 60;
 
-type Props = { readonly desk: Desk; readonly intake: Intake; readonly openFiles: () => void };
+type Props = {
+  readonly desk: Desk;
+  readonly intake: Intake;
+  readonly openFiles: () => void;
+  /** What to show until the store has answered. */
+  readonly first: readonly ArticleRow[] | undefined;
+};
 
 /** The first screen; Enter opens the row that has the focus, or else starts the review. */
 export function LibraryScreen(props: Props): JSX.Element {
-  const library = createLibrary(props.desk);
+  const library = createLibrary(props.desk, props.first);
   const [page, setPage] = createSignal(8);
   let heading: HTMLHeadingElement | undefined;
   // In the next frame: focus asks for a layout at once, and the rows are on their way.

@@ -1,0 +1,5 @@
+/** Opens the library as the first thing the window does: the answer takes as long as reading the other modules. */
+import { openDatabase } from './store/open.js';
+
+/** Reloads when another window takes the library over; by then it is closed here. */
+export const opening = openDatabase(undefined, () => location.reload());
