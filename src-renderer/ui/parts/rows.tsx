@@ -20,7 +20,10 @@ export function Rows<Row>(props: Props<Row>): JSX.Element {
   let scroller: HTMLDivElement | undefined;
   const [top, setTop] = createSignal(0);
   const [height, setHeight] = createSignal(0);
-  const seen = createMemo(() => windowOf(top(), height(), props.rowHeight, props.rows.length));
+  // Until it is measured, a list is taken to fill the window, so that the first drawing has its rows.
+  const seen = createMemo(() =>
+    windowOf(top(), height() || window.innerHeight, props.rowHeight, props.rows.length),
+  );
   const slots = createMemo(() => {
     const { from, to } = seen();
     return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
