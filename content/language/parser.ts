@@ -31,15 +31,19 @@ function withRoot(model: LanguageModel, encoded: Encoded): Float32Array {
 function arcScores(model: LanguageModel, encoded: Encoded, heads: Float32Array): Float64Array {
   const { count } = encoded;
   const size = count + 1;
-  const width = model.matrix('arc.head').rows;
-  const from = repeated(model.row('arc.dependent.b'), count);
-  addProduct(model.matrix('arc.dependent'), encoded.states, count, from);
-  const to = new Float32Array(size * width);
-  addProduct(model.matrix('arc.head'), heads, size, to);
+  const below = repeated(model.row('arc.dependent.b'), count);
+  addProduct(model.matrix('arc.dependent'), encoded.states, count, below);
+  rectify(below);
+  const above = repeated(model.row('arc.head.b'), size);
+  addProduct(model.matrix('arc.head'), heads, size, above);
+  rectify(above);
+  const pair = model.matrix('arc.pair');
+  const wanted = new Float32Array(count * pair.rows);
+  addProduct(pair, below, count, wanted);
   const bias = new Float32Array(size);
   addProduct(model.matrix('arc.bias'), heads, size, bias);
   const pairs = new Float32Array(count * size);
-  addProduct(matrixOf(size, width, to), from, count, pairs);
+  addProduct(matrixOf(size, pair.rows, above), wanted, count, pairs);
   const distance = model.row('arc.distance');
   const scores = new Float64Array(size * size);
   for (let word = 0; word < count; word++) {

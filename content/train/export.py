@@ -23,8 +23,6 @@ def sorted_rows(rows, scale, names, seed):
 
 def split_windows(p):
     """The word part of both windows by neighbour, as each form's share is worked out once."""
-    p["arc.dependent"] = p["arc.dependent"] / np.float32(network.ARC**0.5)
-    p["arc.dependent.b"] = p["arc.dependent.b"] / np.float32(network.ARC**0.5)
     both = np.vstack([p.pop("window.words"), p.pop("name.words")])
     p["near"] = np.vstack([both[:, k * network.WORD:(k + 1) * network.WORD] for k in range(3)])
 

@@ -7,11 +7,12 @@ import numpy as np
 from words import BITS, BUCKETS, FEATURES, VECTOR_WIDTH
 
 FORM_WIDTH, HASH_WIDTH, WORD = 48, 24, 128
-HIDDEN, WINDOW, ARC, LABEL, NAME = 96, 96, 64, 96, 64
+HIDDEN, WINDOW, ARC, LABEL, NAME = 96, 96, 80, 96, 64
 STATE = 2 * HIDDEN
 NEAR = (1, 2, 3, 4, 6, 9, 14, 24)  # upper edges of the distance classes; farther is one more class
 DISTANCES = 2 * (len(NEAR) + 1) + 1  # to the left, to the right, and the root
 DROP = 0.27
+DROP_STATE, DROP_FORM, DROP_PART = 0.15, 0.15, 0.08
 
 
 def distance_table(length):
@@ -32,7 +33,7 @@ def initial(key, forms, tags, labels, names):
         "window.state": (WINDOW, STATE), "window.words": (WINDOW, 3 * WORD), "tag": (tags, WINDOW),
         "name.state": (NAME, STATE), "name.words": (NAME, 3 * WORD), "name": (names, NAME),
         "feed": (STATE, tags),
-        "arc.dependent": (ARC, STATE), "arc.head": (ARC, STATE), "arc.bias": (1, STATE),
+        "arc.dependent": (ARC, STATE), "arc.head": (ARC, STATE), "arc.pair": (ARC, ARC), "arc.bias": (1, STATE),
         "label.dependent": (LABEL, STATE), "label.head": (LABEL, STATE), "label": (labels, LABEL),
     }
     keys = iter(jax.random.split(key, len(shapes) + 6))
@@ -43,7 +44,7 @@ def initial(key, forms, tags, labels, names):
     for name in ("word", "window", "name.hidden", "tag", "name", "label.hidden", "label", "gru.in", "gru.new"):
         size = {"window": WINDOW, "name.hidden": NAME, "label.hidden": LABEL, "gru.new": 2 * HIDDEN}.get(name)
         params[f"{name}.b"] = jnp.zeros((1, size or shapes[name][0]))
-    params["arc.dependent.b"] = jnp.zeros((1, ARC))
+    params["arc.dependent.b"], params["arc.head.b"] = jnp.zeros((1, ARC)), jnp.zeros((1, ARC))
     params["form"] = jax.random.normal(next(keys), (forms + 1, FORM_WIDTH)) * 0.1
     params["hash"] = jax.random.normal(next(keys), (BUCKETS, HASH_WIDTH)) * 0.1
     params["root"] = jax.random.normal(next(keys), (1, STATE)) * 0.1
@@ -60,20 +61,29 @@ def dropped(key, x, on):
 
 
 def words_of(p, batch, vectors, key, on):
-    """Each word by itself: vector, learned form, hashed features and bits through one tanh layer."""
+    """Each word by itself: vector, learned form, hashed features and bits through one tanh layer.
+
+    In training a word now and then lacks its learned form, its vector or its features, so that none is relied on alone.
+    """
     form = batch["form"]
-    unseen = jax.random.bernoulli(key, 0.03, form.shape) & on
+    lots = jax.random.uniform(key, (3, *form.shape))
+    lacks = (lots < jnp.array([DROP_FORM, DROP_PART, DROP_PART])[:, None, None]) & on
     parts = [
-        vectors[batch["vector"]],
-        p["form"][jnp.where(unseen, 0, form)],
-        p["hash"][batch["hash"]].reshape(*form.shape, FEATURES * HASH_WIDTH),
+        jnp.where(lacks[1][..., None], 0, vectors[batch["vector"]]),
+        p["form"][jnp.where(lacks[0], 0, form)],
+        jnp.where(lacks[2][..., None], 0, p["hash"][batch["hash"]].reshape(*form.shape, FEATURES * HASH_WIDTH)),
         batch["bits"],
     ]
     return jnp.tanh(jnp.concatenate(parts, -1) @ p["word"].T + p["word.b"][0])
 
 
-def recurrent(p, x, mask):
-    """Both directions in one scan: the backward one reads the reversed sentence (padding keeps the state at 0)."""
+def recurrent(p, x, mask, key, on):
+    """Both directions in one scan: the backward one reads the reversed sentence (padding keeps the state at 0).
+
+    In training the same cells of the state are hidden at every step of a sentence (Gal and Ghahramani 2016).
+    """
+    shown = jax.random.bernoulli(key, 1 - DROP_STATE, (2, x.shape[0], HIDDEN)) / (1 - DROP_STATE)
+    shown = jnp.where(on, shown, 1.0)
     pre = x @ p["gru.in"].T + p["gru.in.b"][0]
     ahead, back = pre[..., : 3 * HIDDEN], pre[..., 3 * HIDDEN:][:, ::-1]
     steps = jnp.stack([ahead, back], 0).transpose(2, 0, 1, 3)
@@ -83,7 +93,7 @@ def recurrent(p, x, mask):
 
     def step(h, now):
         inputs, live = now
-        inner = jnp.einsum("dbh,dhk->dbk", h, weights)
+        inner = jnp.einsum("dbh,dhk->dbk", h * shown, weights)
         gates = jax.nn.sigmoid(inputs[..., : 2 * HIDDEN] + inner[..., : 2 * HIDDEN])
         reset, keep = gates[..., :HIDDEN], gates[..., HIDDEN:]
         new = jnp.tanh(inputs[..., 2 * HIDDEN:] + reset * (inner[..., 2 * HIDDEN:] + new_bias))
@@ -103,21 +113,21 @@ def window_of(x):
 def forward(p, batch, vectors, key=None):
     """Scores of tags, names and arcs, and what the relations are read from."""
     on = key is not None
-    keys = jax.random.split(key if on else jax.random.PRNGKey(0), 8)
+    keys = jax.random.split(key if on else jax.random.PRNGKey(0), 9)
     mask = batch["mask"]
     x = dropped(keys[0], words_of(p, batch, vectors, keys[1], on), on) * mask[..., None]
-    h = dropped(keys[2], recurrent(p, x, mask), on)
+    h = dropped(keys[2], recurrent(p, x, mask, keys[7], on), on)
     near = window_of(x)
     window = jax.nn.relu(h @ p["window.state"].T + near @ p["window.words"].T + p["window.b"][0])
     tags = dropped(keys[3], window, on) @ p["tag"].T + p["tag.b"][0]
     fed = h + jax.nn.softmax(tags) @ p["feed"].T
     name = jax.nn.relu(fed @ p["name.state"].T + near @ p["name.words"].T + p["name.hidden.b"][0])
     names = dropped(keys[4], name, on) @ p["name"].T + p["name.b"][0]
-    fed = dropped(keys[5], fed, on)
     root = jnp.broadcast_to(p["root"], (x.shape[0], 1, STATE))
     heads = jnp.concatenate([root, fed], 1)
-    dependent = fed @ p["arc.dependent"].T + p["arc.dependent.b"][0]
-    arcs = dependent @ (heads @ p["arc.head"].T).transpose(0, 2, 1) / np.sqrt(ARC)
+    below = dropped(keys[5], jax.nn.relu(fed @ p["arc.dependent"].T + p["arc.dependent.b"][0]), on)
+    above = dropped(keys[8], jax.nn.relu(heads @ p["arc.head"].T + p["arc.head.b"][0]), on)
+    arcs = (below @ p["arc.pair"].T) @ above.transpose(0, 2, 1)
     arcs += (heads @ p["arc.bias"].T).transpose(0, 2, 1)
     arcs += p["arc.distance"][0][distance_table(x.shape[1])][None]
     room = jnp.concatenate([jnp.ones_like(mask[:, :1]), mask], 1)

@@ -39,11 +39,11 @@ def scores_of(p, batch, vectors, key):
     on = key is not None
     keys = jax.random.split(key if on else jax.random.PRNGKey(0), 5)
     mask = batch["mask"][..., None]
-    x = network.words_of(p, batch, vectors, keys[0], on)
+    x = network.words_of(p, batch, vectors, keys[0], False)
     bank = p["gold.bank"][batch["bank"]][:, None]
     gold = p["gold.tag"][batch["tag"]] + p["gold.label"][batch["label"]] + bank
     x = jnp.tanh(jnp.concatenate([network.dropped(keys[1], x, on), gold], -1) @ p["gold"].T) * mask
-    h = network.dropped(keys[2], network.recurrent(p, x, batch["mask"]), on)
+    h = network.dropped(keys[2], network.recurrent(p, x, batch["mask"], keys[0], False), on)
     near = network.window_of(network.dropped(keys[3], x, on))
     hidden = jax.nn.relu(h @ p["name.state"].T + near @ p["name.words"].T + p["name.hidden.b"][0])
     return network.dropped(keys[4], hidden, on) @ p["name"].T + p["name.b"][0]

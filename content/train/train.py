@@ -16,7 +16,7 @@ import treebank
 import words
 
 jax.config.update("jax_default_prng_impl", "rbg")  # several times faster on a CPU
-EPOCHS, RATE, WARM, CLIP, AVERAGE = 19, 0.003, 100, 3.0, 0.998
+EPOCHS, RATE, WARM, CLIP, AVERAGE = 24, 0.003, 100, 3.0, 0.998
 BETA1, BETA2 = 0.9, 0.98
 
 
