@@ -1,0 +1,94 @@
+/** Heads and relations (Universal Dependencies) of the words of one sentence. */
+import { addProduct, largest, matrixOf, rectify, repeated } from './arithmetic.js';
+import type { Encoded } from './encoder.js';
+import type { LanguageModel } from './model-load.js';
+import { bestTree } from './tree.js';
+
+export type Parsed = {
+  /** The index of each word's head; −1 for the root. */
+  readonly heads: number[];
+  readonly labels: string[];
+};
+
+/** Which class of distance lies between a word and its head; heads count from 1, 0 is the root. */
+function distanceClass(edges: readonly number[], word: number, head: number): number {
+  if (head === 0) return 2 * (edges.length + 1);
+  const far = Math.abs(head - 1 - word);
+  const over = edges.findIndex((edge) => far <= edge);
+  const size = over < 0 ? edges.length : over;
+  return head - 1 > word ? size : size + edges.length + 1;
+}
+
+/** The root's state, then the words'. */
+function withRoot(model: LanguageModel, encoded: Encoded): Float32Array {
+  const root = model.row('root');
+  const out = new Float32Array(root.length + encoded.states.length);
+  out.set(root);
+  out.set(encoded.states, root.length);
+  return out;
+}
+
+function arcScores(model: LanguageModel, encoded: Encoded, heads: Float32Array): Float64Array {
+  const { count } = encoded;
+  const size = count + 1;
+  const below = repeated(model.row('arc.dependent.b'), count);
+  addProduct(model.matrix('arc.dependent'), encoded.states, count, below);
+  rectify(below);
+  const above = repeated(model.row('arc.head.b'), size);
+  addProduct(model.matrix('arc.head'), heads, size, above);
+  rectify(above);
+  const pair = model.matrix('arc.pair');
+  const wanted = new Float32Array(count * pair.rows);
+  addProduct(pair, below, count, wanted);
+  const bias = new Float32Array(size);
+  addProduct(model.matrix('arc.bias'), heads, size, bias);
+  const pairs = new Float32Array(count * size);
+  addProduct(matrixOf(size, pair.rows, above), wanted, count, pairs);
+  const distance = model.row('arc.distance');
+  const scores = new Float64Array(size * size);
+  for (let word = 0; word < count; word++) {
+    for (let head = 0; head < size; head++) {
+      const near = distance[distanceClass(model.distances, word, head)] as number;
+      scores[(word + 1) * size + head] =
+        (pairs[word * size + head] as number) + (bias[head] as number) + near;
+    }
+  }
+  return scores;
+}
+
+function relations(model: LanguageModel, encoded: Encoded, heads: Float32Array, tree: Int32Array): string[] {
+  const { count } = encoded;
+  const width = model.row('label.hidden.b').length;
+  const hidden = repeated(model.row('label.hidden.b'), count);
+  addProduct(model.matrix('label.dependent'), encoded.states, count, hidden);
+  const above = new Float32Array((count + 1) * width);
+  addProduct(model.matrix('label.head'), heads, count + 1, above);
+  const distance = model.row('label.distance');
+  for (let word = 0; word < count; word++) {
+    const head = tree[word + 1] as number;
+    const near = distanceClass(model.distances, word, head) * width;
+    for (let k = 0; k < width; k++) {
+      const more = (above[head * width + k] as number) + (distance[near + k] as number);
+      hidden[word * width + k] = (hidden[word * width + k] as number) + more;
+    }
+  }
+  rectify(hidden);
+  const kinds = model.labels.length;
+  const scores = repeated(model.row('label.b'), count);
+  addProduct(model.matrix('label'), hidden, count, scores);
+  const root = model.labels.indexOf('root');
+  return Array.from({ length: count }, (_, word) => {
+    if (tree[word + 1] === 0) return 'root';
+    scores[word * kinds + root] = -Infinity;
+    return model.labels[largest(scores, word * kinds, kinds)] as string;
+  });
+}
+
+export function parse(model: LanguageModel, encoded: Encoded): Parsed {
+  const heads = withRoot(model, encoded);
+  const tree = bestTree(encoded.count + 1, arcScores(model, encoded, heads));
+  return {
+    heads: Array.from(tree.subarray(1), (head) => head - 1),
+    labels: relations(model, encoded, heads, tree),
+  };
+}

@@ -1,0 +1,22 @@
+/** A part-of-speech tag (Penn's, "NNP", "VBD" …) for every word, and the states with what the tags tell fed back. */
+import { addProduct, largest, repeated, softmax } from './arithmetic.js';
+import { type Encoded, windowLayer } from './encoder.js';
+import type { LanguageModel } from './model-load.js';
+
+export type Tagged = { readonly tags: string[]; readonly encoded: Encoded };
+
+export function tag(model: LanguageModel, encoded: Encoded): Tagged {
+  const { count } = encoded;
+  const window = windowLayer(encoded, model.matrix('window.state'), model.row('window.b'), 0);
+  const kinds = model.tags.length;
+  const scores = repeated(model.row('tag.b'), count);
+  addProduct(model.matrix('tag'), window, count, scores);
+  const tags: string[] = [];
+  for (let i = 0; i < count; i++) {
+    tags.push(model.tags[largest(scores, i * kinds, kinds)] as string);
+    softmax(scores, i * kinds, kinds);
+  }
+  const states = encoded.states.slice();
+  addProduct(model.matrix('feed'), scores, count, states);
+  return { tags, encoded: { ...encoded, states } };
+}
