@@ -1,17 +1,9 @@
 /** Whether a typed answer is right, as tolerant as a fair teacher: case, accents, articles, formats, not meaning. */
 import type { Card } from '../deck.js';
-import { wordValue } from '../language/6-numbers.js';
+import { SCALES, wordValue } from '../language/6-numbers.js';
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  m: 1e6,
-  bn: 1e9,
-  k: 1e3,
-};
+/** What people type, and no article prints, besides. */
+const TYPED_SCALES: Readonly<Record<string, number>> = { ...SCALES, k: 1e3 };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const HEDGE =
   /^(?:about|around|over|under|nearly|almost|more than|less than|fewer than|at least|up to|approximately|roughly|some|only|just|ca\.?|~) ?/;
@@ -45,7 +37,7 @@ function numberIn(text: string): number | null {
   const head = found?.[1];
   if (head === undefined) return null;
   const value = /^\d/.test(head) ? Number(head) : wordValue(head);
-  return value === null ? null : value * (SCALES[found?.[2] ?? ''] ?? 1);
+  return value === null ? null : value * (TYPED_SCALES[found?.[2] ?? ''] ?? 1);
 }
 
 /** "2024-10-07", "7 October 2024", "Oct. 7, 2024" → "2024-10-7"; null for anything else. */

@@ -45,7 +45,7 @@ function dateTargets(reading: SentenceReading): Target[] {
     }));
 }
 
-/** Part of a longer word group ("Panama-funded", "U.S. citizens"): no hole may be there. */
+/** Part of a longer word group ("state-funded", "U.S. citizens"): no hole may be there. */
 function standsAlone(reading: SentenceReading, span: Span): boolean {
   const { text } = reading.article;
   if (/[-‐‑/]/.test(text[span.end] ?? '') || /[-‐‑/]/.test(text[span.start - 1] ?? '')) return false;

@@ -27,7 +27,7 @@ function make(text: string, start: number): Token {
   };
 }
 
-/** Tokens of the span, in order; "Feb." and "U.S." keep their stop, "Rubio’s" gives "Rubio" and "’s". */
+/** Tokens of the span, in order; "Feb." and "U.S." keep their stop, "Ada’s" gives "Ada" and "’s". */
 export function tokensOf(text: string, span: Span): readonly Token[] {
   const tokens: Token[] = [];
   const body = text.slice(span.start, span.end);

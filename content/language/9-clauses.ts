@@ -15,7 +15,7 @@ import { SPEECH } from './words/verbs.js';
 
 /**
  * lead: adjunct before the subject · core: subject and verb · aside: can go, commas and all ·
- * relative, participle, subordinate, coordinate: hang on the core · speech: "Rubio said".
+ * relative, participle, subordinate, coordinate: hang on the core · speech: "Ada said".
  */
 type PieceRole =
   | 'lead'

@@ -10,6 +10,8 @@ import { count } from '../../parts/words.js';
 import { ArticlePage } from './article.js';
 import { CardLine, OpenCard } from './card.js';
 import { Conflicts } from './conflicts.js';
+import './card.css';
+import './findings.css';
 import './curate.css';
 import { LeftOut } from './left-out.js';
 import { type Curation, createCuration, readCuration } from './model.js';

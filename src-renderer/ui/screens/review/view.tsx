@@ -10,6 +10,7 @@ import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
 import { End } from './end.js';
 import { openSitting, type Sitting } from './model.js';
+import './card.css';
 import './review.css';
 import { Why } from './why.js';
 
