@@ -16,7 +16,7 @@ import { say } from './progress.mjs';
 import { ROOT } from './run.mjs';
 
 const CARDS = 20_000;
-const RUNS = 10;
+const RUNS = 20;
 /** The app may take this many times as long as a bare window. */
 const BAR = 1.3;
 /** Scripts that are true once the first content stands: a button, or with a library its first rows. */

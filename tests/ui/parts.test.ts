@@ -29,7 +29,7 @@ describe('a long list', () => {
         fc.integer({ min: 1, max: 2000 }),
         fc.nat(10_000),
         (top, height, total) => {
-          const { from, to } = windowOf(top, height, 60, total);
+          const { from, to } = windowOf(top, height, 60, total, 6);
           const firstSeen = Math.floor(top / 60);
           const lastSeen = Math.min(total - 1, Math.floor((top + height - 1) / 60));
           expect(from).toBeLessThanOrEqual(Math.max(0, firstSeen));

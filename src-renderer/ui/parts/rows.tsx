@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot recycle rows that lie outside its flow.
 /** A long list of rows of one height: only those in sight exist, and they are recycled as it scrolls. */
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, onMount } from 'solid-js';
-import { windowOf } from './window-of.js';
+import { SPARE, windowOf } from './window-of.js';
 
 type Props<Row> = {
   readonly rows: readonly Row[];
@@ -22,7 +22,9 @@ export function Rows<Row>(props: Props<Row>): JSX.Element {
   const [height, setHeight] = createSignal(0);
   // Until it is measured, a list is taken to fill the window, so that the first drawing has its rows.
   const seen = createMemo(() =>
-    windowOf(top(), height() || window.innerHeight, props.rowHeight, props.rows.length),
+    height() > 0
+      ? windowOf(top(), height(), props.rowHeight, props.rows.length, SPARE)
+      : windowOf(0, window.innerHeight, props.rowHeight, props.rows.length, 0),
   );
   const slots = createMemo(() => {
     const { from, to } = seen();
