@@ -1,5 +1,5 @@
 /** Builds window, shell and command line into out/, and knows whether that is needed. */
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
 
@@ -60,6 +60,7 @@ async function buildCommandLine() {
       rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
     },
   });
+  copyFileSync(join(ROOT, 'content/language/model/english.bin'), join(ROOT, 'out/cli/english.bin'));
 }
 
 function stamp(name) {

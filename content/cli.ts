@@ -1,5 +1,6 @@
 /** The command line: articles in, cards and a summary out, without a window. */
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { starterArticles } from './articles/starter.js';
 import { type Delivery, delivery } from './cli/deliver.js';
@@ -10,6 +11,7 @@ import { HELP, type Options, readOptions } from './cli/options.js';
 import { progress } from './cli/progress.js';
 import { openFile, type Sink, standardOutput, writeProblem } from './cli/sink.js';
 import { convert } from './convert.js';
+import { loadModel } from './language/model-load.js';
 import { fail, ok, type Result, sentence } from './problem.js';
 import { readArticle } from './read/read.js';
 
@@ -64,10 +66,11 @@ async function deliverAll(
 ): Promise<Result<number>> {
   const tell = progress(source.articles);
   const settings = options.budget === null ? {} : { budgetPerThousandWords: options.budget };
+  const model = loadModel(readFileSync(join(import.meta.dirname, 'english.bin')));
   let cards = 0;
   let done = 0;
   for (const group of source.groups) {
-    const made = convert(group.articles, settings);
+    const made = convert(model, group.articles, settings);
     for (const { add } of deliveries) await add(group, made);
     cards += made.cards.length;
     done += group.listed.length;

@@ -3,6 +3,7 @@ import { type ArticleView, makeCards } from './cards/make.js';
 import type { Article, CalendarDate, Conversion, Fact, Rejected } from './deck.js';
 import { ledgerOf } from './facts/ledger.js';
 import { type Statement, statementsOf } from './facts/statements.js';
+import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';
 import { summaryOf } from './summary.js';
 
@@ -41,9 +42,13 @@ function anchorFor(article: Article, keys: ReadonlyMap<Article, ReadonlySet<stri
   return null;
 }
 
-function viewsOf(articles: readonly Article[], options: ConvertOptions): readonly ArticleView[] {
+function viewsOf(
+  model: LanguageModel,
+  articles: readonly Article[],
+  options: ConvertOptions,
+): readonly ArticleView[] {
   const read = articles.map((article, i) => {
-    const readings = readSentences(article);
+    const readings = readSentences(model, article);
     options.onProgress?.(i, articles.length);
     return { article, readings };
   });
@@ -69,9 +74,13 @@ function unread(views: readonly ArticleView[]): readonly Rejected[] {
 }
 
 /** Converts articles together: facts they share are joined, what they disagree on is reported. Deterministic. */
-export function convert(articles: readonly Article[], options: ConvertOptions = {}): Conversion {
+export function convert(
+  model: LanguageModel,
+  articles: readonly Article[],
+  options: ConvertOptions = {},
+): Conversion {
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
-  const views = viewsOf(unique, options);
+  const views = viewsOf(model, unique, options);
   const ledger = ledgerOf(views.flatMap(({ readings }) => readings.flatMap(statementsOf)));
   const made = makeCards(views, ledger, options.budgetPerThousandWords ?? BUDGET);
   const conversion: Conversion = {

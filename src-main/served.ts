@@ -14,7 +14,7 @@ const POLICY: readonly string[] = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "worker-src 'self'",
-  "connect-src 'none'",
+  "connect-src 'self'",
   "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -45,6 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
 };
 
 export type Served = { readonly file: string; readonly type: string };

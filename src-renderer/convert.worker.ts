@@ -1,6 +1,8 @@
 /** The worker's end: reads and converts articles off the window's thread. */
 import { convert } from '../content/convert.js';
 import type { Article, Conversion } from '../content/deck.js';
+import englishUrl from '../content/language/model/english.bin?url';
+import { type LanguageModel, loadModel } from '../content/language/model-load.js';
 import type { Problem } from '../content/problem.js';
 import { readArticle, readPasted } from '../content/read/read.js';
 
@@ -21,7 +23,13 @@ export type WorkerMessage =
   | { readonly kind: 'done'; readonly converted: Converted }
   | { readonly kind: 'crashed'; readonly report: string };
 
-function run(sources: readonly Source[]): Converted {
+async function readModel(): Promise<LanguageModel> {
+  const answer = await fetch(englishUrl);
+  if (!answer.ok) throw new Error(`the language model is missing (${answer.status})`);
+  return loadModel(new Uint8Array(await answer.arrayBuffer()));
+}
+
+function run(model: LanguageModel, sources: readonly Source[]): Converted {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
   for (const source of sources) {
@@ -30,20 +38,22 @@ function run(sources: readonly Source[]): Converted {
     else problems.push(read.problem);
   }
   const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total });
-  return { conversion: convert([...articles.values()], { onProgress }), problems };
+  return { conversion: convert(model, [...articles.values()], { onProgress }), problems };
 }
 
 function tell(message: WorkerMessage): void {
   self.postMessage(message);
 }
 
-self.addEventListener('message', (event: MessageEvent<readonly Source[]>) => {
+async function answer(sources: readonly Source[]): Promise<void> {
   try {
-    tell({ kind: 'done', converted: run(event.data) });
+    tell({ kind: 'done', converted: run(await readModel(), sources) });
   } catch (error) {
     tell({
       kind: 'crashed',
       report: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
-});
+}
+
+self.addEventListener('message', (event: MessageEvent<readonly Source[]>) => void answer(event.data));

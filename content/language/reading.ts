@@ -7,6 +7,9 @@ import { type NumberMention, numbersOf } from './6-numbers.js';
 import { type Quotation, quotationsOf } from './7-quotes.js';
 import { type Piece, piecesOf } from './9-clauses.js';
 import { type Aliases, aliasesOf, settleKind } from './aliases.js';
+import type { LanguageModel } from './model-load.js';
+import type { NameSpan } from './name-finder.js';
+import { sentenceWords, type Word } from './sentence-words.js';
 
 export type SentenceReading = {
   readonly article: Article;
@@ -18,6 +21,10 @@ export type SentenceReading = {
   readonly span: Span;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The sentence as the model reads it: its words with tags, heads and relations. */
+  readonly words: readonly Word[];
+  /** Names by the model alone, counted in `words`. */
+  readonly spotted: readonly NameSpan[];
   readonly names: readonly Name[];
   readonly dates: readonly DateMention[];
   readonly numbers: readonly NumberMention[];
@@ -27,6 +34,8 @@ export type SentenceReading = {
 
 /** No human sentence is longer; what is gets no words, so that one endless line costs nothing. */
 export const LONGEST_SENTENCE = 1200;
+
+const NOTHING = { words: [], names: [] } as const;
 
 type Placed = { span: Span; block: number; indexInBlock: number; quotes: readonly Quotation[] };
 
@@ -70,17 +79,18 @@ function quotesFrom(text: string, block: Block | undefined): { upTo: (span: Span
 }
 
 /** Reads an article. Linear in its length: each step sees one sentence, or a table of the whole article. */
-export function readSentences(article: Article): readonly SentenceReading[] {
+export function readSentences(model: LanguageModel, article: Article): readonly SentenceReading[] {
   const { text } = article;
   const places = placed(article);
-  const words = places.map(({ span }) =>
+  const tokenised = places.map(({ span }) =>
     span.end - span.start > LONGEST_SENTENCE ? [] : tokensOf(text, span),
   );
-  const lexicon = lexiconOf(words);
-  const rough = words.map((tokens) => namesOf(text, tokens, lexicon));
+  const lexicon = lexiconOf(tokenised);
+  const rough = tokenised.map((tokens) => namesOf(text, tokens, lexicon));
   const aliases = aliasesOf(text, rough.flat());
   return places.map((place, index) => {
-    const tokens = words[index] ?? [];
+    const tokens = tokenised[index] ?? [];
+    const seen = tokens.length === 0 ? NOTHING : sentenceWords(model, text, place.span);
     const names = (rough[index] ?? []).map((name) => settleKind(name, aliases));
     const dates = tokens.length === 0 ? [] : datesOf(text, place.span);
     const numbers = numbersOf(text, tokens, [...names, ...dates]);
@@ -93,6 +103,8 @@ export function readSentences(article: Article): readonly SentenceReading[] {
       index,
       text: text.slice(start, end),
       tokens,
+      words: seen.words,
+      spotted: seen.names,
       names,
       dates,
       numbers,

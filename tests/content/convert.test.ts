@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../../content/convert.js';
 import { type Article, type Conversion, GAP } from '../../content/deck.js';
 import { readPasted } from '../../content/read/read.js';
+import { english } from './model.js';
 
 function article(text: string): Article {
   const read = readPasted(text);
@@ -12,7 +13,7 @@ function article(text: string): Article {
 }
 
 function made(...texts: readonly string[]): Conversion {
-  return convert(texts.map(article));
+  return convert(english, texts.map(article));
 }
 
 function prompts(text: string): string[] {
@@ -44,7 +45,7 @@ describe('forms', () => {
       sold('John Varn', 'barn', 'Chile', 1950),
       sold('Mary Dorn', 'boat', 'Peru', 1962),
     ];
-    const choices = convert([article(rows.join(' '))], { budgetPerThousandWords: 500 }).cards.filter(
+    const choices = convert(english, [article(rows.join(' '))], { budgetPerThousandWords: 500 }).cards.filter(
       (c) => c.kind === 'choice',
     );
     expect(choices.length).toBeGreaterThan(0);
@@ -215,7 +216,7 @@ describe('always', () => {
       fc.property(wild, (text) => {
         const read = readPasted(text);
         if (!read.ok) return;
-        const { cards, facts, summary } = convert([read.value]);
+        const { cards, facts, summary } = convert(english, [read.value]);
         for (const s of read.value.sentences) expect(s.end).toBeGreaterThan(s.start);
         for (const e of [...cards, ...facts].flatMap((x) => x.evidence)) {
           expect(read.value.text.slice(e.start, e.end)).toBe(e.quote);

@@ -9,6 +9,7 @@ import { starterArticles } from '../../content/articles/starter.js';
 import { convert } from '../../content/convert.js';
 import type { Article, Card, Conversion } from '../../content/deck.js';
 import { readArticle } from '../../content/read/read.js';
+import { english } from './model.js';
 
 const GOLDEN = join(import.meta.dirname, '../golden');
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
@@ -29,7 +30,7 @@ function read(name: string): Article {
   return article.value;
 }
 
-const made = new Map(CASES.map(([name, files]) => [name, convert(files.map(read))]));
+const made = new Map(CASES.map(([name, files]) => [name, convert(english, files.map(read))]));
 
 function conversion(name: string): Conversion {
   const found = made.get(name);

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { SentenceReading } from '../../content/language/reading.js';
 import { readSentences } from '../../content/language/reading.js';
 import { readPasted } from '../../content/read/read.js';
+import { english } from './model.js';
 
 function readings(text: string): readonly SentenceReading[] {
   const read = readPasted(text);
   if (!read.ok) throw new Error(read.problem.kind);
-  return readSentences(read.value);
+  return readSentences(english, read.value);
 }
 
 function first(text: string): SentenceReading {

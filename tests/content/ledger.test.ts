@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../../content/convert.js';
 import type { Conversion, Fact } from '../../content/deck.js';
 import { readPasted } from '../../content/read/read.js';
+import { english } from './model.js';
 
 function made(...texts: readonly string[]): Conversion {
   return convert(
+    english,
     texts.map((text) => {
       const read = readPasted(text);
       if (!read.ok) throw new Error(read.problem.kind);

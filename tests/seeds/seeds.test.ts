@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../../content/convert.js';
 import type { Article, Card } from '../../content/deck.js';
 import { readArticle } from '../../content/read/read.js';
+import { english } from '../content/model.js';
 import { type ExpectedFact, expectedFacts, traps } from './facts.js';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
@@ -25,7 +26,7 @@ function shows(card: Card, fact: ExpectedFact): boolean {
 
 describe.runIf(present)('the two seed reports', () => {
   const articles = present ? seeds() : [];
-  const conversion = convert(articles);
+  const conversion = convert(english, articles);
   const texts = new Map(articles.map((article) => [article.id, article.text]));
 
   test('every card, fact, summary sentence and conflict re-slices to its quote', () => {

@@ -1,6 +1,6 @@
 /** The command line as it is shipped: bundled once per test file and run as a program of its own. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -31,6 +31,7 @@ export async function bundleCli(): Promise<Bundled> {
       rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
     },
   });
+  copyFileSync(join(ROOT, 'content/language/model/english.bin'), join(home, 'out/english.bin'));
   const program = join(home, 'out/cli.mjs');
   return {
     program,

@@ -1,0 +1,41 @@
+/** The words of a sentence as the model reads them: tag, head and relation of each, with its place in the article. */
+import type { Span } from '../deck.js';
+import { type Analysis, analyse } from './analyse.js';
+import type { LanguageModel } from './model-load.js';
+import type { NameSpan } from './name-finder.js';
+import { treebankWords } from './treebank-words.js';
+
+export type Word = Span & {
+  readonly text: string;
+  /** Penn tag: "NNP", "VBD" … */
+  readonly tag: string;
+  /** Place of its head among the words of the sentence; −1 for the root. */
+  readonly head: number;
+  /** Universal Dependencies relation with subtype: "nsubj:pass". */
+  readonly label: string;
+};
+
+/** A sentence as the model sees it; `names` count words (end exclusive). */
+export type SentenceWords = { readonly words: readonly Word[]; readonly names: readonly NameSpan[] };
+
+function wordOf({ tags, heads, labels }: Analysis, place: Span, text: string, i: number): Word {
+  return {
+    start: place.start,
+    end: place.end,
+    text,
+    tag: tags[i] ?? 'XX',
+    head: heads[i] ?? -1,
+    label: labels[i] ?? 'dep',
+  };
+}
+
+/** Splits and analyses one sentence of `text`; an empty one has no words. */
+export function sentenceWords(model: LanguageModel, text: string, sentence: Span): SentenceWords {
+  const places = treebankWords(text, sentence);
+  const forms = places.map(({ start, end }) => text.slice(start, end));
+  const analysis = analyse(model, forms);
+  return {
+    words: places.map((place, i) => wordOf(analysis, place, forms[i] ?? '', i)),
+    names: analysis.names,
+  };
+}
