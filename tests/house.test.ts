@@ -208,7 +208,9 @@ describe('the house', () => {
 
   // The one fetch there is reads a file of the app itself: a worker has no other way to one.
   test('nothing goes online', () => {
-    expect(linesThat(/\bfetch\s*\((?!englishUrl\))|XMLHttpRequest|WebSocket|\bnet\.(request|fetch)/, product)).toEqual([]);
+    expect(
+      linesThat(/\bfetch\s*\((?!englishUrl\))|XMLHttpRequest|WebSocket|\bnet\.(request|fetch)/, product),
+    ).toEqual([]);
   });
 
   test('no drawers, no barrels', () => {
