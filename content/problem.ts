@@ -13,6 +13,7 @@ export type Problem =
   | { readonly kind: 'too large'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'long line'; readonly name: string; readonly line: number; readonly characters: number }
   | { readonly kind: 'unknown type'; readonly name: string }
+  | { readonly kind: 'other language'; readonly name: string; readonly language: string }
   | { readonly kind: 'no prose'; readonly name: string }
   | { readonly kind: 'no cards'; readonly name: string }
   | { readonly kind: 'unwritable'; readonly path: string; readonly detail: string }
@@ -42,7 +43,7 @@ export function sentence(problem: Problem): string {
     case 'empty file':
       return `“${problem.name}” is empty. Choose a file with text in it.`;
     case 'binary file':
-      return `“${problem.name}” is not text. Afterword reads .txt and .md files; save it as one of these.`;
+      return `“${problem.name}” is not text. Afterword reads .txt, .md and .html files; save it as one of these.`;
     case 'wrong encoding':
       return `“${problem.name}” is not UTF-8 or UTF-16 text. Save it again with the encoding UTF-8.`;
     case 'missing file':
@@ -60,7 +61,9 @@ export function sentence(problem: Problem): string {
     case 'long line':
       return `Line ${problem.line} of “${problem.name}” has ${problem.characters} characters and no break: that is data, not an article. Put each paragraph on a line of its own.`;
     case 'unknown type':
-      return `“${problem.name}” is of a type that Afterword cannot read yet. Save it as .txt or .md.`;
+      return `“${problem.name}” is of a type that Afterword cannot read yet. Save it as .txt, .md or .html.`;
+    case 'other language':
+      return `“${problem.name}” seems to be written in ${problem.language}; Afterword reads English only.`;
     case 'no prose':
       return `“${problem.name}” holds no sentence to learn from. Check that it is an article.`;
     case 'no cards':

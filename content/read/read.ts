@@ -5,7 +5,10 @@ import { sentencesOf } from '../language/2-sentences.js';
 import { inferYear, readIsoDate } from '../language/5-dates.js';
 import { LONGEST_SENTENCE } from '../language/reading.js';
 import { fail, ok, type Result } from '../problem.js';
+import { readHtml } from './html.js';
+import { otherLanguage } from './language.js';
 import { readMarkdown } from './markdown.js';
+import { looksLikeHtml } from './tags.js';
 import { cleanText, decodeText } from './text.js';
 
 const PASTED = 'Pasted text';
@@ -84,8 +87,17 @@ function assemble(origin: string, source: Source): Article {
   };
 }
 
-function finish(name: string, origin: string, source: Source): Result<Article> {
-  const article = assemble(origin, source);
+export type ReadOptions = {
+  /** Reads a text even where it seems to be in another language. */
+  readonly anyLanguage?: boolean;
+};
+
+function finish(name: string, source: Source, options: ReadOptions): Result<Article> {
+  const article = assemble(name, source);
+  if (options.anyLanguage !== true) {
+    const language = otherLanguage(source.text);
+    if (language !== null) return fail({ kind: 'other language', name, language });
+  }
   return holdsProse(article) ? ok(article) : fail({ kind: 'no prose', name });
 }
 
@@ -93,23 +105,29 @@ function fromPlain(text: string): Source {
   return { text, blocks: blocksOf(text), title: null, date: null };
 }
 
-function fromMarkdown(raw: string): Source {
-  const source = readMarkdown(raw);
+function fromMarked(source: Source): Source {
   return { ...source, blocks: markBoilerplate(source.text, source.blocks) };
 }
 
-/** Reads a file by its name's ending (.md and .markdown as Markdown, all else as plain text); at most 5 MB. */
-export function readArticle(name: string, bytes: Uint8Array): Result<Article> {
-  const decoded = decodeText(name, bytes);
-  if (!decoded.ok) return decoded;
-  const markdown = /\.(?:md|markdown|mdown|mkd)$/i.test(name);
-  return finish(name, name, markdown ? fromMarkdown(decoded.value) : fromPlain(decoded.value));
+function sourceOf(name: string, text: string): Source {
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return fromMarked(readMarkdown(text));
+  if (/\.(?:x?html?)$/i.test(name) || looksLikeHtml(text)) return fromMarked(readHtml(text));
+  return fromPlain(text);
 }
 
-/** Reads what the learner pasted, as plain text. */
-export function readPasted(text: string): Result<Article> {
+/**
+ * Reads a file by its name's ending (Markdown, HTML, all else as plain text); at most 5 MB. The source of a page
+ * is known as such under any name: the article's text is what a reader of the page would see.
+ */
+export function readArticle(name: string, bytes: Uint8Array, options: ReadOptions = {}): Result<Article> {
+  const decoded = decodeText(name, bytes);
+  return decoded.ok ? finish(name, sourceOf(name, decoded.value), options) : decoded;
+}
+
+/** Reads what the learner pasted: plain text, or the source of a page. */
+export function readPasted(text: string, options: ReadOptions = {}): Result<Article> {
   const cleaned = cleanText(PASTED, text);
-  return cleaned.ok ? finish(PASTED, PASTED, fromPlain(cleaned.value)) : cleaned;
+  return cleaned.ok ? finish(PASTED, sourceOf(PASTED, cleaned.value), options) : cleaned;
 }
 
 /**

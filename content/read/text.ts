@@ -9,7 +9,7 @@ const LONGEST_LINE = 1_000_000;
 
 /** Extensions of files that hold something else than plain text. */
 const FOREIGN =
-  /\.(pdf|docx?|odt|rtf|epub|mobi|azw3?|html?|xhtml|xml|pptx?|xlsx?|ods|pages|key|zip|gz|tar|7z|rar|png|jpe?g|gif|webp|svg|bmp|tiff?|heic|mp[34]|m4a|wav|ogg|flac|mov|avi|mkv|exe|dll|so|bin|db|sqlite3?|apkg|colpkg|json|csv)$/i;
+  /\.(pdf|docx?|odt|rtf|epub|mobi|azw3?|xml|pptx?|xlsx?|ods|pages|key|zip|gz|tar|7z|rar|png|jpe?g|gif|webp|svg|bmp|tiff?|heic|mp[34]|m4a|wav|ogg|flac|mov|avi|mkv|exe|dll|so|bin|db|sqlite3?|apkg|colpkg|json|csv)$/i;
 
 /** First bytes of formats that are often given a wrong name. */
 const MAGIC: readonly string[] = [

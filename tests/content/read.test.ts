@@ -43,7 +43,7 @@ describe('files that are no articles', () => {
     ['nul.txt', bytes('a\u0000b'), 'binary file'],
     ['latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x61]), 'wrong encoding'],
     ['paper.pdf', bytes(TEXT), 'unknown type'],
-    ['page.html', bytes(TEXT), 'unknown type'],
+    ['page.xml', bytes(TEXT), 'unknown type'],
     ['huge.txt', new Uint8Array(5 * 1024 * 1024 + 1), 'too large'],
     ['word.txt', bytes('lonely'), 'no prose'],
   ])('%s', (name, data, expected) => {
