@@ -7,6 +7,7 @@ import { type NumberMention, numbersOf } from './6-numbers.js';
 import { type Quotation, quotationsOf } from './7-quotes.js';
 import { type Piece, piecesOf } from './9-clauses.js';
 import { type Aliases, aliasesOf, settleKind } from './aliases.js';
+import type { Amount, Entity, Reference, TimeMention, Utterance } from './mentions.js';
 import type { LanguageModel } from './model-load.js';
 import type { NameSpan } from './name-finder.js';
 import { sentenceWords, type Word } from './sentence-words.js';
@@ -25,6 +26,12 @@ export type SentenceReading = {
   readonly words: readonly Word[];
   /** Names by the model alone, counted in `words`. */
   readonly spotted: readonly NameSpan[];
+  /** What the sentence mentions, over `words`, each list in reading order. */
+  readonly entities: readonly Entity[];
+  readonly times: readonly TimeMention[];
+  readonly amounts: readonly Amount[];
+  readonly utterances: readonly Utterance[];
+  readonly references: readonly Reference[];
   readonly names: readonly Name[];
   readonly dates: readonly DateMention[];
   readonly numbers: readonly NumberMention[];
@@ -105,6 +112,11 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
       tokens,
       words: seen.words,
       spotted: seen.names,
+      entities: [],
+      times: [],
+      amounts: [],
+      utterances: [],
+      references: [],
       names,
       dates,
       numbers,
