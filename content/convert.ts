@@ -1,8 +1,7 @@
 /** The pipeline: articles in; facts, cards, a summary, refusals and conflicts out. The same words give the same result. */
 import { type ArticleView, makeCards } from './cards/make.js';
-import type { Article, CalendarDate, Conversion, Fact, Rejected } from './deck.js';
+import type { Article, CalendarDate, Conversion, Rejected } from './deck.js';
 import { ledgerOf } from './facts/ledger.js';
-import { type Statement, statementsOf } from './facts/statements.js';
 import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';
 import { summaryOf } from './summary.js';
@@ -56,10 +55,6 @@ function viewsOf(
   return read.map(({ article, readings }) => ({ article, readings, anchor: anchorFor(article, keys) }));
 }
 
-function factsOf(statements: readonly Statement[]): readonly Fact[] {
-  return [...new Map(statements.map(({ fact }) => [fact.id, fact])).values()];
-}
-
 function unread(views: readonly ArticleView[]): readonly Rejected[] {
   return views.flatMap(({ article }) =>
     article.blocks
@@ -81,11 +76,11 @@ export function convert(
 ): Conversion {
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   const views = viewsOf(model, unique, options);
-  const ledger = ledgerOf(views.flatMap(({ readings }) => readings.flatMap(statementsOf)));
+  const ledger = ledgerOf(views);
   const made = makeCards(views, ledger, options.budgetPerThousandWords ?? BUDGET);
   const conversion: Conversion = {
     articles: unique,
-    facts: factsOf(ledger.statements),
+    facts: ledger.facts,
     cards: made.cards,
     summary: summaryOf(
       views.map(({ readings }) => readings),

@@ -1,17 +1,45 @@
 /** The ledger: facts of several articles joined by their slots, and the places where they disagree. */
-import type { Conflict, Evidence, Fact } from '../deck.js';
+import {
+  type Article,
+  type CalendarDate,
+  type Conflict,
+  type Evidence,
+  type Fact,
+  factId,
+  type Slots,
+} from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import type { SentenceReading } from '../language/reading.js';
 import { agrees, becameTrue, disagrees, sumsTo } from './agreement.js';
 import { type Entry, entriesOf, plain } from './entries.js';
 import { changeOf, disputeOn } from './matter.js';
 import { inBase } from './quantities.js';
-import type { Statement } from './statements.js';
+import { evidenceOf, type Statement, statementsOf } from './statements.js';
 
-/** Statements with their facts joined, and what the articles disagree on. */
+/** One article's part in a ledger; `anchor` is the day it speaks from. */
+export type ReadArticle = {
+  readonly article: Article;
+  readonly readings: readonly SentenceReading[];
+  readonly anchor: CalendarDate | null;
+};
+
+/** What stands behind an answer. */
+export type Support = {
+  readonly fact: Fact;
+  /** Every place that carries the fact with this answer or its equal, the asked sentence first. */
+  readonly evidence: readonly Evidence[];
+  /** Why the answer's sentence may not be asked plainly (rule G8); null where nothing speaks against it. */
+  readonly doubted: string | null;
+};
+
+/** All facts of the articles, joined where several carry one, and what the articles disagree on. */
 export type Ledger = {
-  readonly statements: readonly Statement[];
+  readonly facts: readonly Fact[];
   readonly conflicts: readonly Conflict[];
+  /** The fact to which the words [start, end) of the article belong, and what carries it. */
+  readonly support: (reading: SentenceReading, start: number, end: number) => Support;
+  /** For the card maker that starts from statements. */
+  readonly statements: readonly Statement[];
   /** Sentences that no plain card may repeat, with the reason: plans told as done elsewhere, values in dispute. */
   readonly doubted: ReadonlyMap<SentenceReading, string>;
 };
@@ -110,7 +138,40 @@ function conflictsIn(pairs: readonly Pair[]): Found {
 }
 
 /** Joins statements of different articles; within one article every statement stays its own fact. */
-export function ledgerOf(statements: readonly Statement[]): Ledger {
+export function ledgerOf(articles: readonly ReadArticle[]): Ledger {
+  const joined = joinedStatements(articles.flatMap(({ readings }) => readings.flatMap(statementsOf)));
+  const facts = [...new Map(joined.statements.map(({ fact }) => [fact.id, fact])).values()];
+  return { ...joined, facts, support: (reading, start, end) => supportOf(joined, reading, start, end) };
+}
+
+const OPEN: Slots = {
+  who: null,
+  relation: null,
+  what: null,
+  number: null,
+  when: null,
+  where: null,
+  saidBy: null,
+  status: 'asserted',
+};
+
+type Statements = Omit<Ledger, 'facts' | 'support'>;
+
+function supportOf(
+  { statements, doubted }: Statements,
+  reading: SentenceReading,
+  start: number,
+  end: number,
+): Support {
+  const own = statements.filter((s) => s.reading === reading);
+  const found = own.find((s) => s.targets.some((t) => t.start < end && start < t.end)) ?? own[0];
+  const evidence = found?.fact.evidence ?? [evidenceOf(reading, reading.span)];
+  const { article, span } = reading;
+  const fact = found?.fact ?? { id: factId(article.id, span, 'said'), slots: OPEN, evidence };
+  return { fact, evidence, doubted: doubted.get(reading) ?? null };
+}
+
+function joinedStatements(statements: readonly Statement[]): Statements {
   if (new Set(statements.map((s) => s.reading.article)).size < 2)
     return { statements, conflicts: [], doubted: new Map() };
   const entries = entriesOf(statements);
