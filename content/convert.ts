@@ -1,6 +1,7 @@
 /** The pipeline: articles in; facts, cards, a summary, refusals and conflicts out. The same words give the same result. */
+import type { Explanation } from './cards/explanation.js';
 import { type ArticleView, makeCards } from './cards/make.js';
-import type { Article, CalendarDate, Conversion, Rejected } from './deck.js';
+import type { Article, CalendarDate, CardId, Conversion, Rejected } from './deck.js';
 import { ledgerOf } from './facts/ledger.js';
 import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';
@@ -9,6 +10,8 @@ import { summaryOf } from './summary.js';
 export type ConvertOptions = {
   /** Cards for a thousand words at most; 12 when not given. */
   readonly budgetPerThousandWords?: number;
+  /** The card whose `explanation` is wanted. */
+  readonly explain?: CardId;
   /** Called after each article is read, and once more at the end. */
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -68,12 +71,15 @@ function unread(views: readonly ArticleView[]): readonly Rejected[] {
   );
 }
 
+/** A conversion and, where it was asked for and there is such a card, how that card came to be. */
+export type Explained = Conversion & { readonly explanation?: Explanation };
+
 /** Converts articles together: facts they share are joined, what they disagree on is reported. Deterministic. */
 export function convert(
   model: LanguageModel,
   articles: readonly Article[],
   options: ConvertOptions = {},
-): Conversion {
+): Explained {
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   const views = viewsOf(model, unique, options);
   const ledger = ledgerOf(views);
@@ -90,5 +96,6 @@ export function convert(
     rejected: [...made.rejected, ...unread(views)],
   };
   options.onProgress?.(unique.length, unique.length);
-  return conversion;
+  const explanation = options.explain === undefined ? null : made.explain(options.explain);
+  return explanation === null ? conversion : { ...conversion, explanation };
 }

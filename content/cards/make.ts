@@ -1,5 +1,5 @@
 /** From statements to cards: every target is worded, checked, given its best form, and the best are chosen. */
-import type { Article, ArticleId, CalendarDate, Card, Evidence, Rejected } from '../deck.js';
+import type { Article, ArticleId, CalendarDate, Card, CardId, Evidence, Rejected } from '../deck.js';
 import type { Ledger } from '../facts/ledger.js';
 import { evidenceOf, type Statement } from '../facts/statements.js';
 import type { Target } from '../facts/targets.js';
@@ -7,6 +7,8 @@ import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import type { Candidate } from './candidate.js';
 import { choiceOf, type Pool, placeKeys } from './choice.js';
 import { clozeOf } from './cloze.js';
+import { explain } from './explain.js';
+import type { Explanation } from './explanation.js';
 import { checkCard } from './finished.js';
 import { numberOf } from './number.js';
 import { questionOf } from './question.js';
@@ -26,7 +28,12 @@ export type ArticleView = {
 /** What is worked out once for each article. */
 type Known = { readonly view: ArticleView; readonly names: Frequencies; readonly topic: string };
 
-type Made = { readonly cards: readonly Card[]; readonly rejected: readonly Rejected[] };
+type Made = {
+  readonly cards: readonly Card[];
+  readonly rejected: readonly Rejected[];
+  /** How the card with an id came to be; null where no card has it. */
+  readonly explain: (id: CardId) => Explanation | null;
+};
 
 /** A pool of answers longer than this adds nothing but time. */
 const POOL = 60;
@@ -174,5 +181,6 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, budget:
   const left = chosen.left.map(({ candidate, rule, reason }) =>
     refuse(candidate.statement, candidate.target, { rule, reason }),
   );
-  return { cards: placeKeys(chosen.cards), rejected: [...rejected, ...left] };
+  const made = { cards: placeKeys(chosen.cards), rejected: [...rejected, ...left] };
+  return { ...made, explain: (id) => explain(id, { ...made, scored }) };
 }
