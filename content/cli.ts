@@ -1,108 +1,83 @@
 /** The command line: articles in, cards and a summary out, without a window. */
-import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { starterArticles } from './articles/starter.js';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { deliverAll, explanationIn, type Run } from './cli/conduct.js';
 import { type Delivery, delivery } from './cli/deliver.js';
-import { readFiles } from './cli/files.js';
-import { type Group, makeGroup } from './cli/group.js';
-import { readJsonLines } from './cli/jsonl.js';
-import { HELP, type Options, readOptions } from './cli/options.js';
-import { progress } from './cli/progress.js';
+import { Halt } from './cli/halt.js';
+import { HELP } from './cli/help.js';
+import { type Options, readOptions } from './cli/options.js';
 import { openFile, type Sink, standardOutput, writeProblem } from './cli/sink.js';
-import { convert } from './convert.js';
-import { loadModel } from './language/model-load.js';
-import { fail, ok, type Result, sentence } from './problem.js';
-import { readArticle } from './read/read.js';
+import { openSource, overwritten, type Source } from './cli/source.js';
+import { type Job, type Task, workOn } from './cli/work.js';
+import type { CardId } from './deck.js';
+import { fail, ok, type Problem, type Result, sentence } from './problem.js';
 
-type Source = { readonly groups: Iterable<Group>; readonly articles: number };
-
-function bundledArticle(): Result<Group> {
-  const [first] = starterArticles;
-  if (!first) throw new Error('no starter article is bundled');
-  const article = readArticle(first.name, new TextEncoder().encode(first.text));
-  return article.ok ? ok(makeGroup([{ id: article.value.id, article: article.value }])) : article;
+function complain(problem: Problem): void {
+  const hint = problem.kind === 'other language' ? ' Add --force to try it all the same.' : '';
+  process.stderr.write(`${sentence(problem)}${hint}\n`);
 }
 
-function openSource(options: Options): Result<Source> {
-  if (options.jsonl !== null) {
-    const lines = readJsonLines(options.jsonl);
-    return lines.ok ? ok({ groups: lines.value, articles: lines.value.articles }) : lines;
-  }
-  const group = options.files.length > 0 ? readFiles(options.files) : bundledArticle();
-  return group.ok ? ok({ groups: [group.value], articles: group.value.articles.length }) : group;
+function deliveriesOf({ out, print }: Options, file: Sink | null): readonly Delivery[] {
+  const now = Date.now();
+  return [
+    ...(out !== null && file !== null ? [delivery(out.format, file, now)] : []),
+    ...(print !== null ? [delivery(print, standardOutput(), now)] : []),
+  ];
 }
 
-function realPath(path: string): string | null {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
-}
-
-/** Nobody means to write a deck over the article it was made from. */
-function overwritten({ out, files, jsonl }: Options): string | null {
-  const target = out === null ? null : realPath(out.path);
-  if (target === null) return null;
-  const inputs = jsonl === null ? files : [jsonl];
-  return inputs.find((file) => realPath(file) === target) ?? null;
-}
-
-function namesClash(file: string): Result<void> {
-  return fail({ kind: 'bad option', detail: `The result would replace the article “${file}”.` });
-}
-
-/** Lets an interruption through between two conversions, which give no other chance. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** Converts group after group; holds no result that its format does not need to hold. */
-async function deliverAll(
-  source: Source,
-  options: Options,
-  deliveries: readonly Delivery[],
-): Promise<Result<number>> {
-  const tell = progress(source.articles);
-  const settings = options.budget === null ? {} : { budgetPerThousandWords: options.budget };
-  const model = loadModel(readFileSync(join(import.meta.dirname, 'english.bin')));
-  let cards = 0;
-  let done = 0;
-  for (const group of source.groups) {
-    const made = convert(model, group.articles, settings);
-    for (const { add } of deliveries) await add(group, made);
-    cards += made.cards.length;
-    done += group.listed.length;
-    tell(done);
-    await breath();
-  }
-  for (const { end } of deliveries) {
-    const ended = await end();
-    if (!ended.ok) return ended;
-  }
-  return ok(cards);
+function runOf(options: Options, deliveries: readonly Delivery[]): Run {
+  const { budget, force, explain, print, workers } = options;
+  const task: Task = {
+    model: join(import.meta.dirname, 'english.bin'),
+    formats: deliveries.map(({ format }) => format),
+    budget,
+    force,
+    explain: explain === null ? null : { card: explain as CardId, json: print === 'json' },
+  };
+  return { task, workers, program: new URL(import.meta.url) };
 }
 
 async function convertTo(file: Sink | null, source: Source, options: Options): Promise<Result<void>> {
   const screen = standardOutput();
   const { out, print, starter } = options;
-  const deliveries = [
-    ...(out !== null && file !== null ? [delivery(out.format, file, Date.now())] : []),
-    ...(print !== null ? [delivery(print, screen, Date.now())] : []),
-  ];
+  const deliveries = deliveriesOf(options, file);
   if (starter && out !== null) {
     await screen.write(
       `No window can be opened here, so Afterword works in the terminal and writes the deck to ${out.path}.\n\n`,
     );
   }
-  const cards = await deliverAll(source, options, deliveries);
+  const cards = await deliverAll(source, runOf(options, deliveries), deliveries, complain);
   if (!cards.ok) return cards;
   file?.finish();
   if (out !== null && print === null) {
     await screen.write(`Wrote ${cards.value === 1 ? 'one card' : `${cards.value} cards`} to ${out.path}.\n`);
   }
   return ok(undefined);
+}
+
+async function explainTo(source: Source, options: Options): Promise<Result<void>> {
+  const explanation = await explanationIn(source, runOf(options, []));
+  return explanation.ok ? ok(await standardOutput().write(explanation.value)) : explanation;
+}
+
+async function write(source: Source, options: Options): Promise<Result<void>> {
+  const clash = overwritten(options);
+  if (clash !== null) {
+    return fail({ kind: 'bad option', detail: `The result would replace the article “${clash}”.` });
+  }
+  const file = options.out === null ? null : openFile(options.out.path);
+  if (file !== null && !file.ok) return file;
+  const sink = file?.value ?? null;
+  try {
+    const done = await convertTo(sink, source, options);
+    if (!done.ok) sink?.abandon();
+    return done;
+  } catch (error) {
+    sink?.abandon();
+    if (error instanceof Halt) return fail(error.problem);
+    return writeProblem(options.out?.path ?? 'standard output', error);
+  }
 }
 
 async function run(argv: readonly string[]): Promise<Result<void>> {
@@ -112,18 +87,10 @@ async function run(argv: readonly string[]): Promise<Result<void>> {
   if (options.help) return ok(await standardOutput().write(HELP));
   const source = openSource(options);
   if (!source.ok) return source;
-  const clash = overwritten(options);
-  if (clash !== null) return namesClash(clash);
-  const file = options.out === null ? null : openFile(options.out.path);
-  if (file !== null && !file.ok) return file;
-  const sink = file?.value ?? null;
   try {
-    const done = await convertTo(sink, source.value, options);
-    if (!done.ok) sink?.abandon();
-    return done;
-  } catch (error) {
-    sink?.abandon();
-    return writeProblem(options.out?.path ?? 'standard output', error);
+    return await (options.explain === null ? write : explainTo)(source.value, options);
+  } finally {
+    source.value.close();
   }
 }
 
@@ -133,9 +100,19 @@ function endWithPipe(error: Error): void {
   throw error;
 }
 
-process.stdout.on('error', endWithPipe);
-const outcome = await run(process.argv.slice(2));
-if (!outcome.ok) {
-  process.stderr.write(`${sentence(outcome.problem)}\n`);
-  process.exitCode = 1;
+/** The other end of the pool: this module, started as a thread with a `Task`. */
+function answerJobs(task: Task): void {
+  const work = workOn(task);
+  parentPort?.on('message', ({ at, job }: { at: number; job: Job }) => {
+    parentPort?.postMessage({ at, result: work(job) });
+  });
 }
+
+if (isMainThread) {
+  process.stdout.on('error', endWithPipe);
+  const outcome = await run(process.argv.slice(2));
+  if (!outcome.ok) {
+    complain(outcome.problem);
+    process.exitCode = 1;
+  }
+} else answerJobs(workerData);

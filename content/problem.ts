@@ -1,7 +1,8 @@
 /** What can go wrong for an honest user, as values, and the sentence each is told in. */
 import { assertNever } from './deck.js';
 
-export type Problem =
+/** What can be wrong with a text that somebody brings. */
+type TextProblem =
   | { readonly kind: 'empty file'; readonly name: string }
   | { readonly kind: 'binary file'; readonly name: string }
   | { readonly kind: 'wrong encoding'; readonly name: string }
@@ -9,13 +10,18 @@ export type Problem =
   | { readonly kind: 'unreadable file'; readonly name: string; readonly detail: string }
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'bad line'; readonly name: string; readonly line: number; readonly detail: string }
-  | { readonly kind: 'bad option'; readonly detail: string }
   | { readonly kind: 'too large'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'long line'; readonly name: string; readonly line: number; readonly characters: number }
   | { readonly kind: 'unknown type'; readonly name: string }
   | { readonly kind: 'other language'; readonly name: string; readonly language: string }
-  | { readonly kind: 'no prose'; readonly name: string }
+  | { readonly kind: 'no prose'; readonly name: string };
+
+export type Problem =
+  | TextProblem
+  | { readonly kind: 'bad option'; readonly detail: string }
   | { readonly kind: 'no cards'; readonly name: string }
+  | { readonly kind: 'unusable deck'; readonly name: string; readonly detail: string }
+  | { readonly kind: 'worker crashed'; readonly detail: string }
   | { readonly kind: 'unwritable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'newer database'; readonly found: number; readonly known: number }
   | { readonly kind: 'database unopenable'; readonly detail: string }
@@ -37,8 +43,7 @@ export function fail<T>(problem: Problem): Result<T> {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Says what is wrong and what to do, in one or two plain sentences. */
-export function sentence(problem: Problem): string {
+function sentenceOfText(problem: TextProblem): string {
   switch (problem.kind) {
     case 'empty file':
       return `“${problem.name}” is empty. Choose a file with text in it.`;
@@ -54,8 +59,6 @@ export function sentence(problem: Problem): string {
       return `“${problem.name}” is a folder. Name the files in it that you want to convert.`;
     case 'bad line':
       return `Line ${problem.line} of “${problem.name}” cannot be used: ${problem.detail}. Nothing was written.`;
-    case 'bad option':
-      return `${problem.detail} Run “npm run deck -- --help” to see what there is.`;
     case 'too large':
       return `“${problem.name}” has ${(problem.bytes / MEGABYTE).toFixed(1)} MB; the limit is ${Math.round(problem.limit / MEGABYTE)} MB. Split it into parts.`;
     case 'long line':
@@ -66,8 +69,22 @@ export function sentence(problem: Problem): string {
       return `“${problem.name}” seems to be written in ${problem.language}; Afterword reads English only.`;
     case 'no prose':
       return `“${problem.name}” holds no sentence to learn from. Check that it is an article.`;
+    default:
+      return assertNever(problem, 'sentenceOfText');
+  }
+}
+
+/** Says what is wrong and what to do, in one or two plain sentences. */
+export function sentence(problem: Problem): string {
+  switch (problem.kind) {
+    case 'bad option':
+      return `${problem.detail} Run “npm run deck -- --help” to see what there is.`;
     case 'no cards':
       return `Nothing worth asking was found in “${problem.name}”. Nothing was written.`;
+    case 'unusable deck':
+      return `“${problem.name}” cannot be taken in: ${problem.detail}. Nothing was changed.`;
+    case 'worker crashed':
+      return `A part of the work broke off (${problem.detail}), so there is no result. Try --workers 1; if that fails too, it is a fault in Afterword.`;
     case 'unwritable':
       return `“${problem.path}” cannot be written (${problem.detail}). Choose another folder; nothing was changed.`;
     case 'newer database':
@@ -77,6 +94,6 @@ export function sentence(problem: Problem): string {
     case 'not saved':
       return `That was not saved (${problem.detail}). Free some disk space and try again; what you did before is safe.`;
     default:
-      return assertNever(problem, 'sentence');
+      return sentenceOfText(problem);
   }
 }

@@ -1,52 +1,46 @@
-/** What becomes of each conversion: printed or written at once where the format allows it, else at the end. */
-import type { Conversion, Deck } from '../deck.js';
+/** What becomes of the parts of a result: printed or written at once where the format allows it, else at the end. */
+import type { Article, Card, Deck } from '../deck.js';
 import { encodeApkg } from '../formats/apkg.js';
 import { encodeCsv } from '../formats/csv.js';
+import { PAGE_END, pageHead } from '../formats/page.js';
 import { fail, ok, type Result } from '../problem.js';
-import { articleReport, conflictReport, plainText } from '../report.js';
-import type { Group } from './group.js';
+import { CONTRACT_VERSION } from '../report.js';
 import type { Format } from './options.js';
+import type { Part } from './part.js';
 import type { Sink } from './sink.js';
 
 export type Delivery = {
-  readonly add: (group: Group, made: Conversion) => Promise<void>;
+  readonly format: Format;
+  /** Takes parts in the order of the articles; each is of the kind that its format makes. */
+  readonly add: (part: Part) => Promise<void>;
   /** A deck without a card is a problem; nothing has been written then. */
   readonly end: () => Promise<Result<void>>;
 };
 
+type Way = Omit<Delivery, 'format'>;
+
 /** One line per article, so that a long run can be read while it goes on. Only the few conflicts are held. */
-function json(sink: Sink): Delivery {
-  const conflicts: object[] = [];
-  const changes: object[] = [];
+function json(sink: Sink): Way {
+  const conflicts: string[] = [];
+  const changes: string[] = [];
+  const head = `{"version":${CONTRACT_VERSION},\n"articles":[`;
   let begun = false;
-  const listed = (entries: readonly object[]) => entries.map((e) => `\n${JSON.stringify(e)}`).join(',');
+  const listed = (entries: readonly string[]) => entries.map((entry) => `\n${entry}`).join(',');
   return {
-    add: async ({ listed: articles, ids }, made) => {
-      for (const article of articles) {
-        const entry = JSON.stringify(articleReport(made, article, ids));
-        await sink.write(`${begun ? ',' : '{"articles":['}\n${entry}`);
+    add: async (part) => {
+      if (part.kind !== 'json') return;
+      for (const entry of part.entries) {
+        await sink.write(`${begun ? ',' : head}\n${entry}`);
         begun = true;
       }
-      for (const conflict of made.conflicts) {
-        (conflict.kind === 'conflict' ? conflicts : changes).push(conflictReport(conflict, ids));
-      }
+      for (const conflict of part.conflicts) conflicts.push(conflict);
+      for (const change of part.changes) changes.push(change);
     },
     end: async () => {
       const tail = `"conflicts":[${listed(conflicts)}],\n"changes":[${listed(changes)}]}\n`;
-      await sink.write(`${begun ? '\n' : '{"articles":['}],\n${tail}`);
+      await sink.write(`${begun ? '\n' : head}],\n${tail}`);
       return ok(undefined);
     },
-  };
-}
-
-function text(sink: Sink): Delivery {
-  let begun = false;
-  return {
-    add: async (_, made) => {
-      await sink.write(`${begun ? '\n' : ''}${plainText(made)}`);
-      begun = true;
-    },
-    end: async () => ok(undefined),
   };
 }
 
@@ -55,36 +49,57 @@ function deckName(titles: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
-function collected(made: readonly Conversion[]): Deck {
-  const articles = made.flatMap((m) => m.articles);
+/** Parts one after another with `between` them; `head` is asked for the first part's titles. */
+function text(sink: Sink, between: string, head: (titles: readonly string[]) => string, tail: string): Way {
+  let begun = false;
   return {
-    name: deckName(articles.map((a) => a.title)),
-    articles,
-    cards: made.flatMap((m) => m.cards),
-    memories: [],
-    reviews: [],
-  };
-}
-
-function deck(sink: Sink, encode: (deck: Deck) => Uint8Array): Delivery {
-  const all: Conversion[] = [];
-  return {
-    add: async (_, made) => {
-      all.push(made);
+    add: async (part) => {
+      if (part.kind !== 'text') return;
+      await sink.write(`${begun ? between : head(part.titles)}${part.text}`);
+      begun = true;
     },
     end: async () => {
-      const whole = collected(all);
-      if (whole.cards.length === 0) return fail({ kind: 'no cards', name: whole.name });
-      await sink.write(encode(whole));
+      if (begun && tail !== '') await sink.write(tail);
       return ok(undefined);
     },
   };
 }
 
+function deck(sink: Sink, encode: (deck: Deck) => Uint8Array): Way {
+  const articles: Article[] = [];
+  const cards: Card[] = [];
+  return {
+    add: async (part) => {
+      if (part.kind !== 'deck') return;
+      for (const article of part.articles) articles.push(article);
+      for (const card of part.cards) cards.push(card);
+    },
+    end: async () => {
+      const name = deckName(articles.map(({ title }) => title));
+      if (cards.length === 0) return fail({ kind: 'no cards', name });
+      await sink.write(encode({ name, articles, cards, memories: [], reviews: [] }));
+      return ok(undefined);
+    },
+  };
+}
+
+function wayOf(format: Format, sink: Sink, now: number): Way {
+  switch (format) {
+    case 'json':
+      return json(sink);
+    case 'text':
+    case 'md':
+      return text(sink, '\n', () => '', '');
+    case 'html':
+      return text(sink, '', (titles) => pageHead(deckName(titles)), PAGE_END);
+    case 'csv':
+      return deck(sink, encodeCsv);
+    case 'apkg':
+      return deck(sink, (whole) => encodeApkg(whole, now));
+  }
+}
+
 /** The way of a format into a sink; `now` in ms is the time a deck says it was made. */
 export function delivery(format: Format, sink: Sink, now: number): Delivery {
-  if (format === 'json') return json(sink);
-  if (format === 'text') return text(sink);
-  if (format === 'csv') return deck(sink, encodeCsv);
-  return deck(sink, (whole) => encodeApkg(whole, now));
+  return { format, ...wayOf(format, sink, now) };
 }

@@ -7,7 +7,8 @@ import { readArticle } from '../read/read.js';
 import { faultCode, faultMeaning } from './fault.js';
 import { type Group, makeGroup } from './group.js';
 
-function readProblem(name: string, error: unknown): Problem {
+/** The problem behind an error met while reading; an error that is a bug is thrown on. */
+export function readProblem(name: string, error: unknown): Problem {
   const code = faultCode(error);
   if (code === null) throw error;
   if (code === 'ENOENT') return { kind: 'missing file', name };
@@ -15,11 +16,13 @@ function readProblem(name: string, error: unknown): Problem {
   return { kind: 'unreadable file', name, detail: faultMeaning(code) };
 }
 
-/** The bytes of a file of at most `limit` bytes; `path` as it was typed stands in the problem. */
-export function readBytes(path: string, limit: number): Result<Uint8Array> {
+/** Far above what a reader takes, so that its own limit speaks first but no disk is read into memory. */
+const BYTES = 64 * 1024 * 1024;
+
+function readBytes(path: string): Result<Uint8Array> {
   try {
     const { size } = statSync(path);
-    if (size > limit) return fail({ kind: 'too large', name: path, bytes: size, limit });
+    if (size > BYTES) return fail({ kind: 'too large', name: path, bytes: size, limit: BYTES });
     return ok(readFileSync(path));
   } catch (error) {
     return fail(readProblem(path, error));
@@ -31,23 +34,20 @@ function under(path: string, problem: Problem): Problem {
   return 'name' in problem ? { ...problem, name: path } : problem;
 }
 
-/** Far above what a reader takes, so that its own limit speaks first but no disk is read into memory. */
-const BYTES = 64 * 1024 * 1024;
-
-function readFile(path: string): Result<Article> {
-  const bytes = readBytes(path, BYTES);
+function readFile(path: string, anyLanguage: boolean): Result<Article> {
+  const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  const article = readArticle(basename(path), bytes.value);
+  const article = readArticle(basename(path), bytes.value, { anyLanguage });
   return article.ok ? article : fail(under(path, article.problem));
 }
 
 /** All of the files or the first problem: a deck with an article silently missing would mislead. */
-export function readFiles(paths: readonly string[]): Result<Group> {
+export function readFiles(paths: readonly string[], anyLanguage: boolean): Result<Group> {
   const articles: Article[] = [];
   for (const path of paths) {
-    const article = readFile(path);
+    const article = readFile(path, anyLanguage);
     if (!article.ok) return article;
     articles.push(article.value);
   }
-  return ok(makeGroup(articles.map((article) => ({ id: article.id, article }))));
+  return ok(makeGroup(articles.map((article) => ({ id: article.id, article, refused: null }))));
 }

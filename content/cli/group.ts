@@ -10,16 +10,23 @@ export type Group = {
   readonly ids: GivenIds;
 };
 
+/** `refused` names the language of an article that is listed but not converted. */
+export type Named = {
+  readonly id: string;
+  readonly article: Article;
+  readonly refused: string | null;
+};
+
 /** Joins articles into one group; of two equal texts the first name stands in the evidence. */
-export function makeGroup(given: readonly { readonly id: string; readonly article: Article }[]): Group {
+export function makeGroup(given: readonly Named[]): Group {
   const ids = new Map<ArticleId, string>();
   const articles: Article[] = [];
   const listed = new Map<string, ReportedArticle>();
-  for (const { id, article } of given) {
+  for (const { id, article, refused } of given) {
     const first = ids.get(article.id) ?? null;
     if (listed.has(id)) continue;
-    listed.set(id, { key: article.id, id, title: article.title, sameAs: first });
-    if (first !== null) continue;
+    listed.set(id, { key: article.id, id, title: article.title, sameAs: first, refused });
+    if (first !== null || refused !== null) continue;
     ids.set(article.id, id);
     articles.push(article);
   }

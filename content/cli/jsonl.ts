@@ -1,10 +1,18 @@
-/** Articles given as JSON lines {id, title, text, date?, cluster?}, grouped by cluster. */
+/** Articles given as JSON lines {id, title, text, date?, cluster?}: checked in a first pass, read group by group in a second. */
 import type { CalendarDate } from '../deck.js';
 import { readIsoDate } from '../language/5-dates.js';
-import { fail, ok, type Result } from '../problem.js';
+import { fail, ok, type Problem, type Result } from '../problem.js';
+import { otherLanguage } from '../read/language.js';
 import { articleFromText } from '../read/read.js';
-import { readBytes } from './files.js';
 import { type Group, makeGroup } from './group.js';
+import { Halt } from './halt.js';
+import { type LineFile, openLines, type Place } from './lines.js';
+
+/** The lines of one group as they stand in the file. */
+export type RawGroup = {
+  readonly name: string;
+  readonly lines: readonly { readonly line: number; readonly text: string }[];
+};
 
 type Line = {
   readonly id: string;
@@ -14,7 +22,6 @@ type Line = {
   readonly cluster: string | null;
 };
 
-const BYTES = 256 * 1024 * 1024;
 function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -40,65 +47,90 @@ function parseLine(text: string): Line | string {
   return { id, title, text: body, date: day, cluster };
 }
 
-function parseLines(name: string, text: string): Result<Line[]> {
-  const lines: Line[] = [];
-  const seen = new Map<string, number>();
-  for (const [i, content] of text.split('\n').entries()) {
-    if (content.trim() === '') continue;
-    const line = parseLine(content);
-    const bad = (detail: string) => fail<Line[]>({ kind: 'bad line', name, line: i + 1, detail });
-    if (typeof line === 'string') return bad(line);
-    const earlier = seen.get(line.id);
-    if (earlier !== undefined) return bad(`its "id" is already on line ${earlier}`);
-    seen.set(line.id, i + 1);
-    lines.push(line);
+function decode(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Halt({ kind: 'wrong encoding', name });
   }
-  return lines.length > 0 ? ok(lines) : fail({ kind: 'empty file', name });
 }
 
-/** In the order of the file; a cluster stands where its first line stands. */
-function clustered(lines: readonly Line[]): Line[][] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = line.cluster === null ? `alone ${line.id}` : `cluster ${line.cluster}`;
+/** Places only, no texts: in the order of the file, a cluster where its first line stands. */
+function placesOf(name: string, file: LineFile): Place[][] {
+  const groups = new Map<string, Place[]>();
+  const seen = new Map<string, number>();
+  for (const { line, offset, size, bytes } of file.each()) {
+    const text = decode(name, bytes);
+    if (text.trim() === '') continue;
+    const bad = (detail: string) => new Halt({ kind: 'bad line', name, line, detail });
+    const parsed = parseLine(text);
+    if (typeof parsed === 'string') throw bad(parsed);
+    const earlier = seen.get(parsed.id);
+    if (earlier !== undefined) throw bad(`its "id" is already on line ${earlier}`);
+    seen.set(parsed.id, line);
+    const key = parsed.cluster === null ? `alone ${parsed.id}` : `cluster ${parsed.cluster}`;
     const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
+    if (group) group.push({ line, offset, size });
+    else groups.set(key, [{ line, offset, size }]);
   }
   return [...groups.values()];
 }
 
-function decode(name: string, bytes: Uint8Array): Result<string> {
+export type JsonLines = {
+  readonly articles: number;
+  readonly groups: number;
+  /** Reads each group when it is asked for; throws a `Halt` when the file cannot be read any more. */
+  readonly each: () => Iterable<RawGroup>;
+  readonly close: () => void;
+};
+
+function checked(name: string, file: LineFile): Result<JsonLines> {
+  const places = placesOf(name, file);
+  if (places.length === 0) return fail({ kind: 'empty file', name });
+  return ok({
+    articles: places.reduce((sum, group) => sum + group.length, 0),
+    groups: places.length,
+    *each() {
+      for (const group of places) {
+        yield { name, lines: group.map((at) => ({ line: at.line, text: decode(name, file.read(at)) })) };
+      }
+    },
+    close: file.close,
+  });
+}
+
+/** Every line is checked before the first group is read; the texts are not kept. */
+export function openJsonLines(name: string): Result<JsonLines> {
+  const file = openLines(name);
+  if (!file.ok) return file;
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return fail({ kind: 'wrong encoding', name });
+    const lines = checked(name, file.value);
+    if (!lines.ok) file.value.close();
+    return lines;
+  } catch (error) {
+    file.value.close();
+    if (error instanceof Halt) return fail(error.problem);
+    throw error;
   }
 }
 
-/** The given text is taken as it is, so that every offset counts in it. */
-function groupOf(lines: readonly Line[]): Group {
-  return makeGroup(
-    lines.map(({ id, title, text, date }) => ({
-      id,
-      article: articleFromText({ title, origin: id, text, date }),
-    })),
-  );
-}
+/** A group and what is to be said of it on stderr. */
+export type ReadGroup = { readonly group: Group; readonly problems: readonly Problem[] };
 
-/** Every line is checked before the first group is made; groups are then made one at a time. */
-export function readJsonLines(path: string): Result<Iterable<Group> & { readonly articles: number }> {
-  const bytes = readBytes(path, BYTES);
-  if (!bytes.ok) return bytes;
-  const text = decode(path, bytes.value);
-  if (!text.ok) return text;
-  const lines = parseLines(path, text.value);
-  if (!lines.ok) return lines;
-  const groups = clustered(lines.value);
-  return ok({
-    articles: lines.value.length,
-    *[Symbol.iterator]() {
-      for (const group of groups) yield groupOf(group);
-    },
-  });
+/**
+ * Reads one group. The given text is taken as it is, so that every offset counts in it. An article in another
+ * language does not stop the others: it is listed as refused.
+ */
+export function readGroup({ name, lines }: RawGroup, anyLanguage: boolean): Result<ReadGroup> {
+  const problems: Problem[] = [];
+  const given = [];
+  for (const { line, text } of lines) {
+    const parsed = parseLine(text);
+    if (typeof parsed === 'string') return fail({ kind: 'bad line', name, line, detail: parsed });
+    const { id, title, date } = parsed;
+    const refused = anyLanguage ? null : otherLanguage(parsed.text);
+    if (refused !== null) problems.push({ kind: 'other language', name: id, language: refused });
+    given.push({ id, refused, article: articleFromText({ title, origin: id, text: parsed.text, date }) });
+  }
+  return ok({ group: makeGroup(given), problems });
 }

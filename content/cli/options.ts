@@ -1,7 +1,7 @@
 /** The words after `npm run deck --`, read once into what is to be done. */
 import { fail, ok, type Result } from '../problem.js';
 
-const FORMATS = ['apkg', 'csv', 'json', 'text'] as const;
+const FORMATS = ['apkg', 'csv', 'md', 'html', 'json', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export type Options = {
@@ -13,39 +13,30 @@ export type Options = {
   readonly print: Exclude<Format, 'apkg'> | null;
   /** Cards per 1,000 words; null leaves it to the pipeline. */
   readonly budget: number | null;
+  /** Groups converted at a time; null leaves it to the machine. */
+  readonly workers: number | null;
+  /** Texts in other languages are tried too. */
+  readonly force: boolean;
+  /** The id of the one card that is to be explained; nothing else is printed then. */
+  readonly explain: string | null;
   readonly starter: boolean;
   readonly help: boolean;
 };
 
-export const HELP = `Turns articles into cards and a summary. Several files are taken as reports on
-one subject and merged.
-
-  npm run deck -- FILE… [options]
-  npm run deck -- --jsonl ARTICLES.jsonl [options]
-
-  --out PATH        write a file: .apkg (Anki), .csv, .json or .txt
-  --format FORMAT   apkg, csv, json or text, whatever the name of the file
-  --json            print JSON: articles with summary, cards, facts; conflicts
-  --budget N        at most N cards per 1,000 words
-  --jsonl FILE      articles as JSON lines {id, title, text, date?, cluster?};
-                    lines of one cluster are merged, all others stand alone
-  --starter         use an article that comes with Afterword
-  --help            print this
-
-Without --out and --json, the summary and the cards are printed as text.
-`;
-
 type Given = { flags: Set<string>; values: Map<string, string>; files: string[] };
 
-const FLAGS = ['--json', '--starter', '--help'];
-const VALUES = ['--out', '--format', '--budget', '--jsonl'];
+const FLAGS = ['--json', '--force', '--starter', '--help'];
+const VALUES = ['--out', '--format', '--budget', '--jsonl', '--workers', '--explain'];
 const SUFFIXES: Readonly<Record<string, Format>> = {
   apkg: 'apkg',
   csv: 'csv',
   json: 'json',
   txt: 'text',
   text: 'text',
-  md: 'text',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
 };
 
 function bad<T>(detail: string): Result<T> {
@@ -90,7 +81,7 @@ function readFormat({ values }: Given): Result<Format | null> {
   const suffix = /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase() ?? '';
   const guess = SUFFIXES[suffix];
   if (guess) return ok(guess);
-  return bad(`The name “${out}” does not say its format. End it in .apkg, .csv, .json or .txt.`);
+  return bad(`The name “${out}” does not say its format. End it in .apkg, .csv, .md, .html, .json or .txt.`);
 }
 
 function readBudget({ values }: Given): Result<number | null> {
@@ -99,6 +90,24 @@ function readBudget({ values }: Given): Result<number | null> {
   const budget = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && budget > 0 && budget <= 1000) return ok(budget);
   return bad(`“${text}” is not a number of cards. The option --budget takes a number from 1 to 1000.`);
+}
+
+const MOST_WORKERS = 64;
+
+function readWorkers({ values }: Given): Result<number | null> {
+  const text = values.get('--workers');
+  if (text === undefined) return ok(null);
+  const workers = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (workers >= 1 && workers <= MOST_WORKERS) return ok(workers);
+  return bad(`“${text}” is not a number of workers. The option --workers takes 1 to ${MOST_WORKERS}.`);
+}
+
+function readExplain({ values }: Given): Result<string | null> {
+  const id = values.get('--explain');
+  if (id === undefined) return ok(null);
+  if (!/^[0-9a-f]{20}$/.test(id)) return bad(`“${id}” is not the id of a card. --json prints the ids.`);
+  if (!values.has('--out') && !values.has('--format')) return ok(id);
+  return bad('The option --explain only prints: leave --out and --format away.');
 }
 
 function printed({ flags, values }: Given, format: Format | null): Result<Options['print']> {
@@ -132,13 +141,18 @@ export function readOptions(argv: readonly string[]): Result<Options> {
   if (!given.ok) return given;
   const { flags, files, values } = given.value;
   const starter = flags.has('--starter');
-  if (starter && !values.has('--out') && !values.has('--format')) values.set('--out', STARTER_DECK);
+  if (starter && !['--out', '--format', '--explain'].some((name) => values.has(name)))
+    values.set('--out', STARTER_DECK);
   const wrongSource = sourceProblem(given.value);
   if (wrongSource !== null && !flags.has('--help')) return bad(wrongSource);
   const format = readFormat(given.value);
   if (!format.ok) return format;
   const budget = readBudget(given.value);
   if (!budget.ok) return budget;
+  const workers = readWorkers(given.value);
+  if (!workers.ok) return workers;
+  const explain = readExplain(given.value);
+  if (!explain.ok) return explain;
   const print = printed(given.value, format.value);
   if (!print.ok) return print;
   const path = values.get('--out');
@@ -148,6 +162,9 @@ export function readOptions(argv: readonly string[]): Result<Options> {
     out: path !== undefined && format.value !== null ? { path, format: format.value } : null,
     print: print.value,
     budget: budget.value,
+    workers: workers.value,
+    force: flags.has('--force'),
+    explain: explain.value,
     starter,
     help: flags.has('--help'),
   });

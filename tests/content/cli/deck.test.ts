@@ -137,7 +137,7 @@ describe('writing', () => {
   });
 
   test.each([
-    ['d.json', /^\{"articles":\[/],
+    ['d.json', /^\{"version":1,\n"articles":\[/],
     ['d.txt', /^Why the Sea/],
   ])('takes the format from the name %s', (name, begins) => {
     const folder = desk('tides.md');
@@ -148,7 +148,7 @@ describe('writing', () => {
   test('--format outweighs the name', () => {
     const folder = desk('tides.md');
     expect(cli.run(folder, 'tides.md', '--out', 'd.txt', '--format', 'json').status).toBe(0);
-    expect(listing(folder)['d.txt']).toMatch(/^\{"articles":\[/);
+    expect(listing(folder)['d.txt']).toMatch(/^\{"version":1,\n"articles":\[/);
   });
 
   test('what is written is what would be printed', () => {

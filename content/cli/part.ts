@@ -1,0 +1,41 @@
+/** What one group of articles becomes in a format: plain data that a thread can hand over. */
+import type { Article, Card, Conversion } from '../deck.js';
+import { encodeMarkdown } from '../formats/markdown.js';
+import { pagePart } from '../formats/page.js';
+import { plainText } from '../formats/text.js';
+import { articleReport, conflictReport } from '../report.js';
+import type { Group } from './group.js';
+import type { Format } from './options.js';
+
+export type Part =
+  | {
+      readonly kind: 'json';
+      /** Each a line of JSON. */
+      readonly entries: readonly string[];
+      readonly conflicts: readonly string[];
+      readonly changes: readonly string[];
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly titles: readonly string[] }
+  | { readonly kind: 'deck'; readonly articles: readonly Article[]; readonly cards: readonly Card[] };
+
+function jsonPart({ listed, ids }: Group, made: Conversion): Part {
+  const told = (kind: 'conflict' | 'change') =>
+    made.conflicts.filter((c) => c.kind === kind).map((c) => JSON.stringify(conflictReport(c, ids)));
+  return {
+    kind: 'json',
+    entries: listed.map((article) => JSON.stringify(articleReport(made, article, ids))),
+    conflicts: told('conflict'),
+    changes: told('change'),
+  };
+}
+
+const WRITERS = { text: plainText, md: encodeMarkdown, html: pagePart } as const;
+
+/** The part of one group in the whole result. */
+export function partOf(format: Format, group: Group, made: Conversion): Part {
+  if (format === 'json') return jsonPart(group, made);
+  if (format === 'apkg' || format === 'csv') {
+    return { kind: 'deck', articles: made.articles, cards: made.cards };
+  }
+  return { kind: 'text', text: WRITERS[format](made), titles: made.articles.map(({ title }) => title) };
+}
