@@ -46,7 +46,7 @@ const NODE = /^node:/;
 
 const MATRIX: Readonly<Record<string, Row>> = {
   'content/deck': { rooms: ['content/deck'], packages: [/^@noble\/hashes\//] },
-  content: { rooms: ['content/deck', 'content'], packages: ['fflate', /^@noble\/hashes\//] },
+  content: { rooms: ['content/deck', 'content'], packages: ['fflate', 'fzstd', /^@noble\/hashes\//] },
   'content/cli': { rooms: ['content/deck', 'content', 'content/cli'], packages: [NODE] },
   'content/train': { rooms: ['content/deck', 'content'], packages: [NODE] },
   study: { rooms: ['content/deck', 'study'], packages: ['ts-fsrs'] },

@@ -43,7 +43,8 @@ type Export = {
   readonly weights: readonly number[];
 };
 
-function table(name: keyof typeof COLUMNS, rows: Iterable<Row>): Table {
+/** A table of schema 11; the first column of all but `graves` is the rowid. */
+export function ankiTable(name: keyof typeof COLUMNS, rows: Iterable<Row>): Table {
   return { name, sql: `CREATE TABLE ${name} (${COLUMNS[name]})`, rows };
 }
 
@@ -85,12 +86,12 @@ function homeDeck({ decks }: Export): number {
 }
 
 /** Anki's checksum of a first field, by which it looks for duplicates. */
-function checksum(plain: string): number {
+export function checksum(plain: string): number {
   return new DataView(sha1(strToU8(plain)).buffer).getUint32(0);
 }
 
 /** The sort field's column is INTEGER: SQLite holds it corrupt when a text there could be a number. */
-function sortValue(plain: string): Value {
+export function sortValue(plain: string): Value {
   const number = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(number) ? number : plain;
 }
@@ -146,10 +147,10 @@ export function collectionTables(deck: Deck, now: number, weights: readonly numb
   };
   const log = logRows(deck.reviews, new Set(cards.map(({ id }) => id)));
   return [
-    table('col', [collectionRow(made)]),
-    table('notes', noteRows(made)),
-    table('cards', cardRows(made, log)),
-    table('revlog', revlogRows(made, log)),
-    table('graves', []),
+    ankiTable('col', [collectionRow(made)]),
+    ankiTable('notes', noteRows(made)),
+    ankiTable('cards', cardRows(made, log)),
+    ankiTable('revlog', revlogRows(made, log)),
+    ankiTable('graves', []),
   ];
 }

@@ -1,29 +1,55 @@
 /** A deck as an Anki package (.apkg), in the layout that every Anki since 2.1.44 takes without loss. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Deck } from '../deck.js';
 import { collectionTables } from './anki-collection.js';
 import { FSRS6_DEFAULTS } from './anki-preset.js';
-import { writeDatabase } from './sqlite-write.js';
+import { PAGE_SIZE } from './sqlite-page.js';
+import { type Table, writePages } from './sqlite-write.js';
+import { joined, type Packed, type Part, packer, stored, zipPieces } from './zip-write.js';
 
-/** Zip can say no year before this one and none after 2099. */
-const EARLIEST = '1980-01-01';
-const LATEST = '2099-12-31';
+/** Pages are handed over in runs: the packer takes few long pieces faster than many short ones. */
+const RUN = 16 * PAGE_SIZE;
 
-/**
- * The time of the zip's entries: noon of the day in UTC, written without a zone. A zip holds wall clock
- * time, so an instant would give other bytes in another zone.
- */
-function entryTime(now: number): string {
-  const day = new Date(Math.max(0, now)).toISOString().slice(0, 10);
-  return `${day < EARLIEST ? EARLIEST : day > LATEST ? LATEST : day}T12:00:00`;
+/** A database, deflated page by page as it is written; its first page, which is made last, goes in front. */
+export function packedDatabase(tables: readonly Table[]): Packed {
+  const { add, end } = packer();
+  const run = new Uint8Array(RUN);
+  let filled = 0;
+  let first = new Uint8Array(0);
+  const flush = () => {
+    if (filled > 0) add(run.slice(0, filled));
+    filled = 0;
+  };
+  writePages(tables, (number, page) => {
+    if (number === 1) first = page;
+    else {
+      run.set(page, filled);
+      filled += page.length;
+    }
+    if (filled === RUN) flush();
+  });
+  flush();
+  return end(first);
 }
 
 /**
- * The package: `collection.anki2` (schema 11) and an empty media map. The same deck, `now` (ms) and
- * `weights` (21, FSRS-6) give the same bytes. Anki takes progress for cards it does not have yet only,
+ * The package in pieces: `collection.anki2` (schema 11) and an empty media map. The same deck, `now` (ms)
+ * and `weights` (21, FSRS-6) give the same bytes. Anki takes progress for cards it does not have yet only,
  * and only where the learner ticks "Import any learning progress".
  */
+export function* apkgPieces(
+  deck: Deck,
+  now: number,
+  weights: readonly number[] = FSRS6_DEFAULTS,
+): Generator<Uint8Array> {
+  const parts: Part[] = [
+    { name: 'collection.anki2', content: packedDatabase(collectionTables(deck, now, weights)) },
+    { name: 'media', content: stored(strToU8('{}')) },
+  ];
+  yield* zipPieces(parts, now);
+}
+
+/** The package of `apkgPieces` as one run of bytes. */
 export function encodeApkg(deck: Deck, now: number, weights: readonly number[] = FSRS6_DEFAULTS): Uint8Array {
-  const collection = writeDatabase(collectionTables(deck, now, weights));
-  return zipSync({ 'collection.anki2': collection, media: strToU8('{}') }, { mtime: entryTime(now) });
+  return joined(apkgPieces(deck, now, weights));
 }
