@@ -1,8 +1,121 @@
 /** Words a run of words: finds its clause, cuts it, puts pointers in full, and asks in each honest form. */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
+import type { Evidence } from '../deck.js';
+import { statusOf } from '../facts/statements.js';
+import type { SentenceReading } from '../language/reading.js';
+import { type Clause, clauseOf } from './clause.js';
+import { type Cut, countWords, cutClause, MOST_WORDS } from './cut.js';
+import { type Draft, type Fault, fault, isFault, type Mark, type WordingContext } from './draft.js';
+import { answerText, gapPrompt, type Hole, holeOf, unitShown } from './gap.js';
+import { type Part, partsOf, written } from './parts.js';
+import { type Phrases, phrasesOf } from './phrases.js';
+import { gapQuality } from './quality.js';
+import { questionsOf } from './question.js';
+import { checkAnswer } from './rules/answer.js';
+import { checkLeak } from './rules/leak.js';
+import { checkPrompt, isAnchored } from './rules/prompt.js';
+import { checkSentence } from './rules/sentence.js';
+import { openNames } from './stand-ins.js';
+import { settleTimes } from './times.js';
+
+/** A clause cut to its answer, with all pointers settled. */
+export type Worded = {
+  readonly span: AnswerSpan;
+  readonly phrases: Phrases;
+  readonly clause: Clause;
+  readonly cut: Cut;
+  readonly hole: Hole;
+  readonly parts: readonly Part[];
+  readonly support: readonly Evidence[];
+  readonly marks: readonly Mark[];
+  readonly label: string;
+};
+
+const SENTENCES = new WeakMap<SentenceReading, Fault | 'fine'>();
+
+function sentenceFault(reading: SentenceReading, phrases: Phrases): Fault | null {
+  const known = SENTENCES.get(reading) ?? checkSentence(reading, phrases) ?? 'fine';
+  SENTENCES.set(reading, known);
+  return known === 'fine' ? null : known;
+}
+
+function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
+  const { reading } = span;
+  const phrases = phrasesOf(reading);
+  const refused = sentenceFault(reading, phrases) ?? checkAnswer(span, phrases, context);
+  if (refused) return refused;
+  const clause = clauseOf(phrases, span.top);
+  if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
+  const hole = holeOf(span, phrases);
+  const cut = cutClause(phrases, clause, hole.first, hole.last);
+  const words = countWords(phrases, cut.kept, hole.first, hole.last);
+  if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
+  const timed = settleTimes(
+    reading,
+    phrases,
+    partsOf(reading, cut.kept, hole.first, hole.last),
+    context.anchor,
+    statusOf(reading) === 'planned',
+  );
+  if (timed.fault) return timed.fault;
+  const opened = openNames(reading, context, timed.parts);
+  const broken = opened.fault ?? checkPrompt(reading, phrases, opened.parts);
+  if (broken) return broken;
+  const label = isAnchored(reading, phrases, opened.parts) ? '' : context.topic;
+  if (label === '' && !isAnchored(reading, phrases, opened.parts))
+    return fault('S5', 'no name or date tells what it is about');
+  return {
+    span,
+    phrases,
+    clause,
+    cut,
+    hole,
+    parts: opened.parts,
+    support: opened.support,
+    marks: timed.marks,
+    label,
+  };
+}
+
+function otherAnswers(answer: string, reading: SentenceReading): readonly string[] {
+  const full = reading.aliases.persons.get(answer)?.text;
+  const bare = answer.replace(/^(?:the|an?) /i, '');
+  return [full, bare].filter((text) => text !== undefined).filter((text) => text !== answer);
+}
+
+function gapDraft(worded: Worded): Draft | Fault {
+  const { span, phrases, parts, label, hole, support, marks } = worded;
+  const prompt = gapPrompt(parts, label);
+  const words = prompt.split(/\s+/).length;
+  if (words > MOST_WORDS + 1) return fault('A1', `${words} words`);
+  if (words < 6) return fault('S5', 'too short to stand alone');
+  const answer = answerText(span, phrases, hole);
+  const leak = checkLeak(prompt, answer);
+  if (leak) return leak;
+  const { amount } = hole;
+  const typed = amount !== null && unitShown(parts, amount);
+  const value = typed
+    ? [String(amount.quantity.value)].filter((text) => text !== answer)
+    : otherAnswers(answer, span.reading);
+  return {
+    kind: typed ? 'number' : 'cloze',
+    prompt,
+    answer,
+    accepted: value,
+    quantity: typed ? amount.quantity : null,
+    support,
+    marks,
+    quality: gapQuality(worded),
+  };
+}
 
 /** The drafts for a span, best first (never empty), or the rule that forbids to ask for it. */
 export function wordSpan(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
-  return fault('A1', `no form for ${span.kind} among ${context.readings.length} sentences`);
+  const worded = settle(span, context);
+  if ('rule' in worded) return worded;
+  const gap = gapDraft(worded);
+  const questions = questionsOf(worded);
+  const drafts = 'rule' in gap ? questions : [...questions, gap];
+  if (drafts.length === 0 && 'rule' in gap) return gap;
+  return drafts.toSorted((a, b) => b.quality - a.quality);
 }

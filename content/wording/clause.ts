@@ -1,0 +1,158 @@
+/** The nearest clause that an answer can be asked in: one with a subject and a tense that says what it says by itself. */
+import { hasForm } from '../language/8-verbs.js';
+import { SPEECH } from '../language/words/verbs.js';
+import { child, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
+import { baseForm } from './verb-forms.js';
+
+export type Clause = {
+  /** The top word: a verb, or the noun or adjective of "is a bridge", "was red". */
+  readonly top: number;
+  /** The word that bears tense: the first auxiliary, the copula or the verb itself. */
+  readonly tense: number;
+  readonly subject: number;
+  /** Words that stand in front though they belong to another clause: a borrowed subject and auxiliary, or an antecedent. */
+  readonly borrowed: readonly number[];
+  /** The words of the clause itself; a marker or coordinator that joined it to another is out. */
+  readonly own: readonly number[];
+};
+
+const SUBJECT = /^(?:nsubj|csubj|expl)/;
+const TENSED = /^(?:VBD|VBZ|VBP|MD)$/;
+/** Clauses after these say something by themselves. */
+const FACTUAL = /^(?:although|though|while|whereas|because|when|after|before|since|as)$/;
+
+/** The word under which tense is found, or −1: "was" of "was built", "is" of "is a bridge", "led". */
+export function tenseOf(phrases: Phrases, top: number): number {
+  const helper = phrases.below[top]?.find(
+    (i) => /^(?:aux|cop)/.test(phrases.words[i]?.label ?? '') && TENSED.test(tagOf(phrases, i)),
+  );
+  if (helper !== undefined) return helper;
+  if (TENSED.test(tagOf(phrases, top))) return top;
+  const past =
+    tagOf(phrases, top) === 'VBN' && hasForm(lower(phrases, top), 'past') && child(phrases, top, /^aux/) < 0;
+  return past && child(phrases, top, SUBJECT) >= 0 ? top : -1;
+}
+
+/** The subject of a clause that is no "there" or "it" of "it is raining"; −1 when there is none. */
+export function subjectOf(phrases: Phrases, top: number): number {
+  return child(phrases, top, /^(?:nsubj|csubj)/);
+}
+
+function markerOf(phrases: Phrases, top: number): string {
+  const marker = phrases.below[top]?.find(
+    (i) =>
+      i < top && /^(?:mark|advmod)/.test(phrases.words[i]?.label ?? '') && i === (phrases.from[top] ?? -1),
+  );
+  return marker === undefined ? '' : lower(phrases, marker);
+}
+
+/** A verb of saying or thinking. */
+export function isSpeech(phrases: Phrases, i: number): boolean {
+  return /^VB/.test(tagOf(phrases, i)) && SPEECH.has(baseForm(lower(phrases, i), tagOf(phrases, i)) ?? '');
+}
+
+/** Whether what a clause says is said by the article itself, not by somebody in it and not under an "if". */
+function isFree(phrases: Phrases, top: number): boolean {
+  for (let at = top, steps = 0; at >= 0 && steps < 60; at = phrases.words[at]?.head ?? -1, steps += 1) {
+    const label = phrases.words[at]?.label ?? '';
+    if (/^(?:ccomp|xcomp|csubj|acl$|dep)/.test(label)) return false;
+    if (label === 'advcl' && !FACTUAL.test(markerOf(phrases, at))) return false;
+    const told = phrases.below[at]?.some((i) => relation(phrases, i) === 'parataxis' && isSpeech(phrases, i));
+    if (told && at !== top) return false;
+  }
+  return true;
+}
+
+const withoutLead = (phrases: Phrases, words: readonly number[], top: number): number[] =>
+  words.filter((i) => {
+    const label = phrases.words[i]?.label ?? '';
+    const joins = phrases.words[i]?.head === top && i < top && /^(?:cc|mark)/.test(label);
+    return !joins;
+  });
+
+function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause | null {
+  const tense = tenseOf(phrases, top);
+  const subject = child(phrases, top, SUBJECT);
+  if (tense < 0 || subject < 0) return null;
+  let own = phraseAt(phrases, top);
+  if (dropMarker) {
+    own = withoutLead(phrases, own, top);
+    const first = own[0];
+    if (first !== undefined && FACTUAL.test(lower(phrases, first)) && phrases.words[first]?.head === top)
+      own = own.slice(1);
+  }
+  return { top, tense, subject, borrowed: [], own };
+}
+
+/** "… and died in York": the subject, and the auxiliary of a participle, come from the verb before. */
+function joinedClause(phrases: Phrases, top: number): Clause | null {
+  const head = phrases.words[top]?.head ?? -1;
+  if (child(phrases, top, SUBJECT) >= 0) return ownClause(phrases, top, true);
+  const first = subjectOf(phrases, head);
+  const own = withoutLead(phrases, phraseAt(phrases, top), top);
+  const tense = tenseOf(phrases, top);
+  const at = tense >= 0 ? tense : tenseOf(phrases, head);
+  if (first < 0 || at < 0 || at === head) return null;
+  if (tense < 0 && tagOf(phrases, top) !== tagOf(phrases, head)) return null;
+  const helpers =
+    tense >= 0
+      ? []
+      : (phrases.below[head]?.filter((i) => /^(?:aux|cop)/.test(phrases.words[i]?.label ?? '') && i < head) ??
+        []);
+  const negated =
+    phrases.below[head]?.filter(
+      (i) => /^(?:not|n't|never)$/.test(lower(phrases, i)) && tense < 0 && i < head,
+    ) ?? [];
+  const borrowed = [...phraseAt(phrases, first), ...helpers, ...negated].toSorted((a, b) => a - b);
+  if (/^(?:who|which|that)$/.test(lower(phrases, first)) || first > head) return null;
+  return { top, tense: at, subject: first, borrowed, own };
+}
+
+/** "…, which was founded in 1900": the name before it is the subject. */
+function relativeClause(phrases: Phrases, top: number): Clause | null {
+  const noun = phrases.words[top]?.head ?? -1;
+  const pronoun = subjectOf(phrases, top);
+  const tense = tenseOf(phrases, top);
+  if (tense < 0 || !/^(?:who|which|that)$/.test(lower(phrases, pronoun))) return null;
+  if (!/^NNP/.test(tagOf(phrases, noun)) || /^(?:nmod|conj)/.test(phrases.words[noun]?.label ?? ''))
+    return null;
+  const inside = new Set(phraseAt(phrases, top));
+  const borrowed = phraseAt(phrases, noun).filter(
+    (i) => !inside.has(i) && i < (phrases.from[top] ?? 0) && !caseOf(phrases, noun).includes(i),
+  );
+  const own = [...inside].filter((i) => i !== pronoun);
+  return { top, tense, subject: noun, borrowed, own };
+}
+
+function caseOf(phrases: Phrases, noun: number): readonly number[] {
+  return phrases.below[noun]?.filter((i) => /^(?:case|cc|mark)/.test(phrases.words[i]?.label ?? '')) ?? [];
+}
+
+function clauseHere(phrases: Phrases, top: number): Clause | null {
+  const label = phrases.words[top]?.label ?? '';
+  if (label === 'root') return ownClause(phrases, top, true);
+  if (!isFree(phrases, top)) return null;
+  if (label === 'conj') return joinedClause(phrases, top);
+  if (label === 'acl:relcl') return relativeClause(phrases, top);
+  if (label === 'parataxis') return isSpeech(phrases, top) ? null : ownClause(phrases, top, true);
+  if (
+    label === 'advcl' &&
+    FACTUAL.test(markerOf(phrases, top)) &&
+    /^(?:although|though|while|whereas)$/.test(markerOf(phrases, top))
+  )
+    return ownClause(phrases, top, true);
+  return null;
+}
+
+/** Climbs from a word to the nearest clause that can stand alone; null where the sentence has none. */
+export function clauseOf(phrases: Phrases, from: number): Clause | null {
+  for (
+    let at = from, steps = 0;
+    at >= 0 && steps <= phrases.words.length;
+    at = phrases.words[at]?.head ?? -1, steps += 1
+  ) {
+    const found = clauseHere(phrases, at);
+    if (found && (found.own.includes(from) || found.borrowed.includes(from))) return found;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+/** A sentence as phrases: for each word what hangs on it and how far that reaches. */
+import type { SentenceReading } from '../language/reading.js';
+import type { Word } from '../language/sentence-words.js';
+
+export type Phrases = {
+  readonly words: readonly Word[];
+  /** Words that hang on each word, in order. */
+  readonly below: readonly (readonly number[])[];
+  /** First and last word of the phrase under each word, both inclusive. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+};
+
+const KNOWN = new WeakMap<SentenceReading, Phrases>();
+
+function build(words: readonly Word[]): Phrases {
+  const below: number[][] = words.map(() => []);
+  words.forEach((word, i) => {
+    below[word.head]?.push(i);
+  });
+  const from = words.map((_, i) => i);
+  const to = words.map((_, i) => i);
+  words.forEach((_, i) => {
+    for (let at = i, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1) {
+      from[at] = Math.min(from[at] ?? i, i);
+      to[at] = Math.max(to[at] ?? i, i);
+    }
+  });
+  return { words, below, from, to };
+}
+
+/** The phrases of a sentence; worked out once for each reading. */
+export function phrasesOf(reading: SentenceReading): Phrases {
+  const known = KNOWN.get(reading);
+  if (known) return known;
+  const built = build(reading.words);
+  KNOWN.set(reading, built);
+  return built;
+}
+
+/** The relation of a word without its subtype: "nsubj" for "nsubj:pass". */
+export function relation({ words }: Phrases, i: number): string {
+  const label = words[i]?.label ?? '';
+  const colon = label.indexOf(':');
+  return colon < 0 ? label : label.slice(0, colon);
+}
+
+/** The word in lower case; empty outside the sentence. */
+export function lower({ words }: Phrases, i: number): string {
+  return words[i]?.text.toLowerCase() ?? '';
+}
+
+/** The tag of a word; empty outside the sentence. */
+export function tagOf({ words }: Phrases, i: number): string {
+  return words[i]?.tag ?? '';
+}
+
+/** The first word under `i` whose relation matches, or −1. */
+export function child(phrases: Phrases, i: number, relations: RegExp): number {
+  return phrases.below[i]?.find((k) => relations.test(phrases.words[k]?.label ?? '')) ?? -1;
+}
+
+/** True where `i` is `top` or hangs below it. */
+export function within({ words }: Phrases, i: number, top: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
+    if (at === top) return true;
+  return false;
+}
+
+/** All words of the phrase under `top`, in order. */
+export function phraseAt(phrases: Phrases, top: number): number[] {
+  const found: number[] = [];
+  for (let i = phrases.from[top] ?? 0; i <= (phrases.to[top] ?? -1); i += 1)
+    if (within(phrases, i, top)) found.push(i);
+  return found;
+}
+
+/** True for a comma, bracket or other mark. */
+export function isMark({ words }: Phrases, i: number): boolean {
+  return !/[\p{L}\p{N}%$€£¥₹°&]/u.test(words[i]?.text ?? ',');
+}

@@ -1,0 +1,158 @@
+/** What may be an answer at all, before anything is worded: A1, A2, S1, S2, U1, L4. */
+import type { AnswerSpan } from '../../cards/answer-span.js';
+import { TITLES } from '../../language/words/names.js';
+import { type Fault, fault, type WordingContext } from '../draft.js';
+import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+const MOST_ANSWER_WORDS = 12;
+/** Says how many or which ones, but nobody can know it. */
+const VAGUE_OPENER =
+  /^(?:some|many|several|most|all|any|no|each|every|other|such|various|certain|few|more|another|numerous|much|both|either|neither|this|that|these|those|different|own|same|one|others|lots|countless)$/;
+/** Nouns that fit nearly any gap. */
+const GENERIC = new Set(
+  `way ways part parts thing things kind kinds type types form forms case cases example examples fact facts time times place places area areas
+  number numbers amount group groups people person man woman men women someone something anything everything everyone reason reasons result results use uses side sides
+  member members work works term terms word words name names lot variety range series set sort level degree point points aspect aspects
+  day days year years month months week weeks century centuries decade decades hour hours period end beginning start rest majority minority
+  change changes effect effects problem problems idea ideas information role roles line lines item items feature features addition
+  today nature order process situation condition conditions basis purpose purposes means manner event events life world state country city
+  the it its there which who what whom that he she they`.split(/\s+/),
+);
+
+/** A1: the run is a whole phrase, not a verb, not a part of a name, and short enough. */
+export function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last, top } = span;
+  const tag = tagOf(phrases, top);
+  if (last - first + 1 > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
+  if (span.kind === 'clause' || /^(?:VB|MD|TO)/.test(tag))
+    return fault('A1', 'a verb or a clause is no answer to a gap');
+  if (/^(?:PRP|PRP\$|WP|WDT|EX|RB|RP|CC|UH|WRB|DT|PDT|IN)$/.test(tag))
+    return fault('A1', 'no phrase of its own');
+  const outside = phraseWithin(phrases, span);
+  if (outside >= 2) return fault('A1', 'its words do not belong together');
+  const text = span.reading.article.text.slice(span.start, span.end);
+  if (/[()[\]“”"]/.test(text)) return fault('A1', 'brackets or quotation marks in the answer');
+  return null;
+}
+
+/** How many words of the run hang on something outside of it. */
+function phraseWithin(phrases: Phrases, { first, last }: AnswerSpan): number {
+  let count = 0;
+  for (let i = first; i <= last; i += 1) {
+    const head = phrases.words[i]?.head ?? -1;
+    const isMark = relation(phrases, i) === 'punct';
+    if ((head < first || head > last) && !isMark) count += 1;
+  }
+  return count;
+}
+
+/** A1: no gap inside a name; a title or a place around it is fine. */
+export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last, reading } = span;
+  const cut = reading.names.find(
+    (n) => n.start < span.end && span.start < n.end && (n.start < span.start || n.end > span.end),
+  );
+  if (cut) return fault('A1', `the gap cuts the name “${cut.text}”`);
+  const joined = (a: number, b: number) => {
+    const near = /^(?:compound|flat|goeswith|fixed)/;
+    const link = (x: number, y: number) =>
+      phrases.words[x]?.head === y && near.test(phrases.words[x]?.label ?? '');
+    return link(a, b) || link(b, a);
+  };
+  for (let i = first; i <= last; i += 1) {
+    for (const k of [first - 1, last + 1]) {
+      if (!/^NNP|^CD$/.test(tagOf(phrases, k)) || !joined(i, k) || TITLES.has(phrases.words[k]?.text ?? ''))
+        continue;
+      if (/^NNP/.test(tagOf(phrases, i)))
+        return fault('A1', `the gap cuts a name at “${phrases.words[k]?.text}”`);
+    }
+    if (
+      /^[-–/]$/.test(phrases.words[last + 1]?.text ?? '') &&
+      phrases.words[last + 1]?.start === phrases.words[last]?.end
+    )
+      return fault('A1', 'the gap cuts a compound');
+    if (
+      /^[-–/]$/.test(phrases.words[first - 1]?.text ?? '') &&
+      phrases.words[first - 1]?.end === phrases.words[first]?.start
+    )
+      return fault('A1', 'the gap cuts a compound');
+  }
+  return null;
+}
+
+/** A2: neither a member of a list of three nor a list of three. */
+export function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last, top } = span;
+  const conj = (i: number) => phrases.below[i]?.filter((k) => relation(phrases, k) === 'conj') ?? [];
+  const head = relation(phrases, top) === 'conj' ? (phrases.words[top]?.head ?? top) : top;
+  const members = [head, ...conj(head), ...conj(head).flatMap(conj)];
+  if (members.length >= 3) return fault('A2', 'one of a list');
+  const commas = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
+    (i) => lower(phrases, i) === ',',
+  );
+  if (commas.length >= 2) return fault('A2', 'a list');
+  const { text } = span.reading.article;
+  const around =
+    /\p{Lu}[\p{L}.’'-]*, $/u.test(text.slice(Math.max(0, span.start - 40), span.start)) &&
+    /^, (?:and |or )?(?:the )?\p{Lu}/u.test(text.slice(span.end, span.end + 12));
+  const joined =
+    /[\p{L}\d], (?:and|or) (?:the )?$/u.test(text.slice(Math.max(0, span.start - 40), span.start)) &&
+    span.kind !== 'number' &&
+    span.kind !== 'date' &&
+    relation(phrases, top) === 'conj';
+  return around || joined ? fault('A2', 'one of a list') : null;
+}
+
+/** U1: "some people", "the way": nobody can know which words are meant. */
+export function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last, top } = span;
+  const opener = lower(phrases, first);
+  const alone = last === first || (last === first + 1 && /^(?:the|a|an|its|his|her|their)$/.test(opener));
+  if (VAGUE_OPENER.test(opener) && span.kind !== 'number') return fault('U1', `“${opener} …” fits many gaps`);
+  if (alone && span.kind === 'noun phrase' && GENERIC.has(lower(phrases, top)))
+    return fault('U1', `“${lower(phrases, top)}” fits many gaps`);
+  if (alone && /^(?:JJ|RB)/.test(tagOf(phrases, top)) && !/^\p{Lu}/u.test(phrases.words[top]?.text ?? ''))
+    return fault('U1', 'a lone adjective');
+  return null;
+}
+
+/** S1 and S2: an answer may not point elsewhere ("its capital", "last year"). */
+export function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
+  for (let i = span.first; i <= span.last; i += 1)
+    if (
+      /^(?:PRP|PRP\$|WP|WP\$|WDT)$/.test(tagOf(phrases, i)) ||
+      /^(?:this|these|those|such|here|ago)$/.test(lower(phrases, i))
+    )
+      return fault('S1', `“${phrases.words[i]?.text}” in the answer points elsewhere`);
+  const moving = span.reading.dates.find(
+    (d) => d.kind === 'relative' && d.start < span.end && span.start < d.end,
+  );
+  return moving ? fault('S2', `“${moving.text}” is no date`) : null;
+}
+
+/** L4: what the whole article is about is guessed without reading. */
+export function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | null {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^(?:the|an?) /, '')
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .replace(/s$/, '');
+  const text = plain(span.reading.article.text.slice(span.start, span.end));
+  const title = plain(span.reading.article.title);
+  return text === plain(topic) || text === title
+    ? fault('L4', 'what the article is about is no answer')
+    : null;
+}
+
+/** The first rule that forbids this run of words as an answer, or null. */
+export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
+  return (
+    checkPhrase(span, phrases) ??
+    checkAnswerPointers(span, phrases) ??
+    checkWholeName(span, phrases) ??
+    checkTelling(span, phrases) ??
+    checkNoList(span, phrases) ??
+    checkNotTopic(span, context)
+  );
+}

@@ -1,0 +1,22 @@
+/** L1: the prompt does not hold the answer, nor its initials. */
+import { PREPOSITIONS } from '../../language/words/closed.js';
+import { type Fault, fault } from '../draft.js';
+
+function stems(text: string): string[] {
+  const found = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return found.filter((w) => !PREPOSITIONS.has(w)).map((w) => w.slice(0, 6));
+}
+
+function initials(text: string): string {
+  return (text.match(/\p{Lu}/gu) ?? []).join('');
+}
+
+/** A content stem of the answer, or an abbreviation that it spells, in the prompt. */
+export function checkLeak(prompt: string, answer: string): Fault | null {
+  const seen = new Set(stems(prompt));
+  const leak = stems(answer).find((stem) => seen.has(stem));
+  if (leak !== undefined) return fault('L1', `the prompt gives “${leak}…” away`);
+  const short = initials(answer);
+  const spelled = short.length >= 3 && new RegExp(`\\b${short}s?\\b`).test(prompt);
+  return spelled ? fault('L1', `“${short}” gives the answer away`) : null;
+}

@@ -1,0 +1,176 @@
+/** What a cut clause with its gap must be: S1, S5, A1, G4, U1. */
+import type { SentenceReading } from '../../language/reading.js';
+import { LOOSE_NOUNS } from '../../language/words/closed.js';
+import { type Fault, fault } from '../draft.js';
+import type { Part } from '../parts.js';
+import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+const LEANING =
+  /^(?:this|these|latter|aforementioned|respectively|here|i|we|my|our|us|me|you|your|such|elsewhere|thereafter|thereby|therein|herein|otherwise|above|below)$/;
+const KNOWN_BY_ALL =
+  /^(?:sun|moon|earth|world|sea|ocean|sky|universe|internet|brain|heart|human|body|public|past|future|ground|air|north|south|east|west|equator|atmosphere|environment|economy|population|government|state)$/;
+const RANK =
+  /est$|^(?:first|last|only|most|same|second|third|fourth|fifth|main|next|highest|best|worst|oldest|final|original)$/;
+
+/** Whether the words before a pronoun name what it can mean. */
+function ownerBefore(
+  reading: SentenceReading,
+  phrases: Phrases,
+  parts: readonly Part[],
+  at: number,
+): boolean {
+  const pronoun = parts[at]?.text.toLowerCase() ?? '';
+  const earlier = parts.slice(0, at).filter((part) => !part.gap);
+  const named = earlier.filter((part) => /^NNPS?$/.test(tagOf(phrases, part.at)));
+  const person = earlier.some((part) =>
+    reading.names.some((n) => n.kind === 'person' && n.start === reading.words[part.at]?.start),
+  );
+  if (/^(?:he|she|him|her|his|hers|himself|herself)$/.test(pronoun))
+    return (
+      person ||
+      (/self$/.test(pronoun) && named.length > 0) ||
+      earlier.some((p) =>
+        /^(?:man|woman|king|queen|president|minister|boy|girl|father|mother|son|daughter|wife|husband)$/.test(
+          p.text.toLowerCase(),
+        ),
+      )
+    );
+  if (/^(?:they|them|their|theirs|themselves)$/.test(pronoun))
+    return earlier.some(
+      (p) => /^NNP?S$/.test(tagOf(phrases, p.at)) || /^(?:people|and)$/.test(p.text.toLowerCase()),
+    );
+  const subject = phrases.words.findIndex(
+    (w, i) => /^nsubj/.test(w.label) && earlier.some((p) => p.at === i),
+  );
+  return subject >= 0 && tagOf(phrases, subject).startsWith('NN');
+}
+
+function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
+  for (const [i, part] of parts.entries()) {
+    if (part.gap || part.text !== reading.words[part.at]?.text) continue;
+    const tag = tagOf(phrases, part.at);
+    const word = part.text.toLowerCase();
+    if (
+      /^PRP/.test(tag) &&
+      !/^(?:expl)/.test(relation(phrases, part.at)) &&
+      !ownerBefore(reading, phrases, parts, i)
+    )
+      return fault('S1', `“${part.text}” points outside`);
+    if (
+      LEANING.test(word) &&
+      !(word === 'such' && lower(phrases, part.at + 1) === 'as') &&
+      !(word === 'above' || word === 'below' ? relation(phrases, part.at) === 'case' : false)
+    )
+      return fault('S1', `“${part.text}” leans on what came before`);
+    if (
+      /^(?:that|those)$/.test(word) &&
+      tag === 'DT' &&
+      !/^(?:of|who|in|with|that)$/.test(lower(phrases, part.at + 1))
+    )
+      return fault('S1', `“${part.text}” points outside`);
+    if (
+      /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/.test(word) &&
+      /^(?:nsubj|obj|obl|nmod|conj)/.test(relation(phrases, part.at)) &&
+      !parts.some((p) => p.at === part.at + 1 && lower(phrases, p.at) === 'of')
+    )
+      return fault('S1', `“${part.text}” of what?`);
+  }
+  return null;
+}
+
+/** A definite noun with nothing that says which one. */
+function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
+  const kept = new Set(parts.map((part) => part.at));
+  for (const part of parts) {
+    const noun = part.at;
+    if (part.gap || part.text !== reading.words[noun]?.text || !/^NNS?$/.test(tagOf(phrases, noun))) continue;
+    const below = phrases.below[noun] ?? [];
+    const the = below.find((k) => lower(phrases, k) === 'the' && kept.has(k));
+    if (the === undefined || KNOWN_BY_ALL.test(lower(phrases, noun))) continue;
+    const told = below.some((k) => k !== the && kept.has(k) && tells(phrases, k));
+    const subject = /^nsubj/.test(phrases.words[noun]?.label ?? '');
+    if (!told && (LOOSE_NOUNS.has(lower(phrases, noun)) || subject))
+      return fault('S1', `“the ${part.text}”: which one?`);
+  }
+  return null;
+}
+
+function tells(phrases: Phrases, k: number): boolean {
+  const label = relation(phrases, k);
+  if (/^(?:nmod|acl|appos|compound|flat|nummod)$/.test(label)) return true;
+  return (
+    label === 'amod' &&
+    (RANK.test(lower(phrases, k)) ||
+      !/^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|above|early|late)$/.test(
+        lower(phrases, k),
+      ))
+  );
+}
+
+/** Whether a name, a year or a quotation in the prompt tells what it is about. */
+export function isAnchored(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): boolean {
+  return parts.some((part, i) => {
+    if (part.gap) return false;
+    if (part.text !== reading.words[part.at]?.text) return true;
+    const first = i === 0 && !reading.names.some((n) => n.start === reading.words[part.at]?.start);
+    return (
+      (!first && /^NNPS?$/.test(tagOf(phrases, part.at))) ||
+      reading.names.some((n) => n.start === reading.words[part.at]?.start) ||
+      /^(?:1\d{3}|20\d{2})$/.test(part.text)
+    );
+  });
+}
+
+/** G4: quoted words only with their speaker, and never as the answer. */
+function checkQuoted(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
+  if (reading.quotes.length === 0) return null;
+  const inside = (part: Part) => {
+    const word = reading.words[part.at];
+    return word !== undefined && reading.quotes.some((q) => q.start <= word.start && word.end <= q.end);
+  };
+  const kept = parts.filter(inside);
+  if (kept.some((part) => part.gap)) return fault('G4', 'words of a speaker');
+  const spoken = kept.filter((part) => /[\p{L}\p{N}]/u.test(part.text)).length;
+  const marks = kept.filter((part) => /^["“”]$/.test(part.text)).length;
+  if (marks % 2 === 1) return fault('G7', 'a quotation cut in two');
+  const whole = reading.quotes.reduce((sum, q) => sum + q.end - q.start, 0);
+  if (whole * 2 > reading.text.length) return fault('G4', 'mostly a quotation');
+  if (
+    spoken > 3 &&
+    !reading.names.some(
+      (n) => n.kind === 'person' && parts.some((p) => reading.words[p.at]?.start === n.start),
+    )
+  )
+    return fault('G4', 'a quotation without its speaker');
+  return kept.some((part) => /^(?:i|we|my|our|us|me|you|your)$/i.test(part.text)) ||
+    (spoken === 0 && phrases.words.length === 0)
+    ? fault('G4', 'words of a speaker')
+    : null;
+}
+
+/** S2: "four days after the wall fell" counts from a day that the card does not know. */
+function checkInterval(phrases: Phrases, parts: readonly Part[]): Fault | null {
+  const at = parts.findIndex(
+    (part, i) =>
+      /^(?:later|earlier|afterwards?)$/i.test(part.text) &&
+      (i === 0 || !/ly$/.test(parts[i - 1]?.text ?? '')) &&
+      /^(?:advmod|obl)/.test(relation(phrases, part.at)) &&
+      /^(?:years?|months?|days?|weeks?|decades?|hours?)$/.test(parts[i - 1]?.text.toLowerCase() ?? ''),
+  );
+  return at < 0 ? null : fault('S2', `“${parts[at - 1]?.text} ${parts[at]?.text}” counts from another day`);
+}
+
+/** The first rule that a cut clause breaks whatever form it takes, or null. */
+export function checkPrompt(
+  reading: SentenceReading,
+  phrases: Phrases,
+  parts: readonly Part[],
+): Fault | null {
+  if (!parts.some((part) => part.gap)) return fault('A1', 'the answer fell out with its clause');
+  return (
+    checkQuoted(reading, phrases, parts) ??
+    checkPronouns(reading, phrases, parts) ??
+    checkDefinites(reading, phrases, parts) ??
+    checkInterval(phrases, parts)
+  );
+}

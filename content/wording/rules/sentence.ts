@@ -1,0 +1,50 @@
+/** What a sentence must be before anything in it is asked: A1, W2, U3, G4, S3. */
+import { isBoilerplate } from '../../language/1-blocks.js';
+import { hasUnmarkedSpeech } from '../../language/7-quotes.js';
+import type { SentenceReading } from '../../language/reading.js';
+import { type Fault, fault } from '../draft.js';
+import { child, type Phrases, tagOf } from '../phrases.js';
+
+const OF_THE_TEXT =
+  /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table|book|page|guide|module|unit)|the (?:article|author|chapter)(?! of\b)|(?:figure|table|chapter|section|exercise|photo|image) \d|see (?:also|below|above|figure|table)|click here|photo(?:graph)? by)\b/i;
+const ADDRESSED = /\b(?:you|your|yours|let us|let's|we|our|us|i|my|me)\b/i;
+
+/** The first rule that forbids the whole sentence, or null. */
+export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault | null {
+  const { text, words } = reading;
+  if (words.length === 0) return fault('A1', 'the sentence is too long to be one');
+  if (/^\p{Ll}/u.test(text) || !/[.!?…]["'”’)\]]*(?:\[\d+\])*$/.test(text))
+    return fault('A1', 'no full sentence');
+  if (words.length < 6) return fault('S5', 'too short to stand alone');
+  if (isBoilerplate(text)) return fault('W2', 'belongs to the page, not to the article');
+  if (/\?["”]?$/.test(text)) return fault('U3', 'a question');
+  if (hasUnmarkedSpeech(text)) return fault('G4', 'speech without quotation marks');
+  if (OF_THE_TEXT.test(text)) return fault('S3', 'speaks of the text itself');
+  if (/^["“]/.test(text) && !/["”]/.test(text.slice(1))) return fault('G4', 'the middle of a quotation');
+  return checkRoot(reading, phrases);
+}
+
+function checkRoot(reading: SentenceReading, phrases: Phrases): Fault | null {
+  const root = reading.words.findIndex((w) => w.label === 'root');
+  if (tagOf(phrases, root) === 'VB' && child(phrases, root, /^(?:nsubj|aux)/) < 0)
+    return fault('A1', 'an order to the reader');
+  const outside = quoteless(reading);
+  return ADDRESSED.test(outside) ? fault('S1', 'speaks to the reader or of the writer') : null;
+}
+
+/** The sentence without its quotations. */
+function quoteless({ article, span, quotes }: SentenceReading): string {
+  let at = span.start;
+  let text = '';
+  for (const quote of quotes) {
+    text += `${article.text.slice(at, quote.start)} `;
+    at = quote.end;
+  }
+  return (text + article.text.slice(at, span.end))
+    .replace(/\bU\.?S\.?\b/g, ' ')
+    .replace(/\bUS\b/g, ' ')
+    .replace(
+      /\b(?:World War|Type|Part|Phase|Charles|Henry|Elizabeth|George|William|Class|Volume|Act) I\b/g,
+      ' ',
+    );
+}
