@@ -7,10 +7,10 @@ import { addCard, emptyTotal, type Total } from './loss.js';
 export type FitProgress = { readonly done: number; readonly total: number };
 
 /** Passes over the log: more where it is short, so that there are steps enough to arrive. */
-const EPOCHS = { fewest: 6, most: 12, steps: 200 };
+const EPOCHS = { fewest: 6, most: 30, steps: 500 };
 /** Predictable answers for each step. */
 const BATCH = 512;
-const RATE = 0.04;
+const RATE = 0.03;
 const MEAN_DECAY = 0.9;
 const SQUARE_DECAY = 0.999;
 /** How much of a batch's loss the pull towards the start may weigh when a log has one batch only. */
