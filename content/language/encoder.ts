@@ -2,8 +2,9 @@
  * Words in, one state per word out: each form's own numbers (kept, since forms come again), then one pass of a gated
  * recurrent unit from each side.
  */
-import { addProduct, addVector, type Matrix, repeated, sigmoid, tanh } from './arithmetic.js';
+import { rectify, repeated, sigmoid, tanh } from './arithmetic.js';
 import type { LanguageModel, Table, WordView } from './model-load.js';
+import { addProduct, addVector, type Matrix, type Rows, rowsOf } from './product.js';
 import { buckets, hash32, plain, properties, vectorKeys } from './word-features.js';
 
 const KEPT_FORMS = 4096;
@@ -14,6 +15,8 @@ export type Encoded = {
   readonly count: number;
   /** `count` rows: the forward state, then the backward one. */
   readonly states: Float32Array;
+  /** The same, ready for products. */
+  readonly rows: Rows;
   readonly words: readonly WordView[];
 };
 
@@ -53,13 +56,14 @@ function meet(model: LanguageModel, forms: readonly string[]): void {
   const inputs = new Float32Array(forms.length * layer.inputs);
   for (const [i, form] of forms.entries()) fillInputs(model, form, inputs, i * layer.inputs);
   const x = repeated(model.row('word.b'), forms.length);
-  addProduct(layer, inputs, forms.length, x);
+  addProduct(layer, rowsOf(inputs, forms.length), x);
   for (let i = 0; i < x.length; i++) x[i] = tanh(x[i] as number);
+  const rows = rowsOf(x, forms.length);
   const gates = repeated(model.row('gru.in.b'), forms.length);
-  addProduct(model.matrix('gru.in'), x, forms.length, gates);
+  addProduct(model.matrix('gru.in'), rows, gates);
   const sides = model.matrix('near');
   const near = new Float32Array(forms.length * sides.rows);
-  addProduct(sides, x, forms.length, near);
+  addProduct(sides, rows, near);
   for (const [i, form] of forms.entries()) {
     const width = gates.length / forms.length;
     model.seen.set(form, {
@@ -84,10 +88,16 @@ type Direction = {
 };
 
 /** One step: h becomes keep·h + (1 − keep)·new. */
-function step(d: Direction, gates: Float32Array, h: Float32Array, inner: Float32Array): void {
+function step(
+  d: Direction,
+  gates: Float32Array,
+  h: Float32Array,
+  room: Float32Array,
+  inner: Float32Array,
+): void {
   const size = h.length;
   inner.fill(0);
-  addVector(d.weights, h, 0, inner, 0);
+  addVector(d.weights, h, room, inner);
   for (let i = 0; i < size; i++) {
     const reset = sigmoid((gates[d.offset + i] as number) + (inner[i] as number));
     const keep = sigmoid((gates[d.offset + size + i] as number) + (inner[size + i] as number));
@@ -106,14 +116,15 @@ export function encode(model: LanguageModel, forms: readonly string[]): Encoded 
     const weights = model.matrix(name);
     const own = { weights, bias: bias.subarray(k * size, (k + 1) * size), offset: k * 3 * size };
     const h = new Float32Array(size);
+    const room = new Float32Array(size);
     const inner = new Float32Array(3 * size);
     for (let i = 0; i < words.length; i++) {
       const at = k === 0 ? i : words.length - 1 - i;
-      step(own, (words[at] as WordView).gates, h, inner);
+      step(own, (words[at] as WordView).gates, h, room, inner);
       states.set(h, at * 2 * size + k * size);
     }
   }
-  return { count: words.length, states, words };
+  return { count: words.length, states, rows: rowsOf(states, words.length), words };
 }
 
 /**
@@ -126,10 +137,10 @@ export function windowLayer(
   bias: Float32Array,
   from: number,
 ): Float32Array {
-  const { count, states, words } = encoded;
+  const { count, rows, words } = encoded;
   const size = bias.length;
   const out = repeated(bias, count);
-  addProduct(weights, states, count, out);
+  addProduct(weights, rows, out);
   for (let i = 0; i < count; i++) {
     for (let side = 0; side < 3; side++) {
       const near = words[i + side - 1]?.near;
@@ -140,6 +151,6 @@ export function windowLayer(
       }
     }
   }
-  for (let i = 0; i < out.length; i++) if ((out[i] as number) < 0) out[i] = 0;
+  rectify(out);
   return out;
 }

@@ -1,8 +1,9 @@
 /**
  * Reads the trained model out of its one file: "AWLM", the length of a JSON header, the header, then the numbers.
- * Matrices are int8 with a scale per row; the small ones are widened here, the tables of words row by row on use.
+ * Matrices are int8 with a scale per row; the small ones are laid out for products on first use, the tables of words
+ * are widened row by row.
  */
-import { type Matrix, matrixOf } from './arithmetic.js';
+import { type Matrix, matrixOf } from './product.js';
 
 /** int8 rows with a scale each, widened only when a row is read. */
 export type Table = {
@@ -75,15 +76,6 @@ function aligned(bytes: Uint8Array, body: number): ArrayBuffer {
   return Uint8Array.from(bytes.subarray(body)).buffer;
 }
 
-function widened(cells: Int8Array, scales: Float32Array, width: number): Float32Array {
-  const out = new Float32Array(cells.length);
-  for (let r = 0, i = 0; r < scales.length; r++) {
-    const scale = scales[r] as number;
-    for (const end = i + width; i < end; i++) out[i] = (cells[i] as number) * scale;
-  }
-  return out;
-}
-
 function reader(buffer: ArrayBuffer, tensors: readonly Stored[]) {
   const byName = new Map(tensors.map((t) => [t.name, t]));
   const stored = (name: string): Stored => {
@@ -121,7 +113,7 @@ export function loadModel(bytes: Uint8Array): LanguageModel {
     let found = matrices.get(name);
     if (!found) {
       const { rows, width } = read.stored(name);
-      found = matrixOf(rows, width, widened(read.cells(name), read.floats(`${name}.scale`), width));
+      found = matrixOf(rows, width, read.cells(name), read.floats(`${name}.scale`));
       matrices.set(name, found);
     }
     return found;

@@ -1,7 +1,8 @@
 /** Heads and relations (Universal Dependencies) of the words of one sentence. */
-import { addProduct, largest, matrixOf, rectify, repeated } from './arithmetic.js';
+import { largest, rectify, repeated } from './arithmetic.js';
 import type { Encoded } from './encoder.js';
 import type { LanguageModel } from './model-load.js';
+import { addProduct, matrixOfFloats, type Rows, rowsOf } from './product.js';
 import { bestTree } from './tree.js';
 
 export type Parsed = {
@@ -19,31 +20,39 @@ function distanceClass(edges: readonly number[], word: number, head: number): nu
   return head - 1 > word ? size : size + edges.length + 1;
 }
 
+/** How finely heads are told apart in the product of words with heads, whose both sides are only known here. */
+const HEAD_LEVELS = 800;
+
 /** The root's state, then the words'. */
-function withRoot(model: LanguageModel, encoded: Encoded): Float32Array {
-  const root = model.row('root');
-  const out = new Float32Array(root.length + encoded.states.length);
-  out.set(root);
-  out.set(encoded.states, root.length);
-  return out;
+function withRoot(model: LanguageModel, { rows, count }: Encoded): Rows {
+  const root = rowsOf(model.row('root'), 1);
+  const cells = new Float32Array(root.width + rows.cells.length);
+  cells.set(root.cells);
+  cells.set(rows.cells, root.width);
+  return {
+    count: count + 1,
+    width: root.width,
+    cells,
+    steps: Float64Array.of(root.steps[0] as number, ...rows.steps),
+  };
 }
 
-function arcScores(model: LanguageModel, encoded: Encoded, heads: Float32Array): Float64Array {
+function arcScores(model: LanguageModel, encoded: Encoded, heads: Rows): Float64Array {
   const { count } = encoded;
   const size = count + 1;
   const below = repeated(model.row('arc.dependent.b'), count);
-  addProduct(model.matrix('arc.dependent'), encoded.states, count, below);
+  addProduct(model.matrix('arc.dependent'), encoded.rows, below);
   rectify(below);
   const above = repeated(model.row('arc.head.b'), size);
-  addProduct(model.matrix('arc.head'), heads, size, above);
+  addProduct(model.matrix('arc.head'), heads, above);
   rectify(above);
   const pair = model.matrix('arc.pair');
   const wanted = new Float32Array(count * pair.rows);
-  addProduct(pair, below, count, wanted);
+  addProduct(pair, rowsOf(below, count), wanted);
   const bias = new Float32Array(size);
-  addProduct(model.matrix('arc.bias'), heads, size, bias);
+  addProduct(model.matrix('arc.bias'), heads, bias);
   const pairs = new Float32Array(count * size);
-  addProduct(matrixOf(size, pair.rows, above), wanted, count, pairs);
+  addProduct(matrixOfFloats(size, above, HEAD_LEVELS), rowsOf(wanted, count), pairs);
   const distance = model.row('arc.distance');
   const scores = new Float64Array(size * size);
   for (let word = 0; word < count; word++) {
@@ -56,13 +65,13 @@ function arcScores(model: LanguageModel, encoded: Encoded, heads: Float32Array):
   return scores;
 }
 
-function relations(model: LanguageModel, encoded: Encoded, heads: Float32Array, tree: Int32Array): string[] {
+function relations(model: LanguageModel, encoded: Encoded, heads: Rows, tree: Int32Array): string[] {
   const { count } = encoded;
   const width = model.row('label.hidden.b').length;
   const hidden = repeated(model.row('label.hidden.b'), count);
-  addProduct(model.matrix('label.dependent'), encoded.states, count, hidden);
+  addProduct(model.matrix('label.dependent'), encoded.rows, hidden);
   const above = new Float32Array((count + 1) * width);
-  addProduct(model.matrix('label.head'), heads, count + 1, above);
+  addProduct(model.matrix('label.head'), heads, above);
   const distance = model.row('label.distance');
   for (let word = 0; word < count; word++) {
     const head = tree[word + 1] as number;
@@ -75,7 +84,7 @@ function relations(model: LanguageModel, encoded: Encoded, heads: Float32Array, 
   rectify(hidden);
   const kinds = model.labels.length;
   const scores = repeated(model.row('label.b'), count);
-  addProduct(model.matrix('label'), hidden, count, scores);
+  addProduct(model.matrix('label'), rowsOf(hidden, count), scores);
   const root = model.labels.indexOf('root');
   return Array.from({ length: count }, (_, word) => {
     if (tree[word + 1] === 0) return 'root';

@@ -1,14 +1,14 @@
 /** The network's parts without its weights: sums, curves, fingerprints, trees. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exponential, sigmoid, softmax, tanh } from '../../../content/language/arithmetic.js';
 import {
   addProduct,
-  exponential,
+  addVector,
   matrixOf,
-  sigmoid,
-  softmax,
-  tanh,
-} from '../../../content/language/arithmetic.js';
+  matrixOfFloats,
+  rowsOf,
+} from '../../../content/language/product.js';
 import { bestTree } from '../../../content/language/tree.js';
 import { buckets, hash32, plain, properties, vectorKeys } from '../../../content/language/word-features.js';
 
@@ -34,26 +34,62 @@ test('chances add up to one and keep their order', () => {
   expect([...row].map((x) => Number(x.toFixed(3)))).toEqual([9, 0.604, 0.03, 0.366, 100, -300, 98]);
 });
 
-test('a product is the same as the plain sum, whatever its size', () => {
-  const number = (k: number) => ((k * 7919) % 101) / 50 - 1;
-  for (const [rows, inputs, count] of [
-    [1, 1, 1],
-    [4, 3, 2],
-    [7, 5, 3],
-    [9, 10, 4],
-  ] as const) {
-    const cells = Float32Array.from({ length: rows * inputs }, (_, k) => number(k));
-    const x = Float32Array.from({ length: count * inputs }, (_, k) => number(k + 17));
+/** Whole numbers from −most to most, in no order. */
+function wholes(length: number, most: number, shift: number): number[] {
+  return Array.from({ length }, (_, k) => (((k + shift) * 7919) % (2 * most + 1)) - most);
+}
+
+const SHAPES = [
+  [1, 1, 1],
+  [4, 3, 2],
+  [7, 5, 3],
+  [9, 10, 4],
+  [23, 326, 5],
+] as const;
+
+test('a product of whole numbers is exact, each row alone or among others', () => {
+  for (const [rows, inputs, count] of SHAPES) {
+    const cells = wholes(rows * inputs, 127, 3);
+    const matrix = matrixOf(rows, inputs, cells, new Array(rows).fill(0.5));
+    const x = Float32Array.from(wholes(count * inputs, 1023, 17), (n, k) => (k % inputs === 0 ? 1023 : n));
     const out = new Float32Array(count * rows).fill(1);
-    addProduct(matrixOf(rows, inputs, cells), x, count, out);
+    addProduct(matrix, rowsOf(x, count), out);
     for (let r = 0; r < count; r++) {
+      const alone = new Float32Array(rows).fill(1);
+      addVector(matrix, x.slice(r * inputs, (r + 1) * inputs), new Float32Array(inputs), alone);
+      expect(out.slice(r * rows, (r + 1) * rows)).toEqual(alone);
       for (let o = 0; o < rows; o++) {
         let sum = 0;
         for (let k = 0; k < inputs; k++) sum += Number(x[r * inputs + k]) * Number(cells[o * inputs + k]);
-        expect(out[r * rows + o]).toBe(Math.fround(1 + sum));
+        expect(out[r * rows + o]).toBe(Math.fround(1 + sum / 2));
       }
     }
   }
+});
+
+test('the largest numbers stay apart in their lanes', () => {
+  const inputs = 400;
+  for (const sign of [1, -1]) {
+    const cells = Array.from({ length: 2 * inputs }, (_, k) => (k < inputs ? 127 : -127));
+    const out = new Float32Array(2);
+    const x = new Float32Array(inputs).fill(sign);
+    addProduct(matrixOf(2, inputs, cells, [1, 1]), rowsOf(x, 1), out);
+    expect(Number(out[0]) / (sign * 127 * inputs)).toBeCloseTo(1, 6);
+    expect(out[1]).toBe(-Number(out[0]));
+  }
+  expect(() => matrixOf(1, 10, new Array(10).fill(7000), [1])).toThrow('too large for its lane');
+});
+
+test('rounding loses less than half a part in a thousand of the largest number, and zeros stay zeros', () => {
+  const x = Float32Array.from({ length: 90 }, (_, k) => ((k * 7919) % 101) / 50 - 1);
+  const { cells, steps } = rowsOf(x, 3);
+  x.forEach((value, k) => {
+    expect(Math.abs(Number(cells[k]) * Number(steps[Math.floor(k / 30)]) - value)).toBeLessThan(0.0005);
+  });
+  const out = new Float32Array(3);
+  addProduct(matrixOfFloats(1, new Float32Array(30), 800), rowsOf(x, 3), out);
+  addProduct(matrixOfFloats(1, x.slice(0, 30), 800), rowsOf(new Float32Array(90), 3), out);
+  expect([...out]).toEqual([0, 0, 0]);
 });
 
 test('fingerprints are those of the training script', () => {
