@@ -117,6 +117,30 @@ describe('a zip file written', () => {
     );
   });
 
+  test('survives content that is long and mostly zeros, as databases are', () => {
+    const page = fc.tuple(fc.nat(4096), fc.uint8Array({ minLength: 1, maxLength: 30 }));
+    fc.assert(
+      fc.property(fc.array(page, { minLength: 1, maxLength: 12 }), fc.nat(60_000), (pages, cut) => {
+        const run = joined(
+          pages.map(([filled, unit]) => {
+            const bytes = new Uint8Array(4096);
+            for (let i = 0; i < filled; i += 1) bytes[4095 - i] = unit[i % unit.length] ?? 0;
+            return bytes;
+          }),
+        );
+        const times = Math.ceil((1024 * 1024 + cut) / run.length) + 1;
+        const { add, end } = packer();
+        for (let i = 0; i < times; i += 1) add(run);
+        const first = new Uint8Array(4096).fill(7);
+        const packed = joined(end(first).pieces);
+        const whole = joined([first, ...Array.from({ length: times }, () => run)]);
+        expect(Buffer.compare(inflateRawSync(packed), whole)).toBe(0);
+        expect(packed.length).toBeLessThan(whole.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('holds more files than sixteen bits can count', () => {
     const empty = stored(new Uint8Array(0));
     const parts = Array.from({ length: 70_000 }, (_, i) => ({ name: String(i), content: empty }));
@@ -143,7 +167,6 @@ describe('a zip file written', () => {
         expect(crc32Joined(crc32(a), crc32(b), b.length)).toBe(nodeCrc(joined([a, b])));
       }),
     );
-    expect(inflateRawSync(deflateRawSync(strToU8('a'))).toString()).toBe('a');
   });
 });
 
