@@ -10,6 +10,7 @@ import {
 import { type Clock, elapsedDays, today } from './day.js';
 import { fuzzFraction } from './fuzz.js';
 import { graduatedIntervals, type Limits, reviewIntervals, shortInterval } from './intervals.js';
+import type { Load } from './load.js';
 import { nextMemory, rawInterval } from './memory-step.js';
 import type { Preset } from './preset.js';
 import { againDelay, goodDelay, hardDelay, leftAfterGood, stepEnd } from './steps.js';
@@ -34,14 +35,14 @@ function perGrade<T>(make: (grade: Grade) => T): Readonly<Record<Grade, T>> {
   return { again: make('again'), hard: make('hard'), good: make('good'), easy: make('easy') };
 }
 
-function turnOf(memory: Memory, clock: Clock, preset: Preset): Turn {
+function turnOf(memory: Memory, clock: Clock, preset: Preset, load: Load | null): Turn {
   const { state, lastReview } = memory;
   const before = state.kind === 'new' ? null : state.fsrs;
   const elapsed = lastReview ? elapsedDays(clock, lastReview.day) : 0;
   const fsrs = perGrade((grade) => nextMemory(preset, before, elapsed, grade));
   const raw = perGrade((grade) => rawInterval(preset, fsrs[grade].stability));
   const fuzz = preset.fuzz ? fuzzFraction(memory.card, memory.reps) : null;
-  return { clock, preset, limits: { maximum: preset.maximumInterval, fuzz }, fsrs, raw };
+  return { clock, preset, limits: { maximum: preset.maximumInterval, fuzz, load }, fsrs, raw };
 }
 
 function inReview(turn: Turn, grade: Grade, interval: number): CardState {
@@ -109,9 +110,12 @@ function courseOf(state: CardState & { kind: 'learning' | 'relearning' }, preset
   return { kind: state.kind, steps, left: state.stepsLeft, interval };
 }
 
-/** All four next states of a card now. Same card, same repetition, same day: same outcomes, fuzz included. */
-export function outcomes(memory: Memory, clock: Clock, preset: Preset): Outcomes {
-  const turn = turnOf(memory, clock, preset);
+/**
+ * All four next states of a card now. Same card, same repetition, same day and load: same outcomes, fuzz included.
+ * `load` balances the days; null leaves it to chance.
+ */
+export function outcomes(memory: Memory, clock: Clock, preset: Preset, load: Load | null = null): Outcomes {
+  const turn = turnOf(memory, clock, preset, load);
   const { state } = memory;
   const steps = preset.learningSteps;
   switch (state.kind) {
