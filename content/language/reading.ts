@@ -7,6 +7,7 @@ import { type NumberMention, numbersOf } from './6-numbers.js';
 import { type Quotation, quotationsOf } from './7-quotes.js';
 import { type Piece, piecesOf } from './9-clauses.js';
 import { type Aliases, aliasesOf, settleKind } from './aliases.js';
+import { entitiesOf } from './entities.js';
 import type { Amount, Entity, Reference, TimeMention, Utterance } from './mentions.js';
 import type { LanguageModel } from './model-load.js';
 import type { NameSpan } from './name-finder.js';
@@ -95,9 +96,13 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
   const lexicon = lexiconOf(tokenised);
   const rough = tokenised.map((tokens) => namesOf(text, tokens, lexicon));
   const aliases = aliasesOf(text, rough.flat());
+  const parsed = places.map(({ span }, i) =>
+    (tokenised[i] ?? []).length === 0 ? NOTHING : sentenceWords(model, text, span),
+  );
+  const entities = entitiesOf(article, parsed);
   return places.map((place, index) => {
     const tokens = tokenised[index] ?? [];
-    const seen = tokens.length === 0 ? NOTHING : sentenceWords(model, text, place.span);
+    const seen = parsed[index] ?? NOTHING;
     const names = (rough[index] ?? []).map((name) => settleKind(name, aliases));
     const dates = tokens.length === 0 ? [] : datesOf(text, place.span);
     const numbers = numbersOf(text, tokens, [...names, ...dates]);
@@ -112,7 +117,7 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
       tokens,
       words: seen.words,
       spotted: seen.names,
-      entities: [],
+      entities: entities[index] ?? [],
       times: [],
       amounts: [],
       utterances: [],

@@ -1,0 +1,124 @@
+/** Names and their kinds: where each begins and ends, and what is no name. */
+import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../../content/language/mentions.js';
+import { readSentences } from '../../../content/language/reading.js';
+import { readPasted } from '../../../content/read/read.js';
+import { english } from '../model.js';
+
+function entities(text: string): readonly Entity[] {
+  const read = readPasted(text);
+  if (!read.ok) throw new Error(read.problem.kind);
+  return readSentences(english, read.value).flatMap((r) => r.entities);
+}
+
+function shown(text: string): readonly string[] {
+  return entities(text).map(({ text: name, kind }) => `${name}: ${kind}`);
+}
+
+describe('persons', () => {
+  test('a title stands outside the person, and the country in front of it is a country', () => {
+    expect(
+      shown('The crew met French Foreign Minister Claire Dupont and U.S. Senator James Hall in Oslo.'),
+    ).toEqual([
+      'French: people',
+      'Claire Dupont: person',
+      'U.S.: country',
+      'James Hall: person',
+      'Oslo: place',
+    ]);
+  });
+
+  test('a surname is the person whose full name the article gives', () => {
+    const named = entities('Margaret Penn opened the school. Later Penn said that the school was full.');
+    expect(named.map((n) => n.full)).toEqual(['Margaret Penn', 'Margaret Penn']);
+  });
+
+  test('a surname that two persons share is neither of them', () => {
+    const named = entities('Margaret Penn and Walter Penn opened the school. Penn later closed it again.');
+    expect(named.at(-1)?.full).toBe('Penn');
+  });
+
+  test('a first name alone, before anybody of that name is introduced, is not that person', () => {
+    const named = entities(
+      'Richard ruled the island for a year. His general Richard Camville ruled it after him.',
+    );
+    expect(named[0]?.full).toBe('Richard');
+  });
+
+  test('a building named after a person is no person', () => {
+    const kinds = entities('Visitors crossed the Thomas Hughes Bridge and saw the Walter Green Museum.').map(
+      (n) => n.kind,
+    );
+    expect(kinds).toHaveLength(2);
+    expect(kinds).not.toContain('person');
+  });
+});
+
+describe('countries, peoples, places', () => {
+  test('a demonym is a people, not a person or a place', () => {
+    expect(shown('Norwegian sailors and two Spaniards left Norway for South Korea.')).toEqual([
+      'Norwegian: people',
+      'Spaniards: people',
+      'Norway: country',
+      'South Korea: country',
+    ]);
+  });
+
+  test('a country inside the name of something else is not a country', () => {
+    const kinds = entities('The Bank of England and the Communist Party of Vietnam sent letters.').map(
+      (n) => n.kind,
+    );
+    expect(kinds).not.toContain('country');
+  });
+
+  test('a possessive stands outside the name', () => {
+    expect(shown("Sweden's government praised Ireland’s plan.")).toEqual([
+      'Sweden: country',
+      'Ireland: country',
+    ]);
+  });
+
+  test('a currency is no country', () => {
+    expect(shown('The repairs cost US$40 in all.')).toEqual([]);
+  });
+});
+
+describe('other kinds', () => {
+  test('laws, events and bodies go by their last words', () => {
+    expect(
+      shown('The Lakes and Rivers Commission signed the Clean Water Act after the Battle of Hastings.'),
+    ).toEqual([
+      'Lakes and Rivers Commission: organisation',
+      'Clean Water Act: law',
+      'Battle of Hastings: event',
+    ]);
+  });
+
+  test('a short form that the article opens stands for the long one', () => {
+    const named = entities(
+      'The Lake Protection Agency (LPA) was founded in 1990. The LPA has forty members.',
+    );
+    expect(named.at(-1)).toMatchObject({ text: 'LPA', kind: 'organisation', full: 'Lake Protection Agency' });
+  });
+
+  test.each([
+    'On Monday the committee met again in March.',
+    'Fishing stopped when fishing boats froze.',
+    'I think the Internet changed everything.',
+    'It was cold, and nobody came.',
+  ])('no name in: %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+});
+
+test('every name is exactly what stands at its place, and its words are the words there', () => {
+  const text = 'Queen Victoria met Mayor Anna Penn of Leeds. Penn’s Royal Lake Society thanked the Queen.';
+  const read = readPasted(text);
+  if (!read.ok) throw new Error(read.problem.kind);
+  for (const { words, entities: named, article } of readSentences(english, read.value)) {
+    for (const n of named) {
+      expect(article.text.slice(n.start, n.end)).toBe(n.text);
+      expect([words[n.first]?.start, words[n.last]?.end]).toEqual([n.start, n.end]);
+    }
+  }
+});
