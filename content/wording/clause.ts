@@ -1,7 +1,7 @@
 /** The nearest clause that an answer can be asked in: one with a subject and a tense that says what it says by itself. */
 import { hasForm } from '../language/8-verbs.js';
 import { SPEECH } from '../language/words/verbs.js';
-import { child, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
+import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 import { baseForm } from './verb-forms.js';
 
 export type Clause = {
@@ -10,6 +10,8 @@ export type Clause = {
   /** The word that bears tense: the first auxiliary, the copula or the verb itself. */
   readonly tense: number;
   readonly subject: number;
+  /** All words of the subject that are written in this clause. */
+  readonly subjectWords: readonly number[];
   /** Words that stand in front though they belong to another clause: a borrowed subject and auxiliary, or an antecedent. */
   readonly borrowed: readonly number[];
   /** The words of the clause itself; a marker or coordinator that joined it to another is out. */
@@ -27,6 +29,7 @@ export function tenseOf(phrases: Phrases, top: number): number {
     (i) => /^(?:aux|cop)/.test(phrases.words[i]?.label ?? '') && TENSED.test(tagOf(phrases, i)),
   );
   if (helper !== undefined) return helper;
+  if (/^\p{Lu}/u.test(phrases.words[top]?.text ?? '')) return -1;
   if (TENSED.test(tagOf(phrases, top))) return top;
   const past =
     tagOf(phrases, top) === 'VBN' && hasForm(lower(phrases, top), 'past') && child(phrases, top, /^aux/) < 0;
@@ -74,14 +77,21 @@ function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause |
   const tense = tenseOf(phrases, top);
   const subject = child(phrases, top, SUBJECT);
   if (tense < 0 || subject < 0) return null;
-  let own = phraseAt(phrases, top);
+  let own: readonly number[] = phraseAt(phrases, top);
   if (dropMarker) {
     own = withoutLead(phrases, own, top);
     const first = own[0];
     if (first !== undefined && FACTUAL.test(lower(phrases, first)) && phrases.words[first]?.head === top)
       own = own.slice(1);
   }
-  return { top, tense, subject, borrowed: [], own };
+  if (dropMarker) own = [...opened(phrases, own)];
+  const opener = own[0] ?? -1;
+  const dangling =
+    phrases.words[top]?.label !== 'root' &&
+    /^(?:with|like|than|as|so|including)$/.test(lower(phrases, opener));
+  return dangling
+    ? null
+    : { top, tense, subject, subjectWords: phraseAt(phrases, subject), borrowed: [], own };
 }
 
 /** "… and died in York": the subject, and the auxiliary of a participle, come from the verb before. */
@@ -105,7 +115,26 @@ function joinedClause(phrases: Phrases, top: number): Clause | null {
     ) ?? [];
   const borrowed = [...phraseAt(phrases, first), ...helpers, ...negated].toSorted((a, b) => a - b);
   if (/^(?:who|which|that)$/.test(lower(phrases, first)) || first > head) return null;
-  return { top, tense: at, subject: first, borrowed, own };
+  return {
+    top,
+    tense: at,
+    subject: first,
+    subjectWords: phraseAt(phrases, first),
+    borrowed: trimmed(phrases, borrowed),
+    own: opened(phrases, own),
+  };
+}
+
+/** Without a comma at the end that set off what followed it. */
+function trimmed(phrases: Phrases, words: readonly number[]): readonly number[] {
+  const commas = words.filter((i) => lower(phrases, i) === ',').length;
+  return commas === 1 && lower(phrases, words.at(-1) ?? -1) === ',' ? words.slice(0, -1) : words;
+}
+
+/** Without marks in front. */
+function opened(phrases: Phrases, words: readonly number[]): readonly number[] {
+  const first = words.findIndex((i) => !isMark(phrases, i));
+  return words.slice(Math.max(0, first));
 }
 
 /** "…, which was founded in 1900": the name before it is the subject. */
@@ -121,7 +150,14 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
     (i) => !inside.has(i) && i < (phrases.from[top] ?? 0) && !caseOf(phrases, noun).includes(i),
   );
   const own = [...inside].filter((i) => i !== pronoun);
-  return { top, tense, subject: noun, borrowed, own };
+  return {
+    top,
+    tense,
+    subject: noun,
+    subjectWords: borrowed,
+    borrowed: trimmed(phrases, borrowed),
+    own: opened(phrases, own),
+  };
 }
 
 function caseOf(phrases: Phrases, noun: number): readonly number[] {

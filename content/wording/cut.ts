@@ -1,8 +1,7 @@
 /** Cuts a clause down to what its answer needs: first what never helps, then the longest of what may go. */
-import type { Span } from '../deck.js';
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
-import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf, within } from './phrases.js';
+import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
 export const WISHED_WORDS = 20;
@@ -44,7 +43,19 @@ function insideBrackets(phrases: Phrases): ReadonlySet<number> {
   return found;
 }
 
-function isAdverb(phrases: Phrases, i: number): boolean {
+/** Openers of several words that link to a sentence before. */
+const LINKING =
+  /^(?:as a (?:result|consequence)|for (?:example|instance)|in (?:addition|contrast|fact|turn|particular|general|response|this (?:way|case|regard)|other words|the end|the meantime)|by contrast|on the (?:other hand|contrary)|at the same time|of course|after all|as such|as well|at that (?:time|point)|to this end|because of this|after (?:this|that)|then|despite this|by (?:then|this time))$/;
+
+function textOfPhrase(phrases: Phrases, i: number): string {
+  if ((phrases.to[i] ?? i) - (phrases.from[i] ?? i) > 4) return '';
+  return phraseAt(phrases, i)
+    .filter((k) => !isMark(phrases, k))
+    .map((k) => lower(phrases, k))
+    .join(' ');
+}
+
+function _isAdverb(phrases: Phrases, i: number): boolean {
   return (
     OPENERS.test(lower(phrases, i)) &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)/.test(relation(phrases, i)) &&
@@ -66,7 +77,11 @@ function alwaysGoes(phrases: Phrases, clause: Clause, i: number): boolean {
   const label = phrases.words[i]?.label ?? '';
   if (isLaterVerb(phrases, i, clause)) return true;
   if (label === 'parataxis') return !isSpeech(phrases, i) && child(phrases, i, /^(?:nsubj|csubj)/) >= 0;
-  return label === 'discourse' || label === 'vocative' || isAdverb(phrases, i);
+  if (label === 'obl' || label === 'nmod' || label === 'advmod')
+    return i < clause.top
+      ? LINKING.test(textOfPhrase(phrases, i))
+      : /^(?:for example|for instance|as well|in turn)$/.test(textOfPhrase(phrases, i));
+  return label === 'discourse' || label === 'vocative';
 }
 
 function setOff(phrases: Phrases, i: number): boolean {
@@ -93,11 +108,7 @@ function mayGo(phrases: Phrases, i: number): boolean {
       ? setOff(phrases, i) || tagOf(phrases, i) === 'VB'
       : !CONDITION.test(lower(phrases, first));
   }
-  if (label === 'conj')
-    return (
-      !/^(?:between|both|either|neither)$/.test(lower(phrases, phrases.from[head] ?? head)) &&
-      !sharesNumber(phrases, head)
-    );
+  if (label === 'conj') return isSpareMember(phrases, i, head);
   if (label === 'parataxis') return !isSpeech(phrases, i);
   return (
     label === 'dislocated' ||
@@ -107,38 +118,21 @@ function mayGo(phrases: Phrases, i: number): boolean {
   );
 }
 
-/** "between A and B", "two sons, A and B": without one of them the rest is false. */
-function sharesNumber(phrases: Phrases, head: number): boolean {
-  const cases = phrases.below[head]?.map((k) => lower(phrases, k)) ?? [];
-  if (cases.includes('between') || cases.includes('both')) return true;
-  const label = relation(phrases, head);
-  if (label === 'nsubj' || label === 'csubj') return true;
-  return /^CD$/.test(tagOf(phrases, head));
+/** Whether the members of a list after its first can go: not where they share a verb, a number or a "between". */
+function isSpareMember(phrases: Phrases, i: number, head: number): boolean {
+  const before = phrases.below[head]?.filter((k) => k < head).map((k) => lower(phrases, k)) ?? [];
+  if (before.some((word) => /^(?:between|both|either|neither|among|two|three)$/.test(word))) return false;
+  if (!/^(?:obj|obl|nmod|xcomp|ccomp)$/.test(relation(phrases, head)) || /^CD$/.test(tagOf(phrases, head)))
+    return false;
+  return (phrases.from[i] ?? i) > head;
 }
 
-/** The words without the phrase under `i` and the marks that set it off. */
-function without(phrases: Phrases, kept: readonly number[], i: number): number[] {
-  const goes = new Set(phraseAt(phrases, i));
-  const from = kept.findIndex((k) => goes.has(k));
-  const to = kept.findLastIndex((k) => goes.has(k));
-  const left = kept.filter((k) => !goes.has(k));
-  const [before, after] = [kept[from - 1], kept[to + 1]];
-  const comma = (k: number | undefined) => k !== undefined && /^[,;:–—-]$/.test(phrases.words[k]?.text ?? '');
-  if (comma(before) && relation(phrases, i) === 'conj') return left.filter((k) => k !== before);
-  if (
-    comma(before) &&
-    (comma(after) || after === undefined || /^[.!?]$/.test(phrases.words[after]?.text ?? ''))
-  )
-    return left.filter((k) => k !== before && k !== after);
-  if (comma(after) && before === undefined) return left.filter((k) => k !== after);
-  if (comma(before) && phrases.words[goes.values().next().value ?? -1]?.text !== ',')
-    return left.filter((k) => k !== before || from - 1 === 0);
-  return left;
-}
-
-function touches(phrases: Phrases, i: number, clause: Clause, first: number, last: number): boolean {
-  for (let at = first; at <= last; at += 1) if (within(phrases, at, i)) return true;
-  return within(phrases, clause.top, i) || within(phrases, clause.tense, i);
+/** What goes with the phrase under `i`: of a list all members after the first. */
+function goesWith(phrases: Phrases, i: number): readonly number[] {
+  if (relation(phrases, i) !== 'conj') return phraseAt(phrases, i);
+  const head = phrases.words[i]?.head ?? -1;
+  const all = phrases.below[head]?.filter((k) => relation(phrases, k) === 'conj') ?? [];
+  return all.flatMap((k) => phraseAt(phrases, k)).toSorted((a, b) => a - b);
 }
 
 function hangsOnAnswer(phrases: Phrases, i: number, first: number, last: number): boolean {
@@ -146,31 +140,71 @@ function hangsOnAnswer(phrases: Phrases, i: number, first: number, last: number)
   return head >= first && head <= last;
 }
 
+/** The words without `goes` and without the marks that set it off. */
+function without(phrases: Phrases, kept: readonly number[], goes: readonly number[]): readonly number[] {
+  const gone = new Set(goes);
+  const from = kept.findIndex((k) => gone.has(k));
+  const to = kept.findLastIndex((k) => gone.has(k));
+  if (from < 0) return kept;
+  const comma = (k: number | undefined) =>
+    k !== undefined && /^[,;:–—]$|^-$/.test(phrases.words[k]?.text ?? '');
+  const [before, after] = [kept[from - 1], kept[to + 1]];
+  const opened = comma(before) || comma(goes[0]);
+  const lead = from <= 1 || (comma(before) && comma(after) && afterLead(phrases, kept, from));
+  return kept.filter((k) => {
+    if (gone.has(k)) return false;
+    if (k === before && comma(before)) return lead && from > 1;
+    if (k === after && comma(after)) return !opened && from > 0;
+    return true;
+  });
+}
+
+/** "In 1990, [after war broke out,] X did": the comma of the lead stays. */
+function afterLead(phrases: Phrases, kept: readonly number[], from: number): boolean {
+  const earlier = kept.slice(0, from);
+  return !earlier.some((k) => /^nsubj/.test(phrases.words[k]?.label ?? ''));
+}
+
+/** A date or a name is never cut in two. */
+function cutsMention(phrases: Phrases, gone: ReadonlySet<number>, kept: readonly number[]): boolean {
+  const cut = new Set<number>();
+  for (const k of gone) cut.add(phrases.mention[k] ?? -1);
+  return kept.some(
+    (k) => !gone.has(k) && (phrases.mention[k] ?? -1) >= 0 && cut.has(phrases.mention[k] ?? -1),
+  );
+}
+
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const whole = [...clause.borrowed, ...clause.own];
   const brackets = insideBrackets(phrases);
-  let kept = whole.filter((i) => !brackets.has(i));
+  let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
   const before = size();
-  for (const i of whole)
-    if (kept.includes(i) && !touches(phrases, i, clause, first, last) && alwaysGoes(phrases, clause, i))
-      kept = without(phrases, kept, i);
+  const drop = (i: number) => {
+    const goes = goesWith(phrases, i);
+    const held = goes.some(
+      (k) => (k >= first && k <= last) || k === clause.top || k === clause.tense || k === clause.subject,
+    );
+    if (held || !kept.includes(i) || cutsMention(phrases, new Set(goes), kept)) return;
+    kept = without(phrases, kept, goes);
+  };
+  for (const i of whole) if (alwaysGoes(phrases, clause, i)) drop(i);
   const spare = whole
-    .filter(
-      (i) =>
-        mayGo(phrases, i) &&
-        !touches(phrases, i, clause, first, last) &&
-        !hangsOnAnswer(phrases, i, first, last),
-    )
+    .filter((i) => mayGo(phrases, i) && !hangsOnAnswer(phrases, i, first, last))
     .toSorted((a, b) => phraseAt(phrases, b).length - phraseAt(phrases, a).length || a - b);
-  for (const i of spare) {
-    if (size() <= WISHED_WORDS) break;
-    if (kept.includes(i)) kept = without(phrases, kept, i);
-  }
-  while (kept.length > 0 && /^[,;:–—.-]$/.test(phrases.words[kept[0] ?? -1]?.text ?? ''))
-    kept = kept.slice(1);
-  while (kept.length > 0 && /^[,;:–—.!?-]$/.test(phrases.words[kept.at(-1) ?? -1]?.text ?? ''))
-    kept = kept.slice(0, -1);
-  return { kept, gone: before - size() };
+  for (const i of spare) if (size() > WISHED_WORDS) drop(i);
+  return { kept: withoutEdges(phrases, kept), gone: before - size() };
+}
+
+function withoutEdges(phrases: Phrases, kept: readonly number[]): readonly number[] {
+  const mark = (i: number | undefined) => /^[,;:–—.!?-]+$/.test(phrases.words[i ?? -1]?.text ?? '');
+  let [from, to] = [0, kept.length];
+  const joins = (i: number | undefined) =>
+    /^(?:and|but|or|so|yet|nor|however|furthermore|moreover|therefore|thus|hence|additionally|also)$/.test(
+      lower(phrases, i ?? -1),
+    );
+  while (from < to && (mark(kept[from]) || joins(kept[from]))) from += 1;
+  while (to > from && mark(kept[to - 1])) to -= 1;
+  return kept.slice(from, to);
 }

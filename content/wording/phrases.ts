@@ -9,11 +9,26 @@ export type Phrases = {
   /** First and last word of the phrase under each word, both inclusive. */
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** For each word the name or date that it stands in, as a number of its own; −1 outside of them. */
+  readonly mention: readonly number[];
+  /** Phrases already gathered, by their top word. */
+  readonly gathered: (readonly number[] | undefined)[];
 };
 
 const KNOWN = new WeakMap<SentenceReading, Phrases>();
 
-function build(words: readonly Word[]): Phrases {
+function mentionsOf({ words, names, dates }: SentenceReading): number[] {
+  const found = words.map(() => -1);
+  [...names, ...dates].forEach(({ start, end }, m) => {
+    words.forEach((word, i) => {
+      if (word.start < end && start < word.end) found[i] = m;
+    });
+  });
+  return found;
+}
+
+function build(reading: SentenceReading): Phrases {
+  const { words } = reading;
   const below: number[][] = words.map(() => []);
   words.forEach((word, i) => {
     below[word.head]?.push(i);
@@ -26,14 +41,14 @@ function build(words: readonly Word[]): Phrases {
       to[at] = Math.max(to[at] ?? i, i);
     }
   });
-  return { words, below, from, to };
+  return { words, below, from, to, mention: mentionsOf(reading), gathered: words.map(() => undefined) };
 }
 
 /** The phrases of a sentence; worked out once for each reading. */
 export function phrasesOf(reading: SentenceReading): Phrases {
   const known = KNOWN.get(reading);
   if (known) return known;
-  const built = build(reading.words);
+  const built = build(reading);
   KNOWN.set(reading, built);
   return built;
 }
@@ -68,10 +83,13 @@ export function within({ words }: Phrases, i: number, top: number): boolean {
 }
 
 /** All words of the phrase under `top`, in order. */
-export function phraseAt(phrases: Phrases, top: number): number[] {
+export function phraseAt(phrases: Phrases, top: number): readonly number[] {
+  const known = phrases.gathered[top];
+  if (known) return known;
   const found: number[] = [];
   for (let i = phrases.from[top] ?? 0; i <= (phrases.to[top] ?? -1); i += 1)
     if (within(phrases, i, top)) found.push(i);
+  phrases.gathered[top] = found;
   return found;
 }
 

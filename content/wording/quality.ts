@@ -1,6 +1,6 @@
 /** How sure it is that a strict reader keeps a wording: from what reading hundreds of cards taught. */
-import { lower, relation, tagOf } from './phrases.js';
-import type { Worded } from './word-span.js';
+import { lower, type Phrases, relation, tagOf } from './phrases.js';
+import type { Worded } from './worded.js';
 
 /** Words that carry content in the prompt, the gap left out. */
 function contentWords({ parts, phrases }: Worded): number {
@@ -8,42 +8,80 @@ function contentWords({ parts, phrases }: Worded): number {
     (part) =>
       !part.gap &&
       /^(?:NN|VB|JJ|CD)/.test(tagOf(phrases, part.at)) &&
-      !/^(?:be|is|was|are|were|has|have|had)$/.test(part.text),
+      !/^(?:be|been|is|was|are|were|has|have|had)$/.test(part.text),
   ).length;
+}
+
+/** Names, numbers and dates of the prompt: what pins it to one thing. */
+function anchors({ parts, phrases }: Worded): number {
+  const seen = new Set<number>();
+  let loose = 0;
+  for (const { gap, at } of parts) {
+    const mention = phrases.mention[at] ?? -1;
+    if (gap) continue;
+    if (mention >= 0) seen.add(mention);
+    else if (
+      /^(?:NNPS?|CD)$/.test(tagOf(phrases, at)) &&
+      at > 0 &&
+      !/^(?:NNPS?|CD)$/.test(tagOf(phrases, at - 1))
+    )
+      loose += 1;
+  }
+  return seen.size + loose;
 }
 
 function between(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
+function isJoined(phrases: Phrases, top: number): boolean {
+  return (
+    relation(phrases, top) === 'conj' ||
+    (phrases.below[top]?.some((k) => relation(phrases, k) === 'conj') ?? false)
+  );
+}
+
+/** A plain noun phrase is kept less often than a name: the shorter and the more common, the less. */
+function nounPhrase(worded: Worded): number {
+  const { span, phrases, clause } = worded;
+  let quality = -0.16;
+  if (span.first === span.last) quality -= 0.08;
+  if (/^(?:called|known|named|termed)$/.test(lower(phrases, clause.top))) quality += 0.2;
+  if (/^NNS$/.test(tagOf(phrases, span.top))) quality -= 0.04;
+  return quality;
+}
+
 /** Of a gap. */
 export function gapQuality(worded: Worded): number {
   const { span, phrases, cut, label, support, hole } = worded;
   const content = contentWords(worded);
-  let quality = 0.62;
-  if (content < 4) quality -= 0.2;
-  if (content >= 6) quality += 0.05;
-  if (label !== '') quality -= 0.15;
-  if (support.length > 0) quality -= 0.03;
+  const pins = anchors(worded);
+  let quality = 0.6;
+  if (content < 3) quality -= 0.2;
+  if (content >= 6) quality += 0.04;
+  if (pins >= 2) quality += 0.08;
+  if (pins === 0) quality -= 0.08;
+  if (label !== '') quality -= 0.06;
+  if (support.length > 0) quality -= 0.02;
   if (cut.gone > 12) quality -= 0.05;
-  if (/^(?:person|place|organisation|other name)$/.test(span.kind)) quality += 0.08;
+  if (/^(?:person|place|organisation|other name|date)$/.test(span.kind)) quality += 0.06;
   if (hole.amount !== null) quality += 0.05;
-  if (span.kind === 'noun phrase' && span.first === span.last) quality -= 0.1;
-  if (
-    relation(phrases, span.top) === 'conj' ||
-    phrases.below[span.top]?.some((k) => relation(phrases, k) === 'conj')
-  )
-    quality -= 0.1;
-  if (/^(?:of|by|from)$/.test(lower(phrases, span.first - 1))) quality -= 0.02;
+  else if (span.kind === 'noun phrase') quality += nounPhrase(worded);
+  if (isJoined(phrases, span.top)) quality -= 0.08;
+  if (/^amod|^nmod:poss|^compound/.test(phrases.words[span.top]?.label ?? '')) quality -= 0.12;
   return between(quality);
 }
 
 /** Of a question, given how well its form fits. */
 export function questionQuality(worded: Worded, form: number): number {
-  const { cut, support } = worded;
+  const { cut, support, phrases, clause } = worded;
+  const pins = anchors(worded);
+  const vague = phrases.below[clause.subject]?.some((k) => /^an?$/.test(lower(phrases, k))) ?? false;
   return between(
     form +
-      (contentWords(worded) < 4 ? -0.25 : 0) -
+      (pins >= 2 ? 0.06 : 0) -
+      (contentWords(worded) < 3 ? 0.1 : 0) -
+      (vague && clause.subject !== worded.span.top ? 0.1 : 0) -
       (cut.gone > 8 ? 0.05 : 0) -
       (support.length > 0 ? 0.02 : 0),
   );

@@ -1,8 +1,65 @@
-/** Questions in the few forms that can be made without guessing. */
-import type { Draft } from './draft.js';
-import type { Worded } from './word-span.js';
+/** Questions in the few forms that can be made without guessing; where none fits, a gap is the honest form. */
 
-/** Every question form that fits, none of them forced. */
-export function questionsOf(_worded: Worded): readonly Draft[] {
-  return [];
+import { byWhom } from './ask-by.js';
+import { whatCalled } from './ask-called.js';
+import { howMany, howMuchOf } from './ask-number.js';
+import { whenIs, whereIs } from './ask-place-time.js';
+import { whoIs } from './ask-subject.js';
+import type { Draft } from './draft.js';
+import { answerText } from './gap.js';
+import { questionQuality } from './quality.js';
+import { checkLeak } from './rules/leak.js';
+import { isAnchored } from './rules/prompt.js';
+import { resistsMoves } from './sides.js';
+import type { Worded } from './worded.js';
+
+/** A worded question, how well its form was found to be kept, and the answer where it is more than the gap. */
+export type Asked = { readonly prompt: string; readonly form: number; readonly answer?: string };
+
+const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
+  whoIs,
+  byWhom,
+  whenIs,
+  whereIs,
+  howMany,
+  howMuchOf,
+  whatCalled,
+];
+const MOST_WORDS = 22;
+const FEWEST_WORDS = 5;
+
+function draftOf(worded: Worded, asked: Asked): Draft | null {
+  const { span, phrases, hole, support, marks, parts } = worded;
+  const answer = asked.answer ?? answerText(span, phrases, hole);
+  const words = asked.prompt.split(/\s+/).length;
+  if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(asked.prompt, answer) !== null) return null;
+  if (
+    !isAnchored(
+      span.reading,
+      phrases,
+      parts.filter((part) => !part.gap),
+    )
+  )
+    return null;
+  const full = span.reading.aliases.persons.get(answer)?.text;
+  const { amount } = hole;
+  return {
+    kind: amount === null ? 'question' : 'number',
+    prompt: asked.prompt,
+    answer,
+    accepted: full === undefined || full === answer ? [] : [full],
+    quantity: amount === null ? null : amount.quantity,
+    support,
+    marks,
+    quality: questionQuality(worded, asked.form),
+  };
+}
+
+/** Every question form that fits the answer and its clause. */
+export function questionsOf(worded: Worded): readonly Draft[] {
+  if (worded.label !== '' || resistsMoves(worded)) return [];
+  return FORMS.flatMap((form) => {
+    const asked = form(worded);
+    return (asked && draftOf(worded, asked)) ?? [];
+  });
 }

@@ -62,7 +62,12 @@ function adjunct(phrases: Phrases, reading: SentenceReading, mention: DateMentio
   );
   if (top < 0 || !/^(?:obl|advmod)$/.test(relation(phrases, top))) return [];
   const phrase = phraseAt(phrases, top);
-  return phrase.length <= 6 ? phrase : [];
+  const own = phrase.every((i) => {
+    const word = reading.words[i];
+    const inside = word !== undefined && word.start < mention.end && mention.start < word.end;
+    return inside || /^(?:case|punct|det|advmod)/.test(relation(phrases, i));
+  });
+  return own ? phrase : [];
 }
 
 function isPossessive(reading: SentenceReading, mention: DateMention): boolean {
@@ -98,6 +103,7 @@ export function settleTimes(
   for (const mention of reading.dates) {
     if (mention.kind !== 'relative' && mention.kind !== 'partial') continue;
     if (!now.some((part) => holds(reading, part, mention))) continue;
+    if (mention.kind === 'partial' && parts.some((part) => /^(?:1\d{3}|20\d{2})$/.test(part.text))) continue;
     const note = anchor && !isPossessive(reading, mention) ? noteFor(mention, anchor, planned) : null;
     if (note !== null) {
       now = annotate(reading, now, mention, note);

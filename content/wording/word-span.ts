@@ -1,13 +1,12 @@
 /** Words a run of words: finds its clause, cuts it, puts pointers in full, and asks in each honest form. */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import type { Evidence } from '../deck.js';
 import { statusOf } from '../facts/statements.js';
 import type { SentenceReading } from '../language/reading.js';
-import { type Clause, clauseOf } from './clause.js';
-import { type Cut, countWords, cutClause, MOST_WORDS } from './cut.js';
-import { type Draft, type Fault, fault, isFault, type Mark, type WordingContext } from './draft.js';
-import { answerText, gapPrompt, type Hole, holeOf, unitShown } from './gap.js';
-import { type Part, partsOf, written } from './parts.js';
+import { clauseOf } from './clause.js';
+import { countWords, cutClause, MOST_WORDS } from './cut.js';
+import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
+import { answerText, gapPrompt, holeOf, unitShown } from './gap.js';
+import { partsOf } from './parts.js';
 import { type Phrases, phrasesOf } from './phrases.js';
 import { gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
@@ -17,19 +16,7 @@ import { checkPrompt, isAnchored } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { openNames } from './stand-ins.js';
 import { settleTimes } from './times.js';
-
-/** A clause cut to its answer, with all pointers settled. */
-export type Worded = {
-  readonly span: AnswerSpan;
-  readonly phrases: Phrases;
-  readonly clause: Clause;
-  readonly cut: Cut;
-  readonly hole: Hole;
-  readonly parts: readonly Part[];
-  readonly support: readonly Evidence[];
-  readonly marks: readonly Mark[];
-  readonly label: string;
-};
+import type { Worded } from './worded.js';
 
 const SENTENCES = new WeakMap<SentenceReading, Fault | 'fine'>();
 

@@ -31,6 +31,8 @@ export function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
   const outside = phraseWithin(phrases, span);
   if (outside >= 2) return fault('A1', 'its words do not belong together');
   const text = span.reading.article.text.slice(span.start, span.end);
+  if (!/[\p{L}\p{N}]{2}|\p{N}/u.test(text) || /^[^\p{L}\p{N}$€£'’]|[=<>+]/u.test(text))
+    return fault('A1', 'no word to ask for');
   if (/[()[\]“”"]/.test(text)) return fault('A1', 'brackets or quotation marks in the answer');
   return null;
 }
@@ -80,6 +82,62 @@ export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null
   return null;
 }
 
+/** "Bank of _____", "_____ of the Union", "Route _____", "Berlin, _____": a part of a longer name. */
+function checkLongerName(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last } = span;
+  const name = (i: number) =>
+    /^NNPS?$/.test(tagOf(phrases, i)) || (i > 0 && /^\p{Lu}/u.test(phrases.words[i]?.text ?? ''));
+  const at = /^(?:the|an?)$/.test(lower(phrases, first - 1)) ? first - 1 : first;
+  const answerNamed = name(last) || name(first);
+  if (!answerNamed && !/^CD$/.test(tagOf(phrases, first))) return null;
+  const part = fault('A1', 'the gap cuts a longer name');
+  if (
+    /^(?:of|for|on|and|&)$/.test(lower(phrases, at - 1)) &&
+    name(at - 2) &&
+    !/^(?:and|&)$/.test(lower(phrases, at - 1))
+  )
+    return part;
+  if (/^(?:of|for)$/.test(lower(phrases, last + 1)) && name(last) && (name(last + 2) || name(last + 3)))
+    return part;
+  if (
+    lower(phrases, first - 1) === ',' &&
+    name(first - 2) &&
+    relation(phrases, span.top) !== 'nsubj' &&
+    (phrases.words[span.top]?.head ?? 0) < first &&
+    /^(?:appos|nmod|flat|list|conj|compound)/.test(relation(phrases, span.top)) &&
+    span.kind !== 'person'
+  )
+    return part;
+  if (
+    name(last) &&
+    (/^(?:CD|#)$/.test(tagOf(phrases, last + 1)) || lower(phrases, last + 1) === '#') &&
+    (phrases.words[last + 1]?.head ?? -1) <= last
+  )
+    return part;
+  if (
+    /^(?:'s|’s|'|’)$/.test(lower(phrases, first - 1)) &&
+    name(first) &&
+    name(first - 2) &&
+    span.kind !== 'person'
+  )
+    return part;
+  if (/^(?:BC|BCE|AD|CE)$/.test(span.reading.article.text.slice(span.start, span.end))) return part;
+  if (tagOf(phrases, first) === 'CD' && name(first - 1) && span.kind === 'number') return part;
+  return null;
+}
+
+/** A2: "450 to 500", "between 3 and 5": one end of a range. */
+function checkRange({ first, last, kind }: AnswerSpan, phrases: Phrases): Fault | null {
+  if (kind !== 'number' && kind !== 'date') return null;
+  const digit = (i: number) => tagOf(phrases, i) === 'CD';
+  const link = /^(?:to|and|or|[-–—])$/;
+  const ranged =
+    (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
+    (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
+    /^(?:between)$/.test(lower(phrases, first - 1));
+  return ranged ? fault('A2', 'one end of a range') : null;
+}
+
 /** A2: neither a member of a list of three nor a list of three. */
 export function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
@@ -103,6 +161,10 @@ export function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
   return around || joined ? fault('A2', 'one of a list') : null;
 }
 
+/** Adjectives that judge or rank without telling which thing is meant. */
+const JUDGING =
+  /^(?:important|similar|different|high|higher|low|lower|large|larger|small|smaller|big|good|better|bad|great|greater|new|newer|old|older|current|early|earlier|late|later|first|second|third|last|main|major|minor|key|significant|classic|traditional|common|popular|special|particular|possible|potential|strong|weak|such|basic|general|simple|complex|necessary|average|real|full|long|short|active|wide|broad|serious|severe|successful|effective|various|specific|certain|additional|further|extra|modern|recent|next|previous|initial|final|total|entire|whole|single|local|regional|individual|overall|increased|increasing|growing|rapid|considerable|extensive|close|direct|positive|negative|proper|appropriate|multiple|unique|essential|critical|crucial|primary|related|other|many|best|most|least|fall|rise|majority|number|lack|use|loss|part|side|request|series|variety|range|kind|type|form|group|set|sort)$/;
+
 /** U1: "some people", "the way": nobody can know which words are meant. */
 export function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
@@ -111,9 +173,28 @@ export function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (VAGUE_OPENER.test(opener) && span.kind !== 'number') return fault('U1', `“${opener} …” fits many gaps`);
   if (alone && span.kind === 'noun phrase' && GENERIC.has(lower(phrases, top)))
     return fault('U1', `“${lower(phrases, top)}” fits many gaps`);
+  if (
+    span.kind === 'noun phrase' &&
+    !hasNameIn(phrases, span) &&
+    last - first <= 3 &&
+    JUDGING.test(lower(phrases, first))
+  )
+    return fault('U1', `“${opener} …” fits many gaps`);
+  if (
+    span.kind === 'noun phrase' &&
+    alone &&
+    !hasNameIn(phrases, span) &&
+    (lower(phrases, first - 1) === 'the' || opener === 'the')
+  )
+    return fault('S1', `“the ${lower(phrases, top)}”: which one?`);
   if (alone && /^(?:JJ|RB)/.test(tagOf(phrases, top)) && !/^\p{Lu}/u.test(phrases.words[top]?.text ?? ''))
     return fault('U1', 'a lone adjective');
   return null;
+}
+
+function hasNameIn(phrases: Phrases, { first, last }: AnswerSpan): boolean {
+  for (let i = first; i <= last; i += 1) if (/^NNP|^CD/.test(tagOf(phrases, i))) return true;
+  return false;
 }
 
 /** S1 and S2: an answer may not point elsewhere ("its capital", "last year"). */
@@ -140,7 +221,13 @@ export function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Faul
       .replace(/s$/, '');
   const text = plain(span.reading.article.text.slice(span.start, span.end));
   const title = plain(span.reading.article.title);
-  return text === plain(topic) || text === title
+  const kin =
+    text.length > 3 &&
+    !text.includes(' ') &&
+    [title, plain(topic)].some(
+      (t) => t !== '' && !t.includes(' ') && (t.startsWith(text) || text.startsWith(t)),
+    );
+  return kin || text === plain(topic) || text === title
     ? fault('L4', 'what the article is about is no answer')
     : null;
 }
@@ -151,7 +238,9 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkPhrase(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
+    checkLongerName(span, phrases) ??
     checkTelling(span, phrases) ??
+    checkRange(span, phrases) ??
     checkNoList(span, phrases) ??
     checkNotTopic(span, context)
   );

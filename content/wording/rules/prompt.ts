@@ -9,8 +9,10 @@ const LEANING =
   /^(?:this|these|latter|aforementioned|respectively|here|i|we|my|our|us|me|you|your|such|elsewhere|thereafter|thereby|therein|herein|otherwise|above|below)$/;
 const KNOWN_BY_ALL =
   /^(?:sun|moon|earth|world|sea|ocean|sky|universe|internet|brain|heart|human|body|public|past|future|ground|air|north|south|east|west|equator|atmosphere|environment|economy|population|government|state)$/;
-const RANK =
-  /est$|^(?:first|last|only|most|same|second|third|fourth|fifth|main|next|highest|best|worst|oldest|final|original)$/;
+const RANK = /[^v]est$|^(?:only|most|best|worst)$/;
+/** Adjectives that leave open which thing is meant. */
+const OPEN =
+  /^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|total|same|next|last|first|second|third|fourth|fifth|early|late|latter|original|actual|additional|original|subsequent|following|preceding|annual|national|systematic|present|recent|young|older|younger|poor|good|long|short|high|low|full|key|major|overall)$/;
 
 /** Whether the words before a pronoun name what it can mean. */
 function ownerBefore(
@@ -87,6 +89,17 @@ function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: reado
     const below = phrases.below[noun] ?? [];
     const the = below.find((k) => lower(phrases, k) === 'the' && kept.has(k));
     if (the === undefined || KNOWN_BY_ALL.test(lower(phrases, noun))) continue;
+    if (
+      below.some(
+        (k) =>
+          kept.has(k) &&
+          /^(?:next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/.test(
+            lower(phrases, k),
+          ) &&
+          lower(phrases, noun + 1) !== 'as',
+      )
+    )
+      return fault('S1', `“the … ${part.text}” leans on what came before`);
     const told = below.some((k) => k !== the && kept.has(k) && tells(phrases, k));
     const subject = /^nsubj/.test(phrases.words[noun]?.label ?? '');
     if (!told && (LOOSE_NOUNS.has(lower(phrases, noun)) || subject))
@@ -97,14 +110,8 @@ function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: reado
 
 function tells(phrases: Phrases, k: number): boolean {
   const label = relation(phrases, k);
-  if (/^(?:nmod|acl|appos|compound|flat|nummod)$/.test(label)) return true;
-  return (
-    label === 'amod' &&
-    (RANK.test(lower(phrases, k)) ||
-      !/^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|above|early|late)$/.test(
-        lower(phrases, k),
-      ))
-  );
+  if (/^(?:nmod|acl|appos|compound|flat)$/.test(label)) return true;
+  return label === 'amod' && (RANK.test(lower(phrases, k)) || !OPEN.test(lower(phrases, k)));
 }
 
 /** Whether a name, a year or a quotation in the prompt tells what it is about. */
@@ -142,6 +149,14 @@ function checkQuoted(reading: SentenceReading, phrases: Phrases, parts: readonly
     )
   )
     return fault('G4', 'a quotation without its speaker');
+  if (
+    parts.filter((part) => /^['‘’`]$/.test(part.text) && /^(?:``|''|POS)$/.test(tagOf(phrases, part.at)))
+      .length %
+      2 ===
+      1 &&
+    !parts.some((part) => /s$/.test(part.text))
+  )
+    return fault('G7', 'a quotation cut in two');
   return kept.some((part) => /^(?:i|we|my|our|us|me|you|your)$/i.test(part.text)) ||
     (spoken === 0 && phrases.words.length === 0)
     ? fault('G4', 'words of a speaker')
@@ -167,6 +182,15 @@ export function checkPrompt(
   parts: readonly Part[],
 ): Fault | null {
   if (!parts.some((part) => part.gap)) return fault('A1', 'the answer fell out with its clause');
+  const last = parts.at(-1);
+  if (
+    last &&
+    !last.gap &&
+    /^(?:IN|CC|TO|DT|WDT|WP|PRP\$|WRB|MD)$/.test(tagOf(phrases, last.at)) &&
+    !/^(?:to|in|on|by|for|from|with|of|at|up|out|off|over|as)$/.test(last.text)
+  )
+    return fault('A1', `ends in the air at “${last.text}”`);
+  if (last?.text === 'order' && parts.at(-2)?.text === 'in') return fault('A1', 'ends in the air');
   return (
     checkQuoted(reading, phrases, parts) ??
     checkPronouns(reading, phrases, parts) ??

@@ -1,0 +1,51 @@
+/** A date or a place beside the verb is asked for: "When was …?", "In what year did …?", "Where is …?". */
+
+import { tagOf } from './phrases.js';
+import type { Asked } from './question.js';
+import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
+import type { Worded } from './worded.js';
+
+function timeWords({ span }: Worded, preposition: string): string | null {
+  const mention = span.reading.dates.find((d) => d.start >= span.start && d.end <= span.end);
+  if (!mention || mention.kind === 'relative' || mention.kind === 'partial') return null;
+  const year = /^\d{3,4}$/.test(mention.text);
+  if (preposition === 'since') return year ? 'since what year' : null;
+  if (preposition === 'until') return year ? 'until what year' : null;
+  if (!/^(?:in|on|during|)$/.test(preposition)) return null;
+  return year ? 'in what year' : 'when';
+}
+
+/** The question for a date, or null. */
+export function whenIs(worded: Worded): Asked | null {
+  if (worded.span.kind !== 'date') return null;
+  const adjunct = adjunctOfVerb(worded);
+  const asked = adjunct && timeWords(worded, adjunct.preposition);
+  if (!adjunct || !asked) return null;
+  const left = withoutWords(worded, adjunct.words);
+  const sides = sidesOf(left);
+  if (
+    !sides ||
+    (sides.after.length === 0 && sides.tense.at !== worded.clause.top) ||
+    /^(?:has|have)$/.test(sides.tense.text)
+  )
+    return null;
+  const prompt = inverted(left, asked, sides);
+  return prompt === null ? null : { prompt, form: 0.8 };
+}
+
+/** The question for a place, or null. */
+export function whereIs(worded: Worded): Asked | null {
+  const { span, phrases, clause } = worded;
+  if (span.kind !== 'place') return null;
+  const adjunct = adjunctOfVerb(worded);
+  if (!adjunct || !/^(?:in|at|near)$/.test(adjunct.preposition) || !/^VB/.test(tagOf(phrases, clause.top)))
+    return null;
+  const name = span.reading.names.find((n) => n.start >= span.start && n.end === span.end);
+  if (!name || !/^(?:country|place)$/.test(name.kind) || adjunct.preposition === 'near') return null;
+  const left = withoutWords(worded, adjunct.words);
+  const sides = sidesOf(left);
+  if (!sides) return null;
+  const asked = name.kind === 'country' && adjunct.preposition === 'in' ? 'in which country' : 'where';
+  const prompt = inverted(left, asked, sides);
+  return prompt === null ? null : { prompt, form: 0.74 };
+}

@@ -1,0 +1,65 @@
+/** The subject is asked for: "Who designed the bridge?", "Which country left the union in 1991?". */
+import { TITLES } from '../language/words/names.js';
+import { child, lower, relation, tagOf } from './phrases.js';
+import type { Asked } from './question.js';
+import { asSubject, sidesOf } from './sides.js';
+import type { Worded } from './worded.js';
+
+/** Common nouns for people. */
+export const PERSON_NOUN =
+  /(?:man|woman|men|women|people|person|minister|president|king|queen|emperor|officer|leader|founder|director|secretary|player|driver|teacher|student|worker|soldier|farmer|scientist|artist|ist|ician|ologist|grapher|writer|author|actor|actress|singer|engineer|doctor|lawyer|judge|captain|general|bishop|pope|priest|coach|owner|member|citizen|resident|child|children|son|daughter|wife|husband|mother|father|brother|sister)s?$/;
+const PLURAL_TENSE = /^(?:are|were|have|do)$/;
+
+/** The asking words for a thing of this kind; null where its kind is not certain enough. */
+export function askingWords({ span, phrases }: Worded): string | null {
+  const { reading, kind, top } = span;
+  const name = reading.names.find((n) => n.start >= span.start && n.end === span.end);
+  if (kind === 'person') return name?.kind === 'person' ? 'who' : null;
+  if (name?.kind === 'country') return 'which country';
+  if (kind === 'organisation') return name?.kind === 'body' ? 'which organisation' : null;
+  if (kind !== 'noun phrase' || /^NNPS?$/.test(tagOf(phrases, top)) || name) return null;
+  const noun = lower(phrases, top);
+  return PERSON_NOUN.test(noun) ? null : 'what';
+}
+
+/** True where subject is the answer, at most with a "the" or a title. */
+function fillsSubject({ clause, span, phrases, parts }: Worded): boolean {
+  const others = parts.filter((part) => !part.gap && clause.subjectWords.includes(part.at));
+  return (
+    clause.subjectWords.includes(span.top) &&
+    others.every(
+      (part) =>
+        /^(?:the|The|a|an|A|An)$/.test(part.text) ||
+        (span.kind === 'person' &&
+          part.at < span.first &&
+          (TITLES.has(part.text) || /^NNP/.test(tagOf(phrases, part.at)))),
+    )
+  );
+}
+
+/** "is a bridge" fits many subjects; "is the longest bridge" fits one. */
+function singlesOut({ clause, phrases }: Worded): boolean {
+  if (child(phrases, clause.top, /^cop/) < 0) return true;
+  const below = phrases.below[clause.top] ?? [];
+  if (!/^NN/.test(tagOf(phrases, clause.top))) return false;
+  return (
+    below.some(
+      (k) => /^(?:the|its|his|her)$/.test(lower(phrases, k)) || relation(phrases, k) === 'nmod:poss',
+    ) || below.some((k) => /est$|^(?:first|only)$/.test(lower(phrases, k)))
+  );
+}
+
+/** The question for a subject, or null. */
+export function whoIs(worded: Worded): Asked | null {
+  const { span, phrases } = worded;
+  if (worded.hole.amount !== null || !fillsSubject(worded) || !singlesOut(worded)) return null;
+  const sides = sidesOf(worded);
+  const asked = askingWords(worded);
+  if (!sides || asked === null || sides.subject.some((part) => part.text === ',')) return null;
+  const plural =
+    PLURAL_TENSE.test(sides.tense.text) ||
+    tagOf(phrases, sides.tense.at) === 'VBP' ||
+    /^NNP?S$/.test(tagOf(phrases, span.top));
+  if (plural) return null;
+  return { prompt: asSubject(worded, asked, sides), form: asked === 'what' ? 0.58 : 0.78 };
+}

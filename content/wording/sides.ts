@@ -1,0 +1,129 @@
+/** A clause by its places: what leads, the subject, the word of tense, what follows; and the moves a question makes. */
+import { asQuestion, type Part, written } from './parts.js';
+import { child, lower, relation, tagOf } from './phrases.js';
+import { baseForm } from './verb-forms.js';
+import type { Worded } from './worded.js';
+
+export type Sides = {
+  readonly lead: readonly Part[];
+  readonly subject: readonly Part[];
+  /** Adverbs between subject and tense. */
+  readonly between: readonly Part[];
+  readonly tense: Part;
+  readonly after: readonly Part[];
+};
+
+const LONGEST_LEAD = 7;
+
+/** The places of the clause; null where they are not in the plain order or something stands between that cannot move. */
+export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
+  const subject = new Set(clause.subjectWords);
+  const from = parts.findIndex((part) => subject.has(part.at));
+  const to = parts.findLastIndex((part) => subject.has(part.at));
+  const at = parts.findIndex((part) => part.at === clause.tense);
+  const tense = parts[at];
+  if (from < 0 || at <= to || !tense || tense.gap) return null;
+  const between = parts.slice(to + 1, at);
+  const movable = between.every((part) => relation(phrases, part.at) === 'advmod' && !part.gap);
+  if (!movable || !parts.slice(from, to + 1).every((part) => subject.has(part.at))) return null;
+  const lead = parts.slice(0, from).filter((part, i, all) => !(i === all.length - 1 && part.text === ','));
+  if (lead.length > LONGEST_LEAD) return null;
+  const whole = parts.slice(from, to + 1);
+  const commas = whole.filter((part) => part.text === ',').length;
+  const subjectParts = commas === 1 && whole.at(-1)?.text === ',' ? whole.slice(0, -1) : whole;
+  return { lead, subject: subjectParts, between, tense, after: parts.slice(at + 1) };
+}
+
+/** A lead as it is written at the end: "In 1990" → "in 1990". */
+export function leadAtEnd(lead: readonly Part[], worded: Worded): readonly Part[] {
+  return lowerFirst(lead, worded);
+}
+
+/** The first word small again, unless it is a name. */
+export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): readonly Part[] {
+  const [first, ...others] = parts;
+  if (!first || first.gap || first.at !== 0) return parts;
+  const named = span.reading.names.some((n) => n.start === span.reading.words[0]?.start);
+  if (named || /^(?:NNPS?)$/.test(tagOf(phrases, 0)) || !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)) return parts;
+  return [{ ...first, text: first.text.toLowerCase() }, ...others];
+}
+
+/** True where something in the clause would be said twice or be lost by a move: denials, quotations, a second verb. */
+export function resistsMoves({ clause, phrases, parts }: Worded): boolean {
+  const kept = new Set(parts.map((part) => part.at));
+  const below = phrases.below[clause.top]?.filter((k) => kept.has(k)) ?? [];
+  if (below.some((k) => /^(?:not|n't|never|neither|nor|no)$/.test(lower(phrases, k)))) return true;
+  if (below.some((k) => /^(?:expl|parataxis|csubj|cc:preconj)/.test(phrases.words[k]?.label ?? '')))
+    return true;
+  if (below.some((k) => relation(phrases, k) === 'conj')) return true;
+  if (/^PRP|^DT|^WP|^WDT|^EX/.test(tagOf(phrases, clause.subject))) return true;
+  return parts.some((part) => /^["“”;:]$/.test(part.text));
+}
+
+function joined(...runs: readonly (readonly Part[] | string)[]): string {
+  return runs
+    .map((run) => (typeof run === 'string' ? run : written(run)))
+    .filter((text) => text !== '')
+    .join(' ')
+    .replace(/ ([,.;:!?])/g, '$1')
+    .replace(/ (['’]s)\b/g, '$1');
+}
+
+function doFor(tag: string): string {
+  if (tag === 'VBZ') return 'does';
+  return tag === 'VBP' ? 'do' : 'did';
+}
+
+/** "did X found Y in Z?", "was X built in Z?" after the asking words; null where the verb's base is not certain. */
+export function inverted(worded: Worded, asked: string, sides: Sides): string | null {
+  const { clause, phrases } = worded;
+  const { lead, subject, between, tense, after } = sides;
+  const small = lowerFirst(subject, worded);
+  const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
+  const word = tense.text.toLowerCase();
+  if (/['’]/.test(word)) return null;
+  const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
+  if (helps) return asQuestion(joined(asked, word, small, between, after, end));
+  const base = baseForm(word, tagOf(phrases, tense.at));
+  if (base === null || base === 'be') return null;
+  return asQuestion(joined(asked, doFor(tagOf(phrases, tense.at)), small, between, base, after, end));
+}
+
+/** "Who found X?": the asking words in place of the subject. */
+export function asSubject(worded: Worded, asked: string, sides: Sides): string {
+  const { lead, between, tense, after } = sides;
+  const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
+  return asQuestion(joined(asked, between, [tense], after, end));
+}
+
+/** The clause without the words in `gone` and the gap. */
+export function withoutWords(worded: Worded, gone: readonly number[]): Worded {
+  const out = new Set(gone);
+  const left = worded.parts.filter((part) => !part.gap && !out.has(part.at));
+  return { ...worded, parts: left };
+}
+
+/** The phrase that hangs on the clause's verb and is nothing but the answer with its preposition; null otherwise. */
+export function adjunctOfVerb({
+  span,
+  phrases,
+  clause,
+  hole,
+}: Worded): { readonly words: readonly number[]; readonly preposition: string } | null {
+  const { top } = span;
+  if (
+    phrases.words[top]?.head !== clause.top ||
+    !/^(?:obl|nmod|advmod|obj)/.test(phrases.words[top]?.label ?? '')
+  )
+    return null;
+  const words = Array.from(
+    { length: (phrases.to[top] ?? top) - (phrases.from[top] ?? top) + 1 },
+    (_, k) => (phrases.from[top] ?? top) + k,
+  );
+  const around = words.filter((i) => (i < hole.first || i > hole.last) && !/^[,.]$/.test(lower(phrases, i)));
+  const at = child(phrases, top, /^case/);
+  const plain = around.every(
+    (i) => i === at || /^(?:the|on|about|around|early|late)$/.test(lower(phrases, i)),
+  );
+  return plain ? { words, preposition: at < 0 ? '' : lower(phrases, at) } : null;
+}

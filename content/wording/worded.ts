@@ -1,0 +1,22 @@
+/** A clause cut to its answer, with all pointers settled: what every form is made from. */
+import type { AnswerSpan } from '../cards/answer-span.js';
+import type { Evidence } from '../deck.js';
+import type { Clause } from './clause.js';
+import type { Cut } from './cut.js';
+import type { Mark } from './draft.js';
+import type { Hole } from './gap.js';
+import type { Part } from './parts.js';
+import type { Phrases } from './phrases.js';
+
+export type Worded = {
+  readonly span: AnswerSpan;
+  readonly phrases: Phrases;
+  readonly clause: Clause;
+  readonly cut: Cut;
+  readonly hole: Hole;
+  readonly parts: readonly Part[];
+  readonly support: readonly Evidence[];
+  readonly marks: readonly Mark[];
+  /** The topic that stands before a gap whose clause names nothing; else empty. */
+  readonly label: string;
+};
