@@ -163,6 +163,11 @@ function schedulerOf(conf: JsonObject, tell: Tell): number {
   return version < 2 ? 1 : 2;
 }
 
+/** Ids that were taken anew may stand out of order. */
+function ascending<T extends { readonly id: AnkiId }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => a.id - b.id);
+}
+
 type Content = Pick<AnkiCollection, 'notetypes' | 'decks' | 'notes' | 'cards' | 'reviews'>;
 
 function readContent(db: Database, settings: Settings, now: number, tell: Tell): Content {
@@ -197,7 +202,8 @@ function readContent(db: Database, settings: Settings, now: number, tell: Tell):
   });
   tellCardless(notes, cards, tell);
   const reviews = readReviews(db, taken, tell);
-  return { notetypes: [...notetypes.values()], decks, notes, cards, reviews };
+  const lists = { notes: ascending(notes), cards: ascending(cards), reviews: ascending(reviews) };
+  return { notetypes: [...notetypes.values()], decks, ...lists };
 }
 
 function read(bytes: Uint8Array, now: number): AnkiCollection {
