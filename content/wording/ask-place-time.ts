@@ -40,7 +40,7 @@ export function whereIs(worded: Worded): Asked | null {
   const adjunct = adjunctOfVerb(worded);
   if (!adjunct || !/^(?:in|at|near)$/.test(adjunct.preposition) || !/^VB/.test(tagOf(phrases, clause.top)))
     return null;
-  const name = span.reading.names.find((n) => n.start >= span.start && n.end === span.end);
+  const name = span.reading.entities.find((n) => n.start >= span.start && n.end === span.end);
   if (!name || !/^(?:country|place)$/.test(name.kind) || adjunct.preposition === 'near') return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);

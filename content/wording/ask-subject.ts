@@ -13,10 +13,10 @@ const PLURAL_TENSE = /^(?:are|were|have|do)$/;
 /** The asking words for a thing of this kind; null where its kind is not certain enough. */
 export function askingWords({ span, phrases }: Worded): string | null {
   const { reading, kind, top } = span;
-  const name = reading.names.find((n) => n.start >= span.start && n.end === span.end);
+  const name = reading.entities.find((n) => n.start >= span.start && n.end === span.end);
   if (kind === 'person') return name?.kind === 'person' ? 'who' : null;
   if (name?.kind === 'country') return 'which country';
-  if (kind === 'organisation') return name?.kind === 'body' ? 'which organisation' : null;
+  if (kind === 'organisation') return name?.kind === 'organisation' ? 'which organisation' : null;
   if (kind !== 'noun phrase' || /^NNPS?$/.test(tagOf(phrases, top)) || name) return null;
   const noun = lower(phrases, top);
   return PERSON_NOUN.test(noun) ? null : 'what';

@@ -204,7 +204,12 @@ function withoutEdges(phrases: Phrases, kept: readonly number[]): readonly numbe
     /^(?:and|but|or|so|yet|nor|however|furthermore|moreover|therefore|thus|hence|additionally|also)$/.test(
       lower(phrases, i ?? -1),
     );
-  while (from < to && (mark(kept[from]) || joins(kept[from]))) from += 1;
+  const relative = (i: number | undefined) =>
+    tagOf(phrases, i ?? -1) === 'RB' &&
+    /^(?:previously|subsequently|later|afterwards?|eventually|soon|then|earlier|now|again|together|too)$/.test(
+      lower(phrases, i ?? -1),
+    );
+  while (from < to && (mark(kept[from]) || joins(kept[from]) || relative(kept[from]))) from += 1;
   while (to > from && mark(kept[to - 1])) to -= 1;
   return kept.slice(from, to);
 }

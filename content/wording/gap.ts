@@ -54,6 +54,13 @@ export function answerText(span: AnswerSpan, phrases: Phrases, hole: Hole): stri
   const to = reading.words[hole.last]?.end ?? span.end;
   const text = reading.article.text.slice(from, to).replace(/\s+/g, ' ');
   const opener = hole.first === 0 && !/^NNP|^CD$/.test(tagOf(phrases, 0)) && /^\p{Lu}\p{Ll}/u.test(text);
-  const named = reading.names.some((n) => n.start === from);
+  const named = reading.entities.some((n) => n.start === from);
   return opener && !named ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Other ways to give the answer: the full name of a surname or abbreviation, the words without their article. */
+export function otherAnswers({ reading, start, end }: AnswerSpan, answer: string): readonly string[] {
+  const full = reading.entities.find((e) => e.start >= start && e.end === end)?.full;
+  const bare = answer.replace(/^(?:the|an?) /i, '');
+  return [...new Set([full ?? answer, bare])].filter((text) => text !== answer);
 }

@@ -17,9 +17,9 @@ export type Phrases = {
 
 const KNOWN = new WeakMap<SentenceReading, Phrases>();
 
-function mentionsOf({ words, names, dates }: SentenceReading): number[] {
+function mentionsOf({ words, entities, dates }: SentenceReading): number[] {
   const found = words.map(() => -1);
-  [...names, ...dates].forEach(({ start, end }, m) => {
+  [...entities, ...dates].forEach(({ start, end }, m) => {
     words.forEach((word, i) => {
       if (word.start < end && start < word.end) found[i] = m;
     });

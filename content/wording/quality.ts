@@ -30,6 +30,20 @@ function anchors({ parts, phrases }: Worded): number {
   return seen.size + loose;
 }
 
+/** "the" before a bare noun: which one is left open. */
+function openDefinites({ parts, phrases }: Worded): number {
+  return parts.filter(
+    (part, i) =>
+      /^the$/i.test(part.text) &&
+      /^NN$/.test(tagOf(phrases, part.at + 1)) &&
+      parts[i + 1]?.at === part.at + 1 &&
+      !parts[i + 1]?.gap &&
+      (phrases.below[part.at + 1]?.length ?? 0) <= 2 &&
+      !/^(?:world|sea|sun|earth|moon|ocean|public|city|country)$/.test(lower(phrases, part.at + 1)) &&
+      lower(phrases, part.at + 2) !== 'of',
+  ).length;
+}
+
 function between(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
@@ -61,6 +75,7 @@ export function gapQuality(worded: Worded): number {
   if (content >= 6) quality += 0.04;
   if (pins >= 2) quality += 0.08;
   if (pins === 0) quality -= 0.08;
+  quality -= 0.06 * Math.min(2, openDefinites(worded));
   if (label !== '') quality -= 0.06;
   if (support.length > 0) quality -= 0.02;
   if (cut.gone > 12) quality -= 0.05;
@@ -81,6 +96,7 @@ export function questionQuality(worded: Worded, form: number): number {
     form +
       (pins >= 2 ? 0.06 : 0) -
       (contentWords(worded) < 3 ? 0.1 : 0) -
+      0.06 * Math.min(2, openDefinites(worded)) -
       (vague && clause.subject !== worded.span.top ? 0.1 : 0) -
       (cut.gone > 8 ? 0.05 : 0) -
       (support.length > 0 ? 0.02 : 0),

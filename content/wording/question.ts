@@ -6,7 +6,7 @@ import { howMany, howMuchOf } from './ask-number.js';
 import { whenIs, whereIs } from './ask-place-time.js';
 import { whoIs } from './ask-subject.js';
 import type { Draft } from './draft.js';
-import { answerText } from './gap.js';
+import { answerText, otherAnswers } from './gap.js';
 import { questionQuality } from './quality.js';
 import { checkLeak } from './rules/leak.js';
 import { isAnchored } from './rules/prompt.js';
@@ -32,6 +32,7 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
   const { span, phrases, hole, support, marks, parts } = worded;
   const answer = asked.answer ?? answerText(span, phrases, hole);
   const words = asked.prompt.split(/\s+/).length;
+  if (/\b(?:which|whom|whose|that|and|or|also)\?$| also /.test(asked.prompt)) return null;
   if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(asked.prompt, answer) !== null) return null;
   if (
     !isAnchored(
@@ -41,13 +42,12 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
     )
   )
     return null;
-  const full = span.reading.aliases.persons.get(answer)?.text;
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
     prompt: asked.prompt,
     answer,
-    accepted: full === undefined || full === answer ? [] : [full],
+    accepted: otherAnswers(span, answer),
     quantity: amount === null ? null : amount.quantity,
     support,
     marks,

@@ -43,7 +43,7 @@ export function leadAtEnd(lead: readonly Part[], worded: Worded): readonly Part[
 export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): readonly Part[] {
   const [first, ...others] = parts;
   if (!first || first.gap || first.at !== 0) return parts;
-  const named = span.reading.names.some((n) => n.start === span.reading.words[0]?.start);
+  const named = span.reading.entities.some((n) => n.start === span.reading.words[0]?.start);
   if (named || /^(?:NNPS?)$/.test(tagOf(phrases, 0)) || !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)) return parts;
   return [{ ...first, text: first.text.toLowerCase() }, ...others];
 }

@@ -1,74 +1,133 @@
-/** Words that lean on another sentence are put in full: surnames, short forms. */
-import type { Evidence, Span } from '../deck.js';
+/** Words that lean on another sentence are put in full: pronouns, roles, surnames, abbreviations (S1, S4). */
+import type { Evidence } from '../deck.js';
 import { evidenceOf } from '../facts/statements.js';
+import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
-import { type Fault, fault, type WordingContext } from './draft.js';
-import type { Part } from './parts.js';
+import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
+import { type Part, written } from './parts.js';
 
 export type Opened = {
   readonly parts: readonly Part[];
   readonly support: readonly Evidence[];
+  readonly marks: readonly Mark[];
   readonly fault: Fault | null;
 };
 
 /** The sentence at a place of the article, when it is another one. */
-export function supportAt(
-  reading: SentenceReading,
-  context: WordingContext,
-  at: number,
-): readonly Evidence[] {
+function supportAt(reading: SentenceReading, context: WordingContext, at: number): readonly Evidence[] {
   const found = sentenceAt(context.readings, at);
   return found && found !== reading ? [evidenceOf(found, found.span)] : [];
 }
 
-type Swap = { readonly span: Span; readonly text: string; readonly from: number };
+const FIRST_SEEN = new WeakMap<readonly SentenceReading[], ReadonlyMap<string, number>>();
 
-function surnames(reading: SentenceReading): Swap[] {
-  return reading.names.flatMap(({ start, end, kind, text }) => {
-    const full = kind === 'person' ? reading.aliases.persons.get(text) : undefined;
-    return full && full.text !== text ? [{ span: { start, end }, text: full.text, from: full.start }] : [];
-  });
+/** Where each name first stands in the article, as it is written there. */
+function firstSeen(readings: readonly SentenceReading[]): ReadonlyMap<string, number> {
+  const known = FIRST_SEEN.get(readings);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (const { entities } of readings)
+    for (const { text, start } of entities) if (!found.has(text)) found.set(text, start);
+  FIRST_SEEN.set(readings, found);
+  return found;
 }
 
-function shorts(reading: SentenceReading): Swap[] {
-  return reading.words.flatMap(({ start, end, text }) => {
-    const full = reading.aliases.shorts.get(text);
-    return full ? [{ span: { start, end }, text: full.text.replace(/\s+/g, ' '), from: full.start }] : [];
-  });
+/** Puts `text` in place of the kept words from `first` to `last`. */
+function swapped(parts: readonly Part[], first: number, last: number, text: string): readonly Part[] {
+  const at = parts.findIndex((part) => !part.gap && part.at >= first && part.at <= last);
+  const part = parts[at];
+  if (!part) return parts;
+  const rest = parts.filter((p, i) => i <= at || p.gap || p.at < first || p.at > last);
+  return rest.map((p) => (p === part ? { ...part, text } : p));
 }
 
-function inSpan(reading: SentenceReading, part: Part, span: Span): boolean {
-  const word = reading.words[part.at];
-  return word !== undefined && !part.gap && span.start <= word.start && word.end <= span.end;
+function isShort({ text }: Entity): boolean {
+  return /^\p{Lu}[\p{Lu}&.]+s?$/u.test(text);
 }
 
-/** Puts the first mention of a person, and an abbreviation, in full; the sentences that say so become support. */
-export function openNames(reading: SentenceReading, context: WordingContext, parts: readonly Part[]): Opened {
-  let now = parts;
-  const support: Evidence[] = [];
+function inFull(reading: SentenceReading, entity: Entity): string | null {
+  if (entity.full === entity.text) return null;
+  const after = reading.words[entity.last + 1];
+  const inside =
+    after !== undefined &&
+    (/^(?:-|–|family|brothers|sisters)$/i.test(after.text) ||
+      (reading.words[entity.last]?.head ?? -1) > entity.last);
+  if (inside && /^(?:compound|amod)/.test(reading.words[entity.last]?.label ?? '')) return null;
+  if (inside && /^(?:-|–|family|brothers|sisters)$/i.test(after.text)) return null;
+  if (
+    entity.kind === 'person' ||
+    (isShort(entity) && !/^(?:U\.?S\.?A?|U\.?K\.?|E\.?U\.?|U\.?N\.?)$/.test(entity.text))
+  )
+    return entity.full;
+  return null;
+}
+
+function holdsWord(parts: readonly Part[], { first, last }: { first: number; last: number }): boolean {
+  return parts.some((part) => !part.gap && part.at >= first && part.at <= last);
+}
+
+function openNames(reading: SentenceReading, context: WordingContext, opened: Opened): Opened {
+  let { parts } = opened;
+  const support = [...opened.support];
   const done = new Set<string>();
-  const family = reading.names.find(
-    (n) =>
-      n.kind === 'person' &&
-      reading.aliases.families.has(n.text) &&
-      now.some((part) => inSpan(reading, part, n)),
-  );
-  if (family) return { parts, support, fault: fault('S1', `“${family.text}” is the surname of several`) };
-  for (const { span, text, from } of [...surnames(reading), ...shorts(reading)]) {
-    const at = now.findIndex((part) => inSpan(reading, part, span));
-    const part = now[at];
-    if (!part || done.has(text)) continue;
-    done.add(text);
-    if (
-      now
-        .map((p) => p.text)
-        .join(' ')
-        .includes(text)
-    )
-      continue;
-    const rest = now.filter((p, i) => i < at || !inSpan(reading, p, span));
-    now = [...rest.slice(0, at), { ...part, text }, ...rest.slice(at)];
-    support.push(...supportAt(reading, context, from));
+  for (const entity of reading.entities) {
+    const full = inFull(reading, entity);
+    if (full === null || done.has(full) || !holdsWord(parts, entity)) continue;
+    done.add(full);
+    if (written(parts).includes(full)) continue;
+    parts = swapped(parts, entity.first, entity.last, full);
+    const from = firstSeen(context.readings).get(full);
+    if (from !== undefined) support.push(...supportAt(reading, context, from));
   }
-  return { parts: now, support, fault: null };
+  return { ...opened, parts, support };
+}
+
+/** Whether the prompt names, before the reference, what it stands for; a gap before it may be it. */
+function isNamedBefore(
+  reading: SentenceReading,
+  parts: readonly Part[],
+  { first, to }: Reference,
+  gapText: string,
+): boolean {
+  if (to === null) return false;
+  const before = parts.filter((part) => part.at < first);
+  const named = reading.entities.some((e) => e.full === to.name && holdsWord(before, e));
+  const asked = before.some((part) => part.gap) && (to.name.includes(gapText) || gapText.includes(to.name));
+  return named || asked || written(before).includes(to.name);
+}
+
+function openReferences(
+  reading: SentenceReading,
+  context: WordingContext,
+  opened: Opened,
+  gapText: string,
+): Opened {
+  let { parts } = opened;
+  const support = [...opened.support];
+  const marks = [...opened.marks];
+  for (const reference of reading.references) {
+    const { first, last, to, form, possessive, text } = reference;
+    if (!holdsWord(parts, reference) || isNamedBefore(reading, parts, reference, gapText)) continue;
+    if (to === null) return { ...opened, fault: fault('S1', `“${text}” points at nobody known`) };
+    if (form === 'surname' || form === 'acronym') continue;
+    if (reference.asOf !== null && form === 'role') marks.push('as of');
+    const owns = possessive || reading.words[first]?.tag === 'PRP$';
+    const mark = reading.article.text.includes('’') ? '’' : "'";
+    const opens = /^(?:the|The) /.test(to.name) ? to.name : to.name;
+    parts = swapped(parts, first, last, owns ? `${opens}${mark}s` : opens);
+    support.push(...supportAt(reading, context, to.evidence.start));
+  }
+  return { ...opened, parts, support, marks };
+}
+
+/** Puts in full what leans on other sentences; these become support. A pointer to nobody known is a fault (S1). */
+export function openPointers(
+  reading: SentenceReading,
+  context: WordingContext,
+  parts: readonly Part[],
+  gapText: string,
+): Opened {
+  const start: Opened = { parts, support: [], marks: [], fault: null };
+  const opened = openReferences(reading, context, start, gapText);
+  return opened.fault ? opened : openNames(reading, context, opened);
 }

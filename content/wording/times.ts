@@ -90,31 +90,36 @@ function dropped(parts: readonly Part[], goes: ReadonlySet<number>): readonly Pa
   return from === 0 && left[0]?.text === ',' ? left.slice(1) : left;
 }
 
-/** Settles every undated mention of time that is left in the prompt. `planned`: a coming day is meant. */
-export function settleTimes(
-  reading: SentenceReading,
-  phrases: Phrases,
-  parts: readonly Part[],
-  anchor: CalendarDate | null,
-  planned: boolean,
-): Timed {
-  let now = parts;
-  const marks: Mark[] = [];
+type Settling = {
+  readonly reading: SentenceReading;
+  readonly phrases: Phrases;
+  readonly anchor: CalendarDate | null;
+  /** A coming day is meant. */
+  readonly planned: boolean;
+};
+
+function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: DateMention): Timed {
+  const note = anchor && !isPossessive(reading, mention) ? noteFor(mention, anchor, planned) : null;
+  if (note !== null) {
+    const mark = note.startsWith('as of') ? 'as of' : 'inferred';
+    return { ...now, parts: annotate(reading, now.parts, mention, note), marks: [...now.marks, mark] };
+  }
+  const goes = new Set(planned ? [] : adjunct(phrases, reading, mention));
+  const gap = now.parts.find((part) => part.gap)?.at ?? -1;
+  if (goes.size === 0 || goes.has(gap))
+    return { ...now, fault: fault('S2', `“${mention.text}” has no date of its own`) };
+  return { ...now, parts: dropped(now.parts, goes) };
+}
+
+/** Settles every undated mention of time that is left in the prompt. */
+export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
+  const { reading } = settling;
+  let now: Timed = { parts, marks: [], fault: null };
   for (const mention of reading.dates) {
     if (mention.kind !== 'relative' && mention.kind !== 'partial') continue;
-    if (!now.some((part) => holds(reading, part, mention))) continue;
+    if (now.fault || !now.parts.some((part) => holds(reading, part, mention))) continue;
     if (mention.kind === 'partial' && parts.some((part) => /^(?:1\d{3}|20\d{2})$/.test(part.text))) continue;
-    const note = anchor && !isPossessive(reading, mention) ? noteFor(mention, anchor, planned) : null;
-    if (note !== null) {
-      now = annotate(reading, now, mention, note);
-      marks.push(note.startsWith('as of') ? 'as of' : 'inferred');
-      continue;
-    }
-    const goes = new Set(planned ? [] : adjunct(phrases, reading, mention));
-    const gap = now.find((part) => part.gap)?.at ?? -1;
-    if (goes.size === 0 || goes.has(gap))
-      return { parts, marks, fault: fault('S2', `“${mention.text}” has no date of its own`) };
-    now = dropped(now, goes);
+    now = settleOne(settling, now, mention);
   }
-  return { parts: now, marks, fault: null };
+  return now;
 }

@@ -2,19 +2,19 @@
 import type { AnswerSpan } from '../cards/answer-span.js';
 import { statusOf } from '../facts/statements.js';
 import type { SentenceReading } from '../language/reading.js';
-import { clauseOf } from './clause.js';
+import { type Clause, clauseOf } from './clause.js';
 import { countWords, cutClause, MOST_WORDS } from './cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
-import { answerText, gapPrompt, holeOf, unitShown } from './gap.js';
-import { partsOf } from './parts.js';
-import { type Phrases, phrasesOf } from './phrases.js';
+import { answerText, gapPrompt, holeOf, otherAnswers, unitShown } from './gap.js';
+import { type Part, partsOf } from './parts.js';
+import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
 import { checkAnswer } from './rules/answer.js';
 import { checkLeak } from './rules/leak.js';
 import { checkPrompt, isAnchored } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
-import { openNames } from './stand-ins.js';
+import { openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
 import type { Worded } from './worded.js';
 
@@ -24,6 +24,21 @@ function sentenceFault(reading: SentenceReading, phrases: Phrases): Fault | null
   const known = SENTENCES.get(reading) ?? checkSentence(reading, phrases) ?? 'fine';
   SENTENCES.set(reading, known);
   return known === 'fine' ? null : known;
+}
+
+/** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
+function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
+  const at = parts.findIndex((part) => part.at === clause.tense);
+  const from = parts.findIndex((part) => clause.subjectWords.includes(part.at));
+  const comma = parts.findLastIndex((part, i) => i < at && part.text === ',');
+  const between = parts.slice(comma + 1, at);
+  const others = parts.filter((part, i) => i >= from && i < comma && part.text === ',').length;
+  const lone =
+    comma > from &&
+    from >= 0 &&
+    others % 2 === 0 &&
+    between.every((part) => /^RB/.test(tagOf(phrases, part.at)));
+  return lone ? parts.filter((_, i) => i !== comma) : parts;
 }
 
 function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
@@ -37,15 +52,14 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   const cut = cutClause(phrases, clause, hole.first, hole.last);
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
   if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
+  const planned = statusOf(reading) === 'planned';
   const timed = settleTimes(
-    reading,
-    phrases,
-    partsOf(reading, cut.kept, hole.first, hole.last),
-    context.anchor,
-    statusOf(reading) === 'planned',
+    { reading, phrases, anchor: context.anchor, planned },
+    tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases),
   );
   if (timed.fault) return timed.fault;
-  const opened = openNames(reading, context, timed.parts);
+  const gapText = reading.article.text.slice(span.start, span.end);
+  const opened = openPointers(reading, context, timed.parts, gapText);
   const broken = opened.fault ?? checkPrompt(reading, phrases, opened.parts);
   if (broken) return broken;
   const label = isAnchored(reading, phrases, opened.parts) ? '' : context.topic;
@@ -59,15 +73,9 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
     hole,
     parts: opened.parts,
     support: opened.support,
-    marks: timed.marks,
+    marks: [...timed.marks, ...opened.marks],
     label,
   };
-}
-
-function otherAnswers(answer: string, reading: SentenceReading): readonly string[] {
-  const full = reading.aliases.persons.get(answer)?.text;
-  const bare = answer.replace(/^(?:the|an?) /i, '');
-  return [full, bare].filter((text) => text !== undefined).filter((text) => text !== answer);
 }
 
 function gapDraft(worded: Worded): Draft | Fault {
@@ -83,7 +91,7 @@ function gapDraft(worded: Worded): Draft | Fault {
   const typed = amount !== null && unitShown(parts, amount);
   const value = typed
     ? [String(amount.quantity.value)].filter((text) => text !== answer)
-    : otherAnswers(answer, span.reading);
+    : otherAnswers(span, answer);
   return {
     kind: typed ? 'number' : 'cloze',
     prompt,

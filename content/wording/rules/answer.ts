@@ -51,7 +51,7 @@ function phraseWithin(phrases: Phrases, { first, last }: AnswerSpan): number {
 /** A1: no gap inside a name; a title or a place around it is fine. */
 export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, reading } = span;
-  const cut = reading.names.find(
+  const cut = reading.entities.find(
     (n) => n.start < span.end && span.start < n.end && (n.start < span.start || n.end > span.end),
   );
   if (cut) return fault('A1', `the gap cuts the name “${cut.text}”`);
@@ -85,54 +85,60 @@ export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null
 /** "Bank of _____", "_____ of the Union", "Route _____", "Berlin, _____": a part of a longer name. */
 function checkLongerName(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last } = span;
-  const name = (i: number) =>
-    /^NNPS?$/.test(tagOf(phrases, i)) || (i > 0 && /^\p{Lu}/u.test(phrases.words[i]?.text ?? ''));
-  const at = /^(?:the|an?)$/.test(lower(phrases, first - 1)) ? first - 1 : first;
-  const answerNamed = name(last) || name(first);
-  if (!answerNamed && !/^CD$/.test(tagOf(phrases, first))) return null;
-  const part = fault('A1', 'the gap cuts a longer name');
+  if (!isName(phrases, last) && !isName(phrases, first) && tagOf(phrases, first) !== 'CD') return null;
+  const longer = goesOnBefore(span, phrases) || goesOnAfter(span, phrases);
+  const era = /^(?:BC|BCE|AD|CE)$/.test(span.reading.article.text.slice(span.start, span.end));
+  return longer || era ? fault('A1', 'the gap cuts a longer name') : null;
+}
+
+function isName(phrases: Phrases, i: number): boolean {
+  return /^NNPS?$/.test(tagOf(phrases, i)) || (i > 0 && /^\p{Lu}/u.test(phrases.words[i]?.text ?? ''));
+}
+
+/** The words in front belong to the name: "Bank of", "Berlin,", "Charlie's", "Theodore the", "Seven Keys to", "wrote The". */
+function goesOnBefore(span: AnswerSpan, phrases: Phrases): boolean {
+  const { first, top, kind } = span;
+  const the = /^(?:the|an?)$/i.test(lower(phrases, first - 1));
+  const link = lower(phrases, the ? first - 2 : first - 1);
+  const named = the ? first - 3 : first - 2;
+  if (the && first > 1 && phrases.words[first - 1]?.text === 'The') return true;
+  if (the && /^NNPS?$/.test(tagOf(phrases, first - 2))) return true;
+  if (/^(?:of|for|&)$/.test(link) && isName(phrases, named)) return true;
+  const title = isName(phrases, named) && (phrases.mention[named] ?? -1) < 0;
+  if (title && /^(?:to|in|on|at|from|with)$/.test(link)) return true;
   if (
-    /^(?:of|for|on|and|&)$/.test(lower(phrases, at - 1)) &&
-    name(at - 2) &&
-    !/^(?:and|&)$/.test(lower(phrases, at - 1))
+    /^(?:'s|’s|'|’)$/.test(link) &&
+    !the &&
+    isName(phrases, first) &&
+    isName(phrases, named) &&
+    kind !== 'person'
   )
-    return part;
-  if (/^(?:of|for)$/.test(lower(phrases, last + 1)) && name(last) && (name(last + 2) || name(last + 3)))
-    return part;
-  if (
-    lower(phrases, first - 1) === ',' &&
-    name(first - 2) &&
-    relation(phrases, span.top) !== 'nsubj' &&
-    (phrases.words[span.top]?.head ?? 0) < first &&
-    /^(?:appos|nmod|flat|list|conj|compound)/.test(relation(phrases, span.top)) &&
-    span.kind !== 'person'
-  )
-    return part;
-  if (
-    name(last) &&
-    (/^(?:CD|#)$/.test(tagOf(phrases, last + 1)) || lower(phrases, last + 1) === '#') &&
-    (phrases.words[last + 1]?.head ?? -1) <= last
-  )
-    return part;
-  if (
-    /^(?:'s|’s|'|’)$/.test(lower(phrases, first - 1)) &&
-    name(first) &&
-    name(first - 2) &&
-    span.kind !== 'person'
-  )
-    return part;
-  if (/^(?:BC|BCE|AD|CE)$/.test(span.reading.article.text.slice(span.start, span.end))) return part;
-  if (tagOf(phrases, first) === 'CD' && name(first - 1) && span.kind === 'number') return part;
-  return null;
+    return true;
+  if (tagOf(phrases, first) === 'CD' && kind === 'number' && isName(phrases, first - 1)) return true;
+  const beside =
+    /^(?:appos|nmod|flat|list|conj|compound)/.test(relation(phrases, top)) &&
+    (phrases.words[top]?.head ?? first) < first;
+  return link === ',' && !the && isName(phrases, named) && beside && kind !== 'person';
+}
+
+/** The words after belong to the name: "_____ of the Union", "Route _____ 66". */
+function goesOnAfter({ last }: AnswerSpan, phrases: Phrases): boolean {
+  if (!isName(phrases, last)) return false;
+  const of = /^(?:of|for)$/.test(lower(phrases, last + 1));
+  if (of && (isName(phrases, last + 2) || (lower(phrases, last + 2) === 'the' && isName(phrases, last + 3))))
+    return true;
+  const number = /^(?:CD|#)$/.test(tagOf(phrases, last + 1)) || lower(phrases, last + 1) === '#';
+  return number && (phrases.words[last + 1]?.head ?? -1) <= last;
 }
 
 /** A2: "450 to 500", "between 3 and 5": one end of a range. */
 function checkRange({ first, last, kind }: AnswerSpan, phrases: Phrases): Fault | null {
   if (kind !== 'number' && kind !== 'date') return null;
-  const digit = (i: number) => tagOf(phrases, i) === 'CD';
+  const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
   const link = /^(?:to|and|or|[-–—])$/;
   const ranged =
     (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
+    (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
     (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
     /^(?:between)$/.test(lower(phrases, first - 1));
   return ranged ? fault('A2', 'one end of a range') : null;
@@ -150,20 +156,25 @@ export function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
   );
   if (commas.length >= 2) return fault('A2', 'a list');
   const { text } = span.reading.article;
-  const around =
-    /\p{Lu}[\p{L}.’'-]*, $/u.test(text.slice(Math.max(0, span.start - 40), span.start)) &&
-    /^, (?:and |or )?(?:the )?\p{Lu}/u.test(text.slice(span.end, span.end + 12));
-  const joined =
-    /[\p{L}\d], (?:and|or) (?:the )?$/u.test(text.slice(Math.max(0, span.start - 40), span.start)) &&
-    span.kind !== 'number' &&
-    span.kind !== 'date' &&
+  const before = text.slice(Math.max(span.reading.span.start, span.start - 60), span.start);
+  const after = text
+    .slice(span.end, Math.min(span.reading.span.end, span.end + 140))
+    .replace(/\([^)]*\)/g, '');
+  const goesOn =
+    /^,(?: (?:the |an? )?[\p{L}\p{N}.’'-]+(?: [\p{L}\p{N}.’'-]+){0,4},){1,8} (?:and|or|as well as) (?!(?:was|were|is|are|has|had|he|she|it|they|then|later)\b)/u.test(
+      after,
+    );
+  const inside = /[\p{L}\d], (?:the |an? )?$/u.test(before) && /^,? (?:and|or) /.test(after);
+  const closing =
+    /[\p{L}\d],? (?:and|or) (?:the |an? )?$/u.test(before) &&
+    /, [^,;]{1,50},? (?:and|or) (?:the |an? )?$/u.test(before) &&
     relation(phrases, top) === 'conj';
-  return around || joined ? fault('A2', 'one of a list') : null;
+  return goesOn || inside || closing ? fault('A2', 'one of a list') : null;
 }
 
 /** Adjectives that judge or rank without telling which thing is meant. */
 const JUDGING =
-  /^(?:important|similar|different|high|higher|low|lower|large|larger|small|smaller|big|good|better|bad|great|greater|new|newer|old|older|current|early|earlier|late|later|first|second|third|last|main|major|minor|key|significant|classic|traditional|common|popular|special|particular|possible|potential|strong|weak|such|basic|general|simple|complex|necessary|average|real|full|long|short|active|wide|broad|serious|severe|successful|effective|various|specific|certain|additional|further|extra|modern|recent|next|previous|initial|final|total|entire|whole|single|local|regional|individual|overall|increased|increasing|growing|rapid|considerable|extensive|close|direct|positive|negative|proper|appropriate|multiple|unique|essential|critical|crucial|primary|related|other|many|best|most|least|fall|rise|majority|number|lack|use|loss|part|side|request|series|variety|range|kind|type|form|group|set|sort)$/;
+  /^(?:following|only|preceding|subsequent|important|similar|different|high|higher|low|lower|large|larger|small|smaller|big|good|better|bad|great|greater|new|newer|old|older|current|early|earlier|late|later|first|second|third|last|main|major|minor|key|significant|classic|traditional|common|popular|special|particular|possible|potential|strong|weak|such|basic|general|simple|complex|necessary|average|real|full|long|short|active|wide|broad|serious|severe|successful|effective|various|specific|certain|additional|further|extra|modern|recent|next|previous|initial|final|total|entire|whole|single|local|regional|individual|overall|increased|increasing|growing|rapid|considerable|extensive|close|direct|positive|negative|proper|appropriate|multiple|unique|essential|critical|crucial|primary|related|other|many|best|most|least|fall|rise|majority|number|lack|use|loss|part|side|request|series|variety|range|kind|type|form|group|set|sort|little|ongoing|pivotal|known|wonderful|beautiful|relative|remainder|end|beginning|start|presence|existence|absence)$/;
 
 /** U1: "some people", "the way": nobody can know which words are meant. */
 export function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {

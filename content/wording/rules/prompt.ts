@@ -25,8 +25,13 @@ function ownerBefore(
   const earlier = parts.slice(0, at).filter((part) => !part.gap);
   const named = earlier.filter((part) => /^NNPS?$/.test(tagOf(phrases, part.at)));
   const person = earlier.some((part) =>
-    reading.names.some((n) => n.kind === 'person' && n.start === reading.words[part.at]?.start),
+    reading.entities.some((n) => n.kind === 'person' && n.start === reading.words[part.at]?.start),
   );
+  if (
+    /^(?:obj|iobj|obl)/.test(relation(phrases, parts[at]?.at ?? -1)) &&
+    /^(?:him|her|it|them)$/.test(pronoun)
+  )
+    return false;
   if (/^(?:he|she|him|her|his|hers|himself|herself)$/.test(pronoun))
     return (
       person ||
@@ -47,35 +52,35 @@ function ownerBefore(
   return subject >= 0 && tagOf(phrases, subject).startsWith('NN');
 }
 
+/** A pronoun, or a word that leans on a sentence before. */
+function leaning(
+  reading: SentenceReading,
+  phrases: Phrases,
+  parts: readonly Part[],
+  i: number,
+): string | null {
+  const at = parts[i]?.at ?? -1;
+  const word = parts[i]?.text.toLowerCase() ?? '';
+  const tag = tagOf(phrases, at);
+  const next = lower(phrases, at + 1);
+  if (/^PRP/.test(tag) && !/^expl/.test(relation(phrases, at)))
+    return ownerBefore(reading, phrases, parts, i) ? null : 'points outside';
+  if (word === 'such' && next === 'as') return null;
+  if (/^(?:above|below)$/.test(word) && relation(phrases, at) === 'case') return null;
+  if (LEANING.test(word) || (word === 'there' && tag === 'RB')) return 'leans on what came before';
+  if (/^(?:that|those)$/.test(word) && tag === 'DT' && !/^(?:of|who|in|with|that)$/.test(next))
+    return 'points outside';
+  const alone = /^(?:nsubj|obj|obl|nmod|conj)/.test(relation(phrases, at)) && next !== 'of';
+  return COUNTING.test(word) && alone ? 'of what?' : null;
+}
+
+const COUNTING = /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/;
+
 function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
   for (const [i, part] of parts.entries()) {
     if (part.gap || part.text !== reading.words[part.at]?.text) continue;
-    const tag = tagOf(phrases, part.at);
-    const word = part.text.toLowerCase();
-    if (
-      /^PRP/.test(tag) &&
-      !/^(?:expl)/.test(relation(phrases, part.at)) &&
-      !ownerBefore(reading, phrases, parts, i)
-    )
-      return fault('S1', `“${part.text}” points outside`);
-    if (
-      LEANING.test(word) &&
-      !(word === 'such' && lower(phrases, part.at + 1) === 'as') &&
-      !(word === 'above' || word === 'below' ? relation(phrases, part.at) === 'case' : false)
-    )
-      return fault('S1', `“${part.text}” leans on what came before`);
-    if (
-      /^(?:that|those)$/.test(word) &&
-      tag === 'DT' &&
-      !/^(?:of|who|in|with|that)$/.test(lower(phrases, part.at + 1))
-    )
-      return fault('S1', `“${part.text}” points outside`);
-    if (
-      /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/.test(word) &&
-      /^(?:nsubj|obj|obl|nmod|conj)/.test(relation(phrases, part.at)) &&
-      !parts.some((p) => p.at === part.at + 1 && lower(phrases, p.at) === 'of')
-    )
-      return fault('S1', `“${part.text}” of what?`);
+    const why = leaning(reading, phrases, parts, i);
+    if (why !== null) return fault('S1', `“${part.text}” ${why}`);
   }
   return null;
 }
@@ -119,10 +124,10 @@ export function isAnchored(reading: SentenceReading, phrases: Phrases, parts: re
   return parts.some((part, i) => {
     if (part.gap) return false;
     if (part.text !== reading.words[part.at]?.text) return true;
-    const first = i === 0 && !reading.names.some((n) => n.start === reading.words[part.at]?.start);
+    const first = i === 0 && !reading.entities.some((n) => n.start === reading.words[part.at]?.start);
     return (
       (!first && /^NNPS?$/.test(tagOf(phrases, part.at))) ||
-      reading.names.some((n) => n.start === reading.words[part.at]?.start) ||
+      reading.entities.some((n) => n.start === reading.words[part.at]?.start) ||
       /^(?:1\d{3}|20\d{2})$/.test(part.text)
     );
   });
@@ -144,7 +149,7 @@ function checkQuoted(reading: SentenceReading, phrases: Phrases, parts: readonly
   if (whole * 2 > reading.text.length) return fault('G4', 'mostly a quotation');
   if (
     spoken > 3 &&
-    !reading.names.some(
+    !reading.entities.some(
       (n) => n.kind === 'person' && parts.some((p) => reading.words[p.at]?.start === n.start),
     )
   )
@@ -191,6 +196,16 @@ export function checkPrompt(
   )
     return fault('A1', `ends in the air at “${last.text}”`);
   if (last?.text === 'order' && parts.at(-2)?.text === 'in') return fault('A1', 'ends in the air');
+  const opener = parts[0];
+  if (
+    opener &&
+    !opener.gap &&
+    tagOf(phrases, opener.at) === 'VBG' &&
+    opener.at === 0 &&
+    /^(?:advcl|acl|root|ccomp|dep)/.test(relation(phrases, opener.at)) &&
+    !parts.some((part) => part.text === ',')
+  )
+    return fault('A1', 'a fragment');
   return (
     checkQuoted(reading, phrases, parts) ??
     checkPronouns(reading, phrases, parts) ??
