@@ -78,7 +78,7 @@ export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
   const close = () => {
-    blocks.push(...blocksOfGroup(text, group));
+    for (const block of blocksOfGroup(text, group)) blocks.push(block);
     group = [];
   };
   for (const line of linesOf(text)) {
