@@ -55,14 +55,6 @@ function textOfPhrase(phrases: Phrases, i: number): string {
     .join(' ');
 }
 
-function _isAdverb(phrases: Phrases, i: number): boolean {
-  return (
-    OPENERS.test(lower(phrases, i)) &&
-    /^(?:advmod|discourse|cc|mark|obl|parataxis)/.test(relation(phrases, i)) &&
-    (phrases.below[i]?.length ?? 0) <= 1
-  );
-}
-
 /** ", and opened in 1932": another statement about the same subject, with nothing of the first one after it. */
 function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   const head = phrases.words[i]?.head ?? -1;
@@ -72,10 +64,15 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   return verbal && !shares;
 }
 
+function isAdverb(phrases: Phrases, i: number): boolean {
+  const small = OPENERS.test(lower(phrases, i)) && (phrases.below[i]?.length ?? 0) <= 1;
+  return small && /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i));
+}
+
 /** Phrases that go whatever the length. */
 function alwaysGoes(phrases: Phrases, clause: Clause, i: number): boolean {
   const label = phrases.words[i]?.label ?? '';
-  if (isLaterVerb(phrases, i, clause)) return true;
+  if (isLaterVerb(phrases, i, clause) || isAdverb(phrases, i)) return true;
   if (label === 'parataxis') return !isSpeech(phrases, i) && child(phrases, i, /^(?:nsubj|csubj)/) >= 0;
   if (label === 'obl' || label === 'nmod' || label === 'advmod')
     return i < clause.top

@@ -98,8 +98,16 @@ type Settling = {
   readonly planned: boolean;
 };
 
+/** "two flights a week, on Wednesday": a day that comes again has no date. */
+function recurs({ text }: SentenceReading): boolean {
+  return /\b(?:every|each|per|weekly|daily|usually|always|typically|(?:a|once|twice) (?:a )?(?:week|day|month)|days?$|from (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:to|through))\b/i.test(
+    text,
+  );
+}
+
 function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: DateMention): Timed {
-  const note = anchor && !isPossessive(reading, mention) ? noteFor(mention, anchor, planned) : null;
+  const note =
+    anchor && !isPossessive(reading, mention) && !recurs(reading) ? noteFor(mention, anchor, planned) : null;
   if (note !== null) {
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(reading, now.parts, mention, note), marks: [...now.marks, mark] };

@@ -104,7 +104,7 @@ function goesOnBefore(span: AnswerSpan, phrases: Phrases): boolean {
   if (the && first > 1 && phrases.words[first - 1]?.text === 'The') return true;
   if (the && /^NNPS?$/.test(tagOf(phrases, first - 2))) return true;
   if (/^(?:of|for|&)$/.test(link) && isName(phrases, named)) return true;
-  const title = isName(phrases, named) && (phrases.mention[named] ?? -1) < 0;
+  const title = isName(phrases, first) && isName(phrases, named) && (phrases.mention[named] ?? -1) < 0;
   if (title && /^(?:to|in|on|at|from|with)$/.test(link)) return true;
   if (
     /^(?:'s|’s|'|’)$/.test(link) &&
@@ -249,10 +249,10 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkPhrase(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
-    checkLongerName(span, phrases) ??
     checkTelling(span, phrases) ??
     checkRange(span, phrases) ??
     checkNoList(span, phrases) ??
+    checkLongerName(span, phrases) ??
     checkNotTopic(span, context)
   );
 }

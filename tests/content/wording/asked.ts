@@ -1,0 +1,58 @@
+/** A text and a run of its words, asked for as the pipeline asks: what comes out, in one line each. */
+import type { AnswerKind, AnswerSpan } from '../../../content/cards/answer-span.js';
+import type { CalendarDate } from '../../../content/deck.js';
+import { readSentences } from '../../../content/language/reading.js';
+import { articleFromText } from '../../../content/read/read.js';
+import type { Draft, Fault } from '../../../content/wording/draft.js';
+import { isFault } from '../../../content/wording/draft.js';
+import { wordSpan } from '../../../content/wording/word-span.js';
+import { english } from '../model.js';
+
+type Setting = { readonly date?: CalendarDate; readonly title?: string; readonly topic?: string };
+
+/** The span of `answer`, its last mention in the text, as candidates are made. */
+function spanIn(
+  text: string,
+  answer: string,
+  kind: AnswerKind,
+  { date = undefined, title = 'A title' }: Setting,
+) {
+  const article = articleFromText({ title, origin: 'test', text, date: date ?? null });
+  const readings = readSentences(english, article);
+  const start = text.lastIndexOf(answer);
+  const end = start + answer.length;
+  const reading = readings.find((r) => r.span.start <= start && end <= r.span.end);
+  if (!reading) throw new Error(`no sentence holds “${answer}”`);
+  const { words } = reading;
+  const first = words.findIndex((w) => w.start === start);
+  const last = words.findIndex((w) => w.end === end);
+  const inside = (i: number) => i >= first && i <= last;
+  const top = words.findIndex((w, i) => inside(i) && !inside(w.head));
+  const span: AnswerSpan = { start, end, reading, first, last, top, kind };
+  return { span, readings };
+}
+
+/** All drafts for a run of words, best first, or the fault. */
+export function draftsFor(
+  text: string,
+  answer: string,
+  kind: AnswerKind,
+  setting: Setting = {},
+): readonly Draft[] | Fault {
+  const { span, readings } = spanIn(text, answer, kind, setting);
+  return wordSpan(span, { readings, anchor: setting.date ?? null, topic: setting.topic ?? '' });
+}
+
+/** The best draft as "prompt ⇒ answer", or "× rule". */
+export function asked(text: string, answer: string, kind: AnswerKind, setting: Setting = {}): string {
+  const made = draftsFor(text, answer, kind, setting);
+  if (isFault(made)) return `× ${made.rule}`;
+  return made[0] ? `${made[0].prompt} ⇒ ${made[0].answer}` : 'nothing';
+}
+
+/** The gap among the drafts, or "× rule". */
+export function gapped(text: string, answer: string, kind: AnswerKind, setting: Setting = {}): string {
+  const made = draftsFor(text, answer, kind, setting);
+  if (isFault(made)) return `× ${made.rule}`;
+  return made.find((d) => d.prompt.includes('_____'))?.prompt ?? 'no gap';
+}
