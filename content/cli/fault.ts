@@ -9,6 +9,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
   EROFS: 'the disk is read-only',
+  ENXIO: 'it is no file on a disk',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
 };
