@@ -80,7 +80,7 @@ const slots = object({
   status,
 });
 const face = { id, fact: id, prompt: text, answer: text, evidence };
-const accepted = { accepted: list(text, 1) };
+const accepted = { accepted: list(text, 1), proposed: is('boolean') };
 const CARDS: Readonly<Record<string, Check>> = {
   cloze: object({ ...face, kind: oneOf('cloze') }, accepted),
   question: object({ ...face, kind: oneOf('question') }, accepted),

@@ -14,6 +14,8 @@ export type Entry = {
   readonly cards: readonly {
     readonly id: string;
     readonly fact: string;
+    /** False for a card that is only there for who wants more than the deck. */
+    readonly proposed?: boolean;
     readonly evidence: readonly Evidence[];
   }[];
   readonly facts: readonly { readonly id: string; readonly evidence: readonly Evidence[] }[];
