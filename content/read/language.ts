@@ -83,8 +83,10 @@ function likeness(words: readonly string[], { words: short, endings, letters }: 
   return points / words.length;
 }
 
-function shortWords(words: readonly string[], { words: short }: Tongue): number {
-  return words.filter((word) => short.has(word) && !SHARED.has(word) && !ENGLISH.has(word)).length;
+/** How many of the words are short words of the language, and how many different ones they are. */
+function shortWords(words: readonly string[], { words: short }: Tongue): { all: number; kinds: number } {
+  const found = words.filter((word) => short.has(word) && !SHARED.has(word) && !ENGLISH.has(word));
+  return { all: found.length, kinds: new Set(found).size };
 }
 
 /**
@@ -102,7 +104,7 @@ function byWords(sample: string): string | null {
   );
   if (!best) return null;
   const firm = shortWords(words, best.tongue);
-  const sure = firm >= 3 && firm >= 0.06 * words.length && best.score >= 0.2;
+  const sure = firm.kinds >= 3 && firm.all >= 0.06 * words.length && best.score >= 0.2;
   return sure && best.score > 4 * english ? best.tongue.name : null;
 }
 

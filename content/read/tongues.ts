@@ -205,7 +205,7 @@ export const ENGLISH: ReadonlySet<string> = new Set(
 
 /** Short words of English that other languages write as well; they speak for none. */
 export const SHARED: ReadonlySet<string> = new Set(
-  'a i in is was on at an for as do no so me we he her or be have had over under all if then when some men die am go hat'.split(
+  'a i in is was on at an for as do no so me we he her or be have had over under all if then when some men die am go hat per'.split(
     ' ',
   ),
 );

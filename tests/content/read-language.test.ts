@@ -173,6 +173,11 @@ const ENGLISH: readonly (readonly [string, string])[] = [
     'program text',
     'const total = items.reduce((sum, item) => sum + item.price, 0); return total > limit ? null : total;',
   ],
+  [
+    'prices',
+    'Kayaks: 125 DKK per hour, 350 DKK per day, 900 DKK per week. Boats: 225 DKK per hour, 825 DKK per day.',
+  ],
+  ['letters', 'v o l v o | c i n e m a | t r a t o'],
   ['numbers', '12 14 19 22 31.5 40 2024 1999 3.14 7 8 9'],
   ['nothing', ''],
 ];
