@@ -41,19 +41,23 @@ export type TimeMention = Mention & {
   readonly to: CalendarDate | null;
 };
 
-/** A number with what it counts. Identifiers, years, scores and list numbers are none. */
+/**
+ * A number with what it counts: "40", "$2.7 million", "90%", "two-thirds"; a currency or percent sign is within.
+ * Identifiers, years, scores and list numbers are none; nor is what has no value ("dozens", "millions").
+ * A share of one ("two-thirds", "half") is a percent with the unit "fraction".
+ */
 export type Amount = Mention & {
   readonly kind: QuantityKind;
   readonly value: number;
   /** The upper end of "10–15", "five or six"; else null. */
   readonly high: number | null;
-  /** Singular and lower case: "metre", "dollar", "charter flight" gives "flight"; empty where nothing is named. */
+  /** Singular and lower case: "metre", "dollar", "charter flights" gives "flight"; empty where nothing is named. */
   readonly unit: string;
-  /** Words of what is counted or of the unit ("charter flights", "%"), without a following "of …"; null where none stands. */
+  /** Words behind or before the number that name what is counted ("charter flights", "metres", "%"); null for none. */
   readonly unitWords: WordRange | null;
-  /** "nearly", "more than", "dozens of": what the text says about its exactness, in lower case. */
+  /** "nearly", "more than", "or so": what the text says about its exactness, in lower case. */
   readonly hedge: string | null;
-  /** First word of the hedge, else `first`. */
+  /** First word of a hedge in front, else `first`. */
   readonly hedgeFirst: number;
 };
 

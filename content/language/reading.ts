@@ -7,13 +7,12 @@ import { type NumberMention, numbersOf } from './6-numbers.js';
 import { type Quotation, quotationsOf } from './7-quotes.js';
 import { type Piece, piecesOf } from './9-clauses.js';
 import { type Aliases, aliasesOf, settleKind } from './aliases.js';
-import { entitiesOf } from './entities.js';
-import type { Amount, Entity, Reference, TimeMention, Utterance } from './mentions.js';
+import { mentionsOf, type SentenceMentions } from './article-mentions.js';
 import type { LanguageModel } from './model-load.js';
 import type { NameSpan } from './name-finder.js';
 import { sentenceWords, type Word } from './sentence-words.js';
 
-export type SentenceReading = {
+export type SentenceReading = SentenceMentions & {
   readonly article: Article;
   readonly aliases: Aliases;
   /** Place among the sentences of the article, among those of its block, and the block's place. */
@@ -27,12 +26,6 @@ export type SentenceReading = {
   readonly words: readonly Word[];
   /** Names by the model alone, counted in `words`. */
   readonly spotted: readonly NameSpan[];
-  /** What the sentence mentions, over `words`, each list in reading order. */
-  readonly entities: readonly Entity[];
-  readonly times: readonly TimeMention[];
-  readonly amounts: readonly Amount[];
-  readonly utterances: readonly Utterance[];
-  readonly references: readonly Reference[];
   readonly names: readonly Name[];
   readonly dates: readonly DateMention[];
   readonly numbers: readonly NumberMention[];
@@ -44,6 +37,7 @@ export type SentenceReading = {
 export const LONGEST_SENTENCE = 1200;
 
 const NOTHING = { words: [], names: [] } as const;
+const UNMENTIONED = { entities: [], times: [], amounts: [], utterances: [], references: [] } as const;
 
 type Placed = { span: Span; block: number; indexInBlock: number; quotes: readonly Quotation[] };
 
@@ -99,7 +93,10 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
   const parsed = places.map(({ span }, i) =>
     (tokenised[i] ?? []).length === 0 ? NOTHING : sentenceWords(model, text, span),
   );
-  const entities = entitiesOf(article, parsed);
+  const mentions = mentionsOf(
+    article,
+    places.map((place, i) => ({ ...place, ...(parsed[i] ?? NOTHING) })),
+  );
   return places.map((place, index) => {
     const tokens = tokenised[index] ?? [];
     const seen = parsed[index] ?? NOTHING;
@@ -117,11 +114,7 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
       tokens,
       words: seen.words,
       spotted: seen.names,
-      entities: entities[index] ?? [],
-      times: [],
-      amounts: [],
-      utterances: [],
-      references: [],
+      ...(mentions[index] ?? UNMENTIONED),
       names,
       dates,
       numbers,

@@ -1,0 +1,56 @@
+/** Everything the sentences of an article mention, over the words of their parse. */
+import type { Article, Span } from '../deck.js';
+import { amountsOf } from './amounts.js';
+import { entitiesOf } from './entities.js';
+import type { Amount, Entity, Reference, TimeMention, Utterance } from './mentions.js';
+import type { SentenceWords } from './sentence-words.js';
+import { lastYear, timesOf } from './times.js';
+import { utterancesOf } from './utterances.js';
+
+/** What one sentence mentions, each list in reading order. */
+export type SentenceMentions = {
+  readonly entities: readonly Entity[];
+  readonly times: readonly TimeMention[];
+  readonly amounts: readonly Amount[];
+  readonly utterances: readonly Utterance[];
+  readonly references: readonly Reference[];
+};
+
+/** A parsed sentence in its place; `quotes` are clipped to it. */
+export type PlacedSentence = SentenceWords & {
+  readonly span: Span;
+  readonly block: number;
+  readonly indexInBlock: number;
+  readonly quotes: readonly Span[];
+};
+
+function allTimes(
+  article: Article,
+  sentences: readonly PlacedSentence[],
+): readonly (readonly TimeMention[])[] {
+  let year: number | null = null;
+  return sentences.map(({ span, words, indexInBlock }) => {
+    if (indexInBlock === 0) year = null;
+    const times = timesOf(article.text, { ...span, words }, article.date, year);
+    year = lastYear(times) ?? year;
+    return times;
+  });
+}
+
+/** Mentions of each sentence, in order. Linear in the article's length. */
+export function mentionsOf(
+  article: Article,
+  sentences: readonly PlacedSentence[],
+): readonly SentenceMentions[] {
+  const entities = entitiesOf(article, sentences);
+  const times = allTimes(article, sentences);
+  const quoting = sentences.map((s, i) => ({ ...s, entities: entities[i] ?? [] }));
+  const utterances = utterancesOf(article.text, quoting);
+  return sentences.map(({ words }, i) => ({
+    entities: entities[i] ?? [],
+    times: times[i] ?? [],
+    amounts: amountsOf(words, [...(times[i] ?? []), ...(entities[i] ?? [])]),
+    utterances: utterances[i] ?? [],
+    references: [],
+  }));
+}

@@ -1,0 +1,38 @@
+/** Whether the clause around a word tells of what is to come. */
+import type { Word } from './sentence-words.js';
+
+const SET = /^(?:set|due|scheduled|expected|planned|slated|going|about|supposed|hoping|planning|poised)$/;
+
+/** The nearest verb above a word, the word itself included; −1 where there is none. */
+export function verbAbove(words: readonly Word[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
+    if (/^(?:VB|MD)/.test(words[at]?.tag ?? '')) return at;
+    at = words[at]?.head ?? -1;
+  }
+  return -1;
+}
+
+/** True under "will", "is set to", "plans to" and for a present tense that a day makes future ("meets Tuesday"). */
+export function isPlanned(words: readonly Word[], from: number): boolean {
+  let at = verbAbove(words, from);
+  for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
+    const verb = words[at];
+    if (!verb || verb.tag === 'VBD') return false;
+    const helped = words.some(
+      (w) =>
+        w.head === at &&
+        /^(?:will|shall|'ll|’ll|would|may|might|could)$/i.test(w.text) &&
+        w.label.startsWith('aux'),
+    );
+    if (helped || SET.test(verb.text)) return true;
+    const perfect = words.some(
+      (w) =>
+        w.head === at && /^(?:has|have|had|was|were|'ve|’ve)$/i.test(w.text) && /^(?:aux|cop)/.test(w.label),
+    );
+    if (perfect) return false;
+    if (!/^(?:xcomp|advcl|ccomp|conj|acl)/.test(verb.label)) return /^(?:VBZ|VBP)$/.test(verb.tag);
+    at = verb.head;
+  }
+  return false;
+}
