@@ -12,10 +12,11 @@ const PARTS = {
     build: buildApp,
   },
   cli: { sources: COMMON, build: buildCommandLine },
+  decks: { sources: COMMON, build: () => buildForNode('content/cli/decks.ts', 'decks') },
 };
 
 /**
- * Builds what is older than a source of it; all parts, or the one named ('app', 'cli'). Throws when a build
+ * Builds what is older than a source of it; all parts, or the one named ('app', 'cli', 'decks'). Throws when a build
  * fails.
  */
 export async function ensureBuilt(only) {
@@ -45,6 +46,12 @@ async function buildApp() {
 }
 
 async function buildCommandLine() {
+  await buildForNode('content/cli.ts', 'cli');
+  copyFileSync(join(ROOT, 'content/language/model/english.bin'), join(ROOT, 'out/cli/english.bin'));
+}
+
+/** One program for Node: out/NAME/NAME.mjs. */
+async function buildForNode(entry, name) {
   const vite = await import('vite');
   await vite.build({
     root: ROOT,
@@ -53,14 +60,13 @@ async function buildCommandLine() {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: join(ROOT, 'content/cli.ts'),
+      ssr: join(ROOT, entry),
       target: 'node20.18',
-      outDir: join(ROOT, 'out/cli'),
+      outDir: join(ROOT, 'out', name),
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
-  copyFileSync(join(ROOT, 'content/language/model/english.bin'), join(ROOT, 'out/cli/english.bin'));
 }
 
 function stamp(name) {
