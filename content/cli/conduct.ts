@@ -38,7 +38,7 @@ async function* here(task: Task, jobs: Iterable<Job>): AsyncGenerator<Result<Don
 }
 
 /** Every group's outcome in the order of the source, however many threads there are. */
-export function outcomes(source: Source, { task, program, workers }: Run): AsyncGenerator<Result<Done>> {
+function outcomes(source: Source, { task, program, workers }: Run): AsyncGenerator<Result<Done>> {
   const size = sizeFor(source.groups, workers);
   return size > 1 ? inOrder({ program, data: task, size }, source.jobs) : here(task, source.jobs);
 }

@@ -6,9 +6,9 @@ import { convert } from '../../content/convert.js';
 import type { Article } from '../../content/deck.js';
 import { english } from './model.js';
 
-export type Span = { readonly start: number; readonly end: number };
-export type Evidence = Span & { readonly article: string; readonly quote: string };
-export type Entry = {
+type Span = { readonly start: number; readonly end: number };
+type Evidence = Span & { readonly article: string; readonly quote: string };
+type Entry = {
   readonly id: string;
   readonly summary: readonly (Span & { readonly text: string })[];
   readonly cards: readonly {
