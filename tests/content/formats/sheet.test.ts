@@ -46,6 +46,12 @@ function card(prompt: string, answer: string, options: readonly string[] = []): 
     : { ...face, kind: 'cloze', id: cardId(fact, 'cloze', prompt) };
 }
 
+/** What a conversion holds beside what a sheet shows. */
+const UNSHOWN = {
+  summaries: { one: [], three: [], points: [], merged: [] },
+  tables: { whoIsWho: [], timeline: [], numbers: [] },
+};
+
 function conversion(articles: readonly Article[], cards: readonly Card[]): Conversion {
   const [first = LAKE] = articles;
   const conflict = {
@@ -58,10 +64,10 @@ function conversion(articles: readonly Article[], cards: readonly Card[]): Conve
     facts: [],
     cards,
     summary: [{ article: first.id, start: 0, end: first.text.length, text: first.text }],
-    summaries: { one: [], three: [], points: [], merged: [] },
-    tables: { whoIsWho: [], timeline: [], numbers: [] },
     conflicts: articles.length > 1 ? [conflict] : [],
     rejected: [],
+    ...UNSHOWN,
+    ...{ proposed: cards.length },
   };
 }
 
