@@ -5,6 +5,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Term } from './deck-terms.js';
 
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
 export type FactId = string & { readonly __brand: 'FactId' };
@@ -75,6 +76,10 @@ export type Fact = {
   readonly slots: Slots;
   /** At least one; several when several sentences or articles carry the fact. */
   readonly evidence: readonly Evidence[];
+  /** What its clause tells, in reading order, with the place of each term. */
+  readonly terms?: readonly Term[];
+  /** The facts of single sentences that were joined in this one; absent where there is only one. */
+  readonly parts?: readonly Fact[];
 };
 
 type CardFace = {

@@ -1,20 +1,16 @@
-/** The ledger: facts of several articles joined by their slots, and the places where they disagree. */
-import {
-  type Article,
-  type CalendarDate,
-  type Conflict,
-  type Evidence,
-  type Fact,
-  factId,
-  type Slots,
-} from '../deck.js';
-import { writeDate } from '../language/5-dates.js';
+/** The ledger: what the articles tell, joined where several tell it, and where they disagree. */
+import type { Article, CalendarDate, Conflict, Evidence, Fact } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
-import { agrees, becameTrue, disagrees, sumsTo } from './agreement.js';
-import { type Entry, entriesOf, plain } from './entries.js';
-import { changeOf, disputeOn } from './matter.js';
-import { inBase } from './quantities.js';
-import { evidenceOf, type Statement, statementsOf } from './statements.js';
+import { conflictOf, disputesIn } from './conflicts.js';
+import type { Dispute } from './disputes.js';
+import { articleFacts, bareFact } from './facts.js';
+import { joinFacts } from './join.js';
+import { type Meeting, meetingsIn } from './meeting.js';
+import { sentencesOf, type Told } from './sentences.js';
+import { evidenceOf } from './slots.js';
+import { type Statement, statementsOf } from './statements.js';
+import { type Sum, sumsIn } from './sums.js';
+import { carriersOf, factAt } from './support.js';
 
 /** One article's part in a ledger; `anchor` is the day it speaks from. */
 export type ReadArticle = {
@@ -44,154 +40,114 @@ export type Ledger = {
   readonly doubted: ReadonlyMap<SentenceReading, string>;
 };
 
-/** Facts of one bucket that are compared with one another; a longer row is noise. */
-const ROW = 60;
+/** What is looked up by the place of a sentence, or by the id of a single fact. */
+type Lookup = {
+  readonly told: ReadonlyMap<string, Told>;
+  readonly meetings: ReadonlyMap<string, readonly Meeting[]>;
+  readonly sums: ReadonlyMap<string, readonly Sum[]>;
+  readonly joined: ReadonlyMap<Fact['id'], Fact>;
+  readonly doubted: ReadonlyMap<string, string>;
+};
 
-function bucketsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const rows = new Map<string, Entry[]>();
-  const put = (key: string, entry: Entry) => {
+function placeOf({ article, span }: SentenceReading): string {
+  return `${article.id} ${span.start}`;
+}
+
+function gather<V>(entries: readonly (readonly [string, V])[]): ReadonlyMap<string, readonly V[]> {
+  const rows = new Map<string, V[]>();
+  for (const [key, value] of entries) {
     const row = rows.get(key);
-    if (row) row.push(entry);
-    else rows.set(key, [entry]);
-  };
-  for (const entry of entries) {
-    const { fact, reading } = entry.statement;
-    const { number, when, who } = fact.slots;
-    if (number) put(`n ${number.kind} ${inBase(number).unit}`, entry);
-    else if (when) put(`d ${writeDate(when)}`, entry);
-    const persons = number ? [] : reading.names.filter((n) => n.kind === 'person' && n.text.includes(' '));
-    const people = new Set([...(who === null ? [] : [who]), ...persons.map((n) => n.text)].map(plain));
-    for (const one of people) put(`w ${one}`, entry);
+    if (row) row.push(value);
+    else rows.set(key, [value]);
   }
   return rows;
 }
 
-type Pair = readonly [Entry, Entry];
+function doubtsOf(disputes: readonly Dispute[]): ReadonlyMap<string, string> {
+  return new Map(
+    disputes.flatMap(({ kind, meeting: { a, b }, plan }): (readonly [string, string])[] => {
+      if (kind === 'change') return plan ? [[plan.place, 'a plan that another article tells as done']] : [];
+      return [a, b].map(({ place }) => [place, 'another article gives another value'] as const);
+    }),
+  );
+}
 
-function pairsOf(entries: readonly Entry[]): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (const row of bucketsOf(entries).values()) {
-    const articles = new Set(row.map((e) => e.statement.reading.article));
-    if (articles.size < 2) continue;
-    const some = row.slice(0, ROW * articles.size);
-    some.forEach((a, i) => {
-      for (const b of some.slice(i + 1)) {
-        if (a.statement.reading.article !== b.statement.reading.article) pairs.push([a, b]);
-      }
-    });
+function lookupOf(
+  sentences: readonly Told[],
+  meetings: readonly Meeting[],
+  disputes: readonly Dispute[],
+  facts: readonly Fact[],
+): Lookup {
+  const apart = new Set(disputes.map(({ meeting }) => meeting));
+  const told = meetings.filter((m) => !apart.has(m));
+  return {
+    told: new Map(sentences.map((s) => [s.place, s])),
+    meetings: gather(told.flatMap((m) => [[m.a.place, m] as const, [m.b.place, m] as const])),
+    sums: gather(sumsIn(sentences).flatMap((sum) => sum.places.map((place) => [place, sum] as const))),
+    joined: new Map(facts.flatMap((fact) => (fact.parts ?? [fact]).map((part) => [part.id, fact] as const))),
+    doubted: doubtsOf(disputes),
+  };
+}
+
+/** The sum in which the answer is the whole (2) or a part (0, 1). */
+function sumAt(lookup: Lookup, place: string, start: number, end: number): { sum: Sum; at: number } | null {
+  for (const sum of lookup.sums.get(place) ?? []) {
+    const at = sum.terms.findIndex((t, i) => sum.places[i] === place && t.start < end && start < t.end);
+    if (at >= 0) return { sum, at };
   }
-  return pairs;
-}
-
-/** Sets of fact ids that are one fact, by the first id of each. */
-type Joined = Map<Fact['id'], Evidence[]>;
-
-function join(joined: Joined, leader: Map<Fact['id'], Fact['id']>, one: Fact, other: Fact): void {
-  const first = leader.get(one.id) ?? one.id;
-  if ((leader.get(other.id) ?? other.id) === first) return;
-  leader.set(other.id, first);
-  const evidence = joined.get(first) ?? [...one.evidence];
-  joined.set(first, [
-    ...evidence,
-    ...other.evidence.filter((e) => !evidence.some((k) => k.article === e.article && k.start === e.start)),
-  ]);
-}
-
-function joinSums(entries: readonly Entry[], joined: Joined, leader: Map<Fact['id'], Fact['id']>): void {
-  const counted = entries.filter((e) => e.statement.fact.slots.number?.kind === 'count').slice(0, ROW * 10);
-  counted.forEach((a, i) => {
-    const b = counted[i + 1];
-    if (!b || a.statement.reading !== b.statement.reading) return;
-    for (const whole of counted) {
-      if (whole.statement.reading.article === a.statement.reading.article || !sumsTo([a, b], whole)) continue;
-      join(joined, leader, whole.statement.fact, a.statement.fact);
-      join(joined, leader, whole.statement.fact, b.statement.fact);
-    }
-  });
-}
-
-function conflictBetween([a, b]: Pair): Conflict | null {
-  const evidence = [...a.statement.fact.evidence, ...b.statement.fact.evidence];
-  if (disagrees(a, b)) return { kind: 'conflict', what: disputeOn(a, b), evidence };
-  if (becameTrue(a, b)) return { kind: 'change', what: changeOf(a, b), evidence };
-  if (becameTrue(b, a)) return { kind: 'change', what: changeOf(b, a), evidence };
   return null;
 }
 
-type Found = Pick<Ledger, 'conflicts' | 'doubted'>;
-
-/** One report for each two sentences; both sentences of a dispute and the plan of a change are doubted. */
-function conflictsIn(pairs: readonly Pair[]): Found {
-  const conflicts = new Map<string, Conflict>();
-  const doubted = new Map<SentenceReading, string>();
-  for (const [a, b] of pairs) {
-    const conflict = conflictBetween([a, b]);
-    if (!conflict) continue;
-    const [x, y] = [a.statement.reading, b.statement.reading];
-    const key = [x.article.id, x.span.start, y.article.id, y.span.start, conflict.kind].join(' ');
-    if (!conflicts.has(key)) conflicts.set(key, conflict);
-    if (conflict.kind === 'conflict')
-      for (const one of [x, y]) doubted.set(one, 'another article gives another value');
-    else doubted.set(becameTrue(a, b) ? x : y, 'a plan that another article tells as done');
-  }
-  return { conflicts: [...conflicts.values()], doubted };
+function supportIn(lookup: Lookup, reading: SentenceReading, start: number, end: number): Support {
+  const place = placeOf(reading);
+  const told = lookup.told.get(place);
+  const own = evidenceOf(reading, reading.span);
+  const single = told && factAt(told, start, end);
+  const fact = single ?? bareFact(reading);
+  const others = told ? carriersOf(told, lookup.meetings.get(place) ?? [], start, end) : [];
+  const found = sumAt(lookup, place, start, end);
+  const added = found ? (found.at === 2 ? found.sum.parts[0] : found.sum.whole).evidence : [];
+  const part = found !== null && found.at !== 2 ? 'a part of what another article tells as one number' : null;
+  const evidence = new Map([own, ...others, ...added].map((e) => [`${e.article} ${e.start}`, e]));
+  return {
+    fact: lookup.joined.get(fact.id) ?? fact,
+    evidence: [...evidence.values()],
+    doubted: lookup.doubted.get(place) ?? part,
+  };
 }
 
-/** Joins statements of different articles; within one article every statement stays its own fact. */
+/** For the card maker that starts from statements: each target with what carries it. */
+function statementsIn(lookup: Lookup, articles: readonly ReadArticle[]): readonly Statement[] {
+  return articles
+    .flatMap(({ readings }) => readings.flatMap(statementsOf))
+    .flatMap((s) =>
+      s.targets.flatMap((target) => {
+        const { fact, evidence } = supportIn(lookup, s.reading, target.start, target.end);
+        const sum = sumAt(lookup, placeOf(s.reading), target.start, target.end);
+        return sum && sum.at !== 2 ? [] : [{ ...s, targets: [target], fact: { ...fact, evidence } }];
+      }),
+    );
+}
+
+/** Reads the facts of all articles and joins them; linear in the number of sentences. */
 export function ledgerOf(articles: readonly ReadArticle[]): Ledger {
-  const joined = joinedStatements(articles.flatMap(({ readings }) => readings.flatMap(statementsOf)));
-  const facts = [...new Map(joined.statements.map(({ fact }) => [fact.id, fact])).values()];
-  return { ...joined, facts, support: (reading, start, end) => supportOf(joined, reading, start, end) };
-}
-
-const OPEN: Slots = {
-  who: null,
-  relation: null,
-  what: null,
-  number: null,
-  when: null,
-  where: null,
-  saidBy: null,
-  status: 'asserted',
-};
-
-type Statements = Omit<Ledger, 'facts' | 'support'>;
-
-function supportOf(
-  { statements, doubted }: Statements,
-  reading: SentenceReading,
-  start: number,
-  end: number,
-): Support {
-  const own = statements.filter((s) => s.reading === reading);
-  const found = own.find((s) => s.targets.some((t) => t.start < end && start < t.end)) ?? own[0];
-  const evidence = found?.fact.evidence ?? [evidenceOf(reading, reading.span)];
-  const { article, span } = reading;
-  const fact = found?.fact ?? { id: factId(article.id, span, 'said'), slots: OPEN, evidence };
-  return { fact, evidence, doubted: doubted.get(reading) ?? null };
-}
-
-function joinedStatements(statements: readonly Statement[]): Statements {
-  if (new Set(statements.map((s) => s.reading.article)).size < 2)
-    return { statements, conflicts: [], doubted: new Map() };
-  const entries = entriesOf(statements);
-  const pairs = pairsOf(entries);
-  const joined: Joined = new Map();
-  const leader = new Map<Fact['id'], Fact['id']>();
-  for (const [a, b] of pairs) if (agrees(a, b)) join(joined, leader, a.statement.fact, b.statement.fact);
-  joinSums(entries, joined, leader);
-  const facts = new Map(statements.map((s) => [s.fact.id, s.fact]));
-  return { statements: statements.map((s) => withJoined(s, facts, joined, leader)), ...conflictsIn(pairs) };
-}
-
-function withJoined(
-  s: Statement,
-  facts: ReadonlyMap<Fact['id'], Fact>,
-  joined: Joined,
-  leader: ReadonlyMap<Fact['id'], Fact['id']>,
-): Statement {
-  const id = leader.get(s.fact.id) ?? s.fact.id;
-  const evidence = joined.get(id);
-  if (!evidence) return s;
-  return { ...s, fact: { ...(facts.get(id) ?? s.fact), evidence } };
+  const singles = articles.flatMap(({ readings, anchor }) => articleFacts(readings, anchor).flat());
+  const facts = joinFacts(singles, []);
+  const sentences = sentencesOf(singles);
+  const meetings = meetingsIn(sentences);
+  const disputes = disputesIn(sentences, meetings);
+  const lookup = lookupOf(sentences, meetings, disputes, facts);
+  const readings = articles.flatMap((a) => a.readings);
+  return {
+    facts,
+    conflicts: disputes.map(conflictOf),
+    support: (reading, start, end) => supportIn(lookup, reading, start, end),
+    statements: statementsIn(lookup, articles),
+    doubted: new Map(
+      readings.flatMap((r) => {
+        const doubt = lookup.doubted.get(placeOf(r));
+        return doubt === undefined ? [] : [[r, doubt] as const];
+      }),
+    ),
+  };
 }

@@ -1,9 +1,9 @@
 /** What two reports disagree on, in a few words that a person can read. */
-import type { Quantity } from '../deck.js';
-import { firstFinite, isContentWord } from '../language/8-verbs.js';
-import type { SentenceReading } from '../language/reading.js';
-import { PRONOUNS } from '../language/words/closed.js';
-import { type Entry, shared, sharedDays } from './entries.js';
+import type { Fact, Quantity } from '../deck.js';
+import type { Term } from '../deck-terms.js';
+import type { Dispute } from './disputes.js';
+import { factPairs } from './fact-pairs.js';
+import { type Told, termId } from './sentences.js';
 
 const LONGEST = 9;
 
@@ -19,40 +19,65 @@ function measured({ kind, unit }: Quantity, costs: boolean): string {
   if (kind === 'percent') return 'share in percent';
   if (kind === 'measure') return `size in ${plural(unit)}`;
   if (kind === 'duration') return `time in ${plural(unit)}`;
+  if (kind === 'age') return 'age in years';
   return unit === '' ? 'number' : `number of ${plural(unit)}`;
 }
 
-/** The words in front of the main verb, where they are a plain noun phrase; else null. */
-function subjectOf(reading: SentenceReading): string | null {
-  const core = reading.pieces.find((piece) => piece.role === 'core');
-  if (!core) return null;
-  const verb = firstFinite(reading.tokens, core.from, core.to);
-  const words = reading.tokens.slice(core.from, verb);
-  const [first, ...rest] = words;
-  const last = words.at(-1);
-  const loose = words.some((w) => PRONOUNS.has(w.lower) || w.kind === 'number');
-  if (verb < 0 || !first || !last || !isContentWord(last) || loose || words.length > LONGEST) return null;
-  const bare = /^(?:the|a|an)$/.test(first.lower) && rest[0] ? rest[0] : first;
-  return reading.article.text.slice(bare.start, last.end).replace(/\s+/g, ' ');
+/** A doer or object short enough to name the matter, without its article. */
+function subject(text: string | null): string | null {
+  if (text === null || text.split(' ').length > LONGEST || /\d/.test(text)) return null;
+  return text.replace(/^(?:the|a|an) (?=\S)/i, '');
 }
 
-function sharedName(a: Entry, b: Entry): string | null {
-  const { names } = a.statement.reading;
-  return names.find((n) => b.statement.reading.names.some((m) => m.text === n.text))?.text ?? null;
+function sharedName({ meeting }: Dispute): string | null {
+  const pair = meeting.pairs.find(([p]) => p.kind === 'name');
+  const quote = meeting.a.facts[0]?.evidence[0];
+  return pair && quote ? quote.quote.slice(pair[0].start - quote.start, pair[0].end - quote.start) : null;
 }
 
-/** "repair of the Orrin Bridge: cost in euros": what it is about, and which of its numbers is in dispute. */
-export function disputeOn(a: Entry, b: Entry): string {
-  const about =
-    subjectOf(a.statement.reading) ?? subjectOf(b.statement.reading) ?? sharedName(a, b) ?? 'the same matter';
-  const { number } = a.statement.fact.slots;
-  const costs = shared(new Set(['cost', 'costs']), new Set([...a.stems, ...b.stems])) > 0;
-  return number ? `${about}: ${measured(number, costs)}` : about;
+function holds(fact: Fact, term: Term): boolean {
+  return fact.terms?.some((t) => termId(t) === termId(term)) ?? false;
 }
 
-/** "Anna Penn, Friday, March 15: planned in one report, done in the other". */
-export function changeOf(plan: Entry, done: Entry): string {
-  const days = sharedDays(plan, done).map((d) => d.text);
-  const about = [plan.statement.fact.slots.who ?? 'a plan', ...days].join(', ');
-  return `${about}: planned in one report, done in the other`;
+/** The facts in which the dispute stands, the best-matched clauses where no value tells. */
+function factsOf(dispute: Dispute): readonly Fact[] {
+  const { meeting, values } = dispute;
+  if (values) {
+    const [x, y] = values;
+    return [...meeting.a.facts.filter((f) => holds(f, x)), ...meeting.b.facts.filter((f) => holds(f, y))];
+  }
+  const [best] = factPairs(meeting).toSorted((p, q) => q.weight - p.weight);
+  return best ? [best.f, best.g] : [];
+}
+
+function about(dispute: Dispute): string {
+  const value = dispute.values?.[0];
+  const named = dispute.slot === 'name' ? value?.role : null;
+  for (const { slots } of factsOf(dispute)) {
+    const found =
+      (named === 'who' ? null : subject(slots.who)) ?? (named === 'what' ? null : subject(slots.what));
+    if (found !== null) return found;
+  }
+  return sharedName(dispute) ?? 'the same matter';
+}
+
+function planned({ meeting, plan }: Dispute): string {
+  const told: Told = plan ?? meeting.a;
+  const fact = told.facts.find((f) => f.slots.status === 'planned');
+  const quote = told.facts[0]?.evidence[0];
+  const times = told.terms.filter((t) => t.kind === 'time' && quote !== undefined);
+  const days = times.map((t) => quote?.quote.slice(t.start - quote.start, t.end - quote.start) ?? '');
+  return `${[fact?.slots.who ?? 'a plan', ...days].join(', ')}: planned in one report, done in the other`;
+}
+
+/** "repair of the Orrin Bridge: cost in euros": what the dispute is about and which of its slots it touches. */
+export function matterOf(dispute: Dispute): string {
+  const quantity = dispute.values?.[0].quantity;
+  const costs = dispute.meeting.pairs.some(([p]) => p.of === 'cost');
+  if (dispute.slot === 'status') return planned(dispute);
+  if (dispute.slot === 'negation') return `${about(dispute)}: told in one report, denied in the other`;
+  if (dispute.slot === 'date') return `${about(dispute)}: time`;
+  if (dispute.slot === 'name')
+    return `${about(dispute)}: which ${dispute.values?.[0].of === 'person' ? 'person' : 'name'}`;
+  return quantity ? `${about(dispute)}: ${measured(quantity, costs)}` : about(dispute);
 }

@@ -1,10 +1,13 @@
 /** From sentences to facts: who did what, how many, when and where, by whose word, with the exact place of each. */
-import { type Evidence, type Fact, type FactStatus, factId, type Slots, type Span } from '../deck.js';
+import { type Fact, type FactStatus, factId, type Slots, type Span } from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import { baseOf, firstFinite } from '../language/8-verbs.js';
 import type { SentenceReading } from '../language/reading.js';
 import { SPEECH } from '../language/words/verbs.js';
+import { evidenceOf } from './slots.js';
 import { type Target, targetsOf } from './targets.js';
+
+export { evidenceOf };
 
 /** A fact with the sentence it was read from and what may be asked of it. */
 export type Statement = {
@@ -12,17 +15,6 @@ export type Statement = {
   readonly reading: SentenceReading;
   readonly targets: readonly Target[];
 };
-
-/** The exact words of a span as evidence. */
-export function evidenceOf(reading: SentenceReading, span: Span): Evidence {
-  const { article } = reading;
-  return {
-    article: article.id,
-    start: span.start,
-    end: span.end,
-    quote: article.text.slice(span.start, span.end),
-  };
-}
 
 function mainVerb(reading: SentenceReading): number {
   const core = reading.pieces.filter((piece) => piece.role === 'core');

@@ -1,0 +1,156 @@
+/** What a sentence names, dates and counts, in the one form that facts are made of. */
+import type { CalendarDate, Quantity, Span } from '../deck.js';
+import { resolveWeekday } from '../language/5-dates.js';
+import { wordValue } from '../language/6-numbers.js';
+import type { SentenceReading } from '../language/reading.js';
+import { singularOf } from './lemma.js';
+
+export type NamePlace = Span & { readonly full: string; readonly kind: string };
+/** `written`: the text gives the day or year itself; otherwise the article's date had to tell. */
+export type TimePlace = Span & {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly written: boolean;
+  readonly text: string;
+};
+export type AmountPlace = Span & { readonly quantity: Quantity; readonly high: number | null };
+
+export type Mentions = {
+  readonly names: readonly NamePlace[];
+  readonly times: readonly TimePlace[];
+  readonly amounts: readonly AmountPlace[];
+};
+
+function namesIn(reading: SentenceReading): NamePlace[] {
+  if (reading.entities.length > 0)
+    return reading.entities.map(({ start, end, full, kind }) => ({ start, end, full, kind }));
+  return reading.names.map(({ start, end, text, kind }) => {
+    const full = reading.aliases.persons.get(text)?.text ?? reading.aliases.shorts.get(text)?.text ?? text;
+    return { start, end, kind, full: full.replace(/\s+/g, ' ') };
+  });
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function dayWithoutYear(text: string, anchor: CalendarDate | null): CalendarDate | null {
+  const month =
+    MONTHS.indexOf(/[a-z]{3}/i.exec(text.replace(/\d+(?:st|nd|rd|th)/gi, ''))?.[0].toLowerCase() ?? '') + 1;
+  const day = Number(/\d{1,2}/.exec(text)?.[0] ?? 0);
+  return month === 0 || day === 0 || anchor === null
+    ? null
+    : { year: anchor.year, month, day, inferred: true };
+}
+
+function timesIn(reading: SentenceReading, anchor: CalendarDate | null): TimePlace[] {
+  if (reading.times.length > 0) {
+    return reading.times.map(({ start, end, kind, from, to, text }) => ({
+      start,
+      end,
+      from,
+      to,
+      text,
+      written: kind === 'date' || kind === 'era',
+    }));
+  }
+  return reading.dates.map(({ start, end, kind, date, text }) => {
+    const from =
+      kind === 'partial'
+        ? dayWithoutYear(text, anchor)
+        : kind === 'relative' && anchor
+          ? resolveWeekday(text, anchor, false)
+          : date;
+    return { start, end, from, to: from, text, written: kind === 'absolute' || kind === 'partial' };
+  });
+}
+
+function amountsIn(reading: SentenceReading): AmountPlace[] {
+  if (reading.amounts.length > 0) {
+    return reading.amounts.map(({ start, end, kind, value, unit, hedge, high }) => ({
+      start,
+      end,
+      high,
+      quantity: { kind, value, unit, hedge },
+    }));
+  }
+  return reading.numbers.map(({ start, end, quantity }) => ({ start, end, quantity, high: null }));
+}
+
+function overlaps(a: Span, all: readonly Span[]): boolean {
+  return all.some((b) => a.start < b.end && b.start < a.end);
+}
+
+/** The value of a numeral word or of digits; null for anything else. */
+function numeralValue(text: string): number | null {
+  if (/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  const worded = wordValue(text);
+  return worded === null || worded < 2 ? null : worded;
+}
+
+/** "11-year", "Explorer 9", "1 – 0": numerals that count nothing, known by the noun they stand at. */
+function bareNumerals(reading: SentenceReading, taken: readonly Span[]): AmountPlace[] {
+  const { words } = reading;
+  return words.flatMap((word, i) => {
+    const fold = /^(\d+)(?=[-‐]?(?:fold|year|day|month|week|hour|minute|mile|foot|member|strong)s?)/i.exec(
+      word.text,
+    );
+    const value = numeralValue(fold?.[1] ?? word.text);
+    if (value === null || overlaps(word, taken)) return [];
+    const head = words[word.head];
+    const joined = /^[-‐]$/.test(words[i + 1]?.text ?? '') ? words[i + 2] : undefined;
+    const noun = joined ?? (head && /^NN/.test(head.tag) ? head : words[i + 1]);
+    const named = /^NNP/.test(words[i - 1]?.tag ?? '') || noun?.end === word.start;
+    const unit =
+      noun && !named && /^(?:NN|JJ)/.test(noun.tag) && noun.start > word.start
+        ? singularOf(noun.text.toLowerCase())
+        : '';
+    return [
+      {
+        start: word.start,
+        end: word.end,
+        high: null,
+        quantity: { kind: 'count' as const, value, unit, hedge: null },
+      },
+    ];
+  });
+}
+
+const PARTS: Readonly<Record<string, number>> = {
+  half: 50,
+  'one-third': 100 / 3,
+  third: 100 / 3,
+  thirds: 200 / 3,
+  'two-thirds': 200 / 3,
+  quarter: 25,
+  quarters: 75,
+  'three-quarters': 75,
+  fifth: 20,
+  tenth: 10,
+};
+
+/** "half of", "a third of", "two-thirds of": a share in percent, no more exact than a word can be. */
+function shares({ words, article }: SentenceReading): AmountPlace[] {
+  return words.flatMap((word, i) => {
+    const value = PARTS[word.text.toLowerCase()];
+    const of = /^(?:of|the)$/.test(words[i + 1]?.text ?? '');
+    const before = words[i - 1];
+    const opens = word.text.toLowerCase() === 'half' || /^(?:a|one|two|three|-)$/i.test(before?.text ?? '');
+    if (value === undefined || !of || !opens || !before) return [];
+    const many = /^(?:two|three|one)$/i.test(before.text);
+    const first = /s$/.test(word.text) && before.text === '-' ? words[i - 2] : many ? before : word;
+    const start = first?.start ?? word.start;
+    const quantity = { kind: 'percent' as const, value, unit: 'percent', hedge: 'about' };
+    return article.text.slice(start, word.end).length > 24
+      ? []
+      : [{ start, end: word.end, high: null, quantity }];
+  });
+}
+
+/** All names, times and numbers of a sentence; `anchor` is the day the article speaks from. */
+export function mentionsIn(reading: SentenceReading, anchor: CalendarDate | null): Mentions {
+  const names = namesIn(reading);
+  const times = timesIn(reading, anchor);
+  const parts = shares(reading);
+  const told = amountsIn(reading).filter((a) => !overlaps(a, parts));
+  const amounts = [...parts, ...told, ...bareNumerals(reading, [...times, ...parts, ...told])];
+  return { names, times, amounts: amounts.sort((a, b) => a.start - b.start) };
+}

@@ -1,0 +1,75 @@
+/** What carries an answer: the places of all articles that tell the same fact with the same answer. */
+import type { Evidence, Fact } from '../deck.js';
+import type { Term } from '../deck-terms.js';
+import { factPairs } from './fact-pairs.js';
+import { type Meeting, pairWeight } from './meeting.js';
+import { type Told, termId } from './sentences.js';
+
+/** Sentences this alike tell the same in all their parts. */
+const SAME = 0.55;
+/** What the two clauses must share beside the answer. */
+const CONTEXT = 0.8;
+/** How much of an answer the other sentence must have. */
+const MOST = 0.75;
+
+function within(term: Term, start: number, end: number): boolean {
+  return term.start < end && start < term.end;
+}
+
+/** Whether all numbers, times and names of the answer, and most of its words, are met in the other sentence. */
+function carries(answer: readonly Term[], met: ReadonlySet<string>): boolean {
+  const firm = answer.filter((t) => t.kind === 'number' || t.kind === 'time');
+  if (firm.some((t) => !met.has(termId(t)))) return false;
+  const words = answer.filter((t) => t.kind === 'word');
+  const weight = (terms: readonly Term[]) => terms.reduce((sum, t) => sum + t.weight, 0);
+  return weight(words.filter((t) => met.has(termId(t)))) >= MOST * weight(words);
+}
+
+function flip({ a, b, pairs, onlyA, onlyB, likeness }: Meeting): Meeting {
+  return { a: b, b: a, pairs: pairs.map(([x, y]) => [y, x]), onlyA: onlyB, onlyB: onlyA, likeness };
+}
+
+/** Whether the sentence that `told` meets says of the answer what `told` says. */
+function agrees(meeting: Meeting, answer: readonly Term[], fact: Fact): boolean {
+  if (meeting.likeness >= SAME) return true;
+  const asked = new Set(answer.map(termId));
+  const number = answer.some((t) => t.kind === 'number' && (t.quantity?.value ?? 0) >= 5);
+  return factPairs(meeting).some(({ f, both }) => {
+    const holds = both.some(([p]) => asked.has(termId(p)));
+    if (!holds || f.slots.relation !== fact.slots.relation) return false;
+    const around = both.filter(([p]) => p.kind === 'word' && !asked.has(termId(p)));
+    const hangs = both.some(
+      ([p, q]) => p.kind === 'number' && asked.has(termId(p)) && p.at === q.at && p.at !== '',
+    );
+    const weight = around.reduce((sum, pair) => sum + pairWeight(pair), hangs ? 0.3 : 0);
+    return weight >= (number ? CONTEXT : 1.75 * CONTEXT);
+  });
+}
+
+/** The fact of a sentence to which the words [start, end) belong: that of a number in them, else of their clause. */
+export function factAt(told: Told, start: number, end: number): Fact | undefined {
+  const answer = told.terms.filter((t) => within(t, start, end));
+  const numbers = new Set(answer.flatMap((t) => t.quantity?.value ?? []));
+  const held = (fact: Fact) => (fact.terms ?? []).filter((t) => within(t, start, end)).length;
+  const most = told.facts.reduce((top, f) => Math.max(top, held(f)), 0);
+  const some = told.facts.filter((f) => held(f) === most);
+  return some.find((f) => f.slots.number !== null && numbers.has(f.slots.number.value)) ?? some[0];
+}
+
+/** Evidence of other articles for the answer [start, end) of `told`, from the meetings of its sentence. */
+export function carriersOf(
+  told: Told,
+  meetings: readonly Meeting[],
+  start: number,
+  end: number,
+): readonly Evidence[] {
+  const answer = told.terms.filter((t) => within(t, start, end));
+  const fact = factAt(told, start, end);
+  if (!fact || answer.length === 0) return [];
+  return meetings.flatMap((met) => {
+    const meeting = met.a.place === told.place ? met : flip(met);
+    const terms = new Set(meeting.pairs.map(([p]) => termId(p)));
+    const evidence = meeting.b.facts[0]?.evidence[0];
+    return evidence && carries(answer, terms) && agrees(meeting, answer, fact) ? [evidence] : [];
+  });
+}

@@ -1,0 +1,199 @@
+/** The terms of a sentence: every word, name, number and time that tells something, in a form two reports can share. */
+import type { Term, TermRole } from '../deck-terms.js';
+import type { SentenceReading } from '../language/reading.js';
+import type { Word } from '../language/sentence-words.js';
+import type { Clause } from './clauses.js';
+import { dateKey, nameKey, nameWords } from './keys.js';
+import { isCommon, lemmaOf, plain, wordKey } from './lemma.js';
+import type { AmountPlace, Mentions, NamePlace, TimePlace } from './mentions.js';
+import { inBase } from './quantities.js';
+
+const SILENT =
+  /^(?:DT|IN|TO|CC|MD|POS|PRP|PRP\$|WDT|WP|WP\$|WRB|RP|EX|UH|PDT|LS|SYM|HYPH|NFP|,|:|\.|''|``|-LRB-|-RRB-|\$)$/;
+const EMPTY =
+  /^(?:be|about|around|approximately|roughly|nearly|almost|over|only|least|very|too|even|have|do|also|addition|so|then|just|other|such|more|most|as|not|n't|total|while|since)$/;
+
+function covers(span: { start: number; end: number }, word: Word): boolean {
+  return span.start < word.end && word.start < span.end;
+}
+
+function isTelling(word: Word): boolean {
+  return (
+    !SILENT.test(word.tag) &&
+    /[\p{L}\p{N}]/u.test(word.text) &&
+    !/^(?:aux|cop|det|case|mark|fixed)/.test(word.label)
+  );
+}
+
+type Setting = {
+  readonly reading: SentenceReading;
+  readonly mentions: Mentions;
+  readonly clauses: readonly Clause[];
+  readonly owner: readonly number[];
+};
+
+function wordAt(words: readonly Word[], span: { start: number; end: number }): number {
+  const within = words.flatMap((w, i) => (covers(span, w) ? [i] : []));
+  return within.find((i) => !within.includes(words[i]?.head ?? -1)) ?? within[0] ?? 0;
+}
+
+/** The part that the word plays in its clause, by the dependent of the predicate that it stands under. */
+function roleOf({ reading, clauses, owner }: Setting, i: number): TermRole {
+  const clause = clauses[owner[i] ?? 0];
+  if (!clause) return 'other';
+  let at = i;
+  for (let step = 0; step < 40 && at >= 0; step += 1) {
+    if (at === clause.head) return 'relation';
+    if (at === clause.agent) return 'who';
+    if (at === clause.patient) return 'what';
+    if (at === clause.sayer) return 'said by';
+    at = reading.words[at]?.head ?? -1;
+  }
+  return 'other';
+}
+
+function caseOf(words: readonly Word[], at: number): string {
+  return words.find((w) => w.head === at && w.label === 'case')?.text.toLowerCase() ?? '';
+}
+
+function keyOfWord(word: Word | undefined): string {
+  return word ? wordKey(lemmaOf(word)) : '';
+}
+
+function placeOf(setting: Setting, i: number): Pick<Term, 'role' | 'at' | 'by'> {
+  const { words } = setting.reading;
+  const head = words[i]?.head ?? -1;
+  const over = /^(?:compound|amod|flat)/.test(words[i]?.label ?? '') ? head : i;
+  return {
+    role: roleOf(setting, i),
+    at: keyOfWord(words[head]),
+    by: caseOf(words, i) || caseOf(words, over),
+  };
+}
+
+const PLAIN = { quantity: null, high: null, from: null, to: null, written: true } as const;
+
+function nameTerms(setting: Setting, name: NamePlace): Term[] {
+  const i = wordAt(setting.reading.words, name);
+  const span = { start: name.start, end: name.end };
+  const whole: Term = {
+    ...PLAIN,
+    ...span,
+    ...placeOf(setting, i),
+    kind: 'name',
+    key: nameKey(name.full, name.kind),
+    of: name.kind,
+    weight: 0,
+  };
+  const words = nameWords(name.full, name.kind);
+  const told = name.kind === 'person' ? words.slice(-1) : words;
+  return [
+    whole,
+    ...told.map(
+      (w): Term => ({
+        ...PLAIN,
+        ...span,
+        ...placeOf(setting, i),
+        kind: 'word',
+        key: wordKey(w),
+        of: 'name',
+        weight: 1.2,
+      }),
+    ),
+  ];
+}
+
+function timeTerm(setting: Setting, time: TimePlace): Term {
+  const { start, end, from, to, written, text } = time;
+  const key =
+    from === null
+      ? `t:${plain(text)}`
+      : `t:${dateKey(from)}${to && dateKey(to) !== dateKey(from) ? `/${dateKey(to)}` : ''}`;
+  const place = placeOf(setting, wordAt(setting.reading.words, time));
+  return {
+    ...PLAIN,
+    ...place,
+    start,
+    end,
+    from,
+    to,
+    written,
+    kind: 'time',
+    of: /^\d{4}$/.test(text)
+      ? 'year'
+      : plain(text)
+          .replace(/[\d\s,]+/g, ' ')
+          .trim(),
+    key,
+    weight: from === null ? 0.5 : 1.5,
+  };
+}
+
+function amountTerm(setting: Setting, { start, end, quantity, high }: AmountPlace): Term {
+  const { unit, value } = inBase(quantity);
+  const { words } = setting.reading;
+  const i = wordAt(words, { start, end });
+  const counted = words[i]?.label.startsWith('nummod') ? (words[i]?.head ?? i) : i;
+  const place = { ...placeOf(setting, counted), by: caseOf(words, i) || caseOf(words, counted) };
+  return {
+    ...PLAIN,
+    ...place,
+    start,
+    end,
+    quantity,
+    high,
+    kind: 'number',
+    of: unit,
+    key: `q:${Number(value.toPrecision(6))}`,
+    weight: value >= 5 ? 1.5 : 0.6,
+  };
+}
+
+function plainTerm(setting: Setting, i: number): Term | null {
+  const word = setting.reading.words[i];
+  if (!word || !isTelling(word)) return null;
+  const lemma = lemmaOf(word);
+  if (EMPTY.test(lemma)) return null;
+  const { start, end } = word;
+  return {
+    ...PLAIN,
+    ...placeOf(setting, i),
+    start,
+    end,
+    kind: 'word',
+    of: lemma,
+    key: wordKey(lemma),
+    weight: isCommon(lemma) ? 0.4 : 1,
+  };
+}
+
+function bySpan(a: Term, b: Term): number {
+  return a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1);
+}
+
+/** The terms of each clause, in the order of `clauses`, each list in reading order. */
+export function termsOf(
+  reading: SentenceReading,
+  mentions: Mentions,
+  clauses: readonly Clause[],
+): readonly (readonly Term[])[] {
+  const owner: number[] = [];
+  clauses.forEach((clause, c) => {
+    for (const i of clause.words) owner[i] = c;
+  });
+  const setting: Setting = { reading, mentions, clauses, owner };
+  const { names, times, amounts } = mentions;
+  const firm = [...names, ...times, ...amounts];
+  const loose = reading.words.flatMap((word, i) =>
+    firm.some((f) => covers(f, word)) ? [] : (plainTerm(setting, i) ?? []),
+  );
+  const all = [
+    ...loose,
+    ...names.flatMap((name) => nameTerms(setting, name)),
+    ...times.map((time) => timeTerm(setting, time)),
+    ...amounts.map((amount) => amountTerm(setting, amount)),
+  ].sort(bySpan);
+  const rows: Term[][] = clauses.map(() => []);
+  for (const term of all) rows[owner[wordAt(reading.words, term)] ?? 0]?.push(term);
+  return rows;
+}
