@@ -5,7 +5,7 @@ import type { Article, CalendarDate, CardId, Conversion, Rejected } from './deck
 import { ledgerOf } from './facts/ledger.js';
 import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';
-import { summaryOf } from './summary.js';
+import { summariesOf } from './summary/summaries.js';
 
 export type ConvertOptions = {
   /** Cards for a thousand words at most; 12 when not given. */
@@ -84,14 +84,18 @@ export function convert(
   const views = viewsOf(model, unique, options);
   const ledger = ledgerOf(views);
   const made = makeCards(views, ledger, options.budgetPerThousandWords ?? BUDGET);
+  const summaries = summariesOf({
+    articles: views.map(({ readings }) => readings),
+    facts: ledger.facts,
+    conflicts: ledger.conflicts,
+    doubted: ledger.doubted,
+  });
   const conversion: Conversion = {
     articles: unique,
     facts: ledger.facts,
     cards: made.cards,
-    summary: summaryOf(
-      views.map(({ readings }) => readings),
-      ledger.doubted,
-    ),
+    summary: summaries.three,
+    summaries,
     conflicts: ledger.conflicts,
     rejected: [...made.rejected, ...unread(views)],
   };

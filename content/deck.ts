@@ -5,7 +5,6 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Term } from './deck-terms.js';
 
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
 export type FactId = string & { readonly __brand: 'FactId' };
@@ -76,10 +75,6 @@ export type Fact = {
   readonly slots: Slots;
   /** At least one; several when several sentences or articles carry the fact. */
   readonly evidence: readonly Evidence[];
-  /** What its clause tells, in reading order, with the place of each term. */
-  readonly terms?: readonly Term[];
-  /** The facts of single sentences that were joined in this one; absent where there is only one. */
-  readonly parts?: readonly Fact[];
 };
 
 type CardFace = {
@@ -106,8 +101,72 @@ export type CardKind = Card['kind'];
 /** The gap of a cloze: always this wide, so that it tells nothing about the answer. */
 export const GAP = '_____';
 
-/** A sentence of a summary, with the place it came from. */
+/** A sentence of a summary: the words of the place it came from, of which some may be left out. */
 export type SummarySentence = Span & { readonly article: ArticleId; readonly text: string };
+
+/** A sentence of a summary of several reports, with who else has it. */
+export type MergedSentence = SummarySentence & {
+  /** The articles that carry what it says, its own among them, in the order they were given. */
+  readonly carriedBy: readonly ArticleId[];
+  /** Where other articles say it, or say something else in its place. */
+  readonly elsewhere: readonly Evidence[];
+  /** What is in dispute; null where nothing is. */
+  readonly dispute: string | null;
+};
+
+/** Summaries by length. Each list holds the sentences of all articles, article by article. */
+export type Summaries = {
+  readonly one: readonly SummarySentence[];
+  readonly three: readonly SummarySentence[];
+  /** Five to eight key points of each article, fewer for a short one. */
+  readonly points: readonly SummarySentence[];
+  /** One summary of all articles; empty for one article, and for articles that share nothing. */
+  readonly merged: readonly MergedSentence[];
+};
+
+/** A person or body and what the text calls it. */
+export type RoleRow = {
+  readonly name: string;
+  readonly kind: 'person' | 'body';
+  /** As the text says it: "chief engineer of the railway". */
+  readonly role: string;
+  /** When the text says so: its own day, since roles pass on; null for an undated article. */
+  readonly asOf: CalendarDate | null;
+  readonly saidBy: string | null;
+  readonly evidence: readonly Evidence[];
+};
+
+/** What happened, or is to happen, at a date that is known. */
+export type TimelineRow = {
+  readonly date: CalendarDate;
+  /** The last day or year of a stretch; null for a single date. */
+  readonly until: CalendarDate | null;
+  /** The clause, words of its evidence of which some may be left out. */
+  readonly text: string;
+  readonly status: FactStatus;
+  readonly saidBy: string | null;
+  readonly evidence: readonly Evidence[];
+};
+
+/** A quantity as the text has it. */
+export type NumberRow = {
+  readonly quantity: Quantity;
+  /** With its hedge and unit, as written: "nearly 600 metres". */
+  readonly text: string;
+  /** What is counted or measured, as written; empty where the text does not say. */
+  readonly counts: string;
+  readonly status: FactStatus;
+  readonly saidBy: string | null;
+  readonly evidence: readonly Evidence[];
+};
+
+/** What an article tells, at a glance. `saidBy` marks what a speaker claims: it is no finding of the article. */
+export type Tables = {
+  readonly whoIsWho: readonly RoleRow[];
+  /** Earliest first. */
+  readonly timeline: readonly TimelineRow[];
+  readonly numbers: readonly NumberRow[];
+};
 
 /** A candidate that is not offered, with the id of the rule of SPEC.md that refused it. */
 export type Rejected = {
@@ -130,7 +189,9 @@ export type Conversion = {
   readonly facts: readonly Fact[];
   /** Best first. */
   readonly cards: readonly Card[];
+  /** The three sentences of each article. */
   readonly summary: readonly SummarySentence[];
+  readonly summaries: Summaries;
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly Rejected[];
 };

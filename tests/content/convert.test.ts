@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../../content/convert.js';
 import { type Article, type Conversion, GAP } from '../../content/deck.js';
 import { readPasted } from '../../content/read/read.js';
+import { isCutOf } from '../../content/summary/cut.js';
 import { english } from './model.js';
 
 function article(text: string): Article {
@@ -221,7 +222,7 @@ describe('always', () => {
         for (const e of [...cards, ...facts].flatMap((x) => x.evidence)) {
           expect(read.value.text.slice(e.start, e.end)).toBe(e.quote);
         }
-        for (const s of summary) expect(read.value.text.slice(s.start, s.end)).toBe(s.text);
+        for (const s of summary) expect(isCutOf(s.text, read.value.text.slice(s.start, s.end))).toBe(true);
         for (const c of cards) if (c.kind === 'cloze') expect(c.prompt.split(GAP)).toHaveLength(2);
       }),
       { numRuns: 300 },

@@ -92,7 +92,8 @@ const PIERS = fact(evidence(PORT, 'Wick has two piers.'));
 
 /** What the pipeline would make of articles with these facts. */
 function conversion(articles: Article[], facts: Fact[], cards: Card[]): Conversion {
-  return { articles, facts, cards, summary: [], conflicts: [], rejected: [] };
+  const summaries = { one: [], three: [], points: [], merged: [] };
+  return { articles, facts, cards, summary: [], summaries, conflicts: [], rejected: [] };
 }
 
 /** Both articles at once: the river's length, the shared mouth, the port's piers; six cards. */
