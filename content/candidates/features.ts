@@ -1,0 +1,268 @@
+/** What the ranker knows of a span: whole numbers only, so that every machine and the training see the same. */
+import type { AnswerKind, AnswerSpan } from '../cards/answer-span.js';
+import type { Outline, SentenceView } from './outline.js';
+import { relation, tagAt } from './sentence-tree.js';
+
+type Seen = {
+  readonly span: AnswerSpan;
+  readonly view: SentenceView;
+  readonly outline: Outline;
+  /** Place of the span among those of its sentence. */
+  readonly place: number;
+};
+
+type Measure = (seen: Seen) => number;
+
+const KINDS: readonly AnswerKind[] = [
+  'person',
+  'organisation',
+  'place',
+  'other name',
+  'date',
+  'number',
+  'noun phrase',
+  'other',
+  'clause',
+];
+
+/** Tags of one row get one number; neighbours are alike, so that one cut tells nouns from verbs. */
+const TAGS = [
+  'NNP NNPS',
+  'NN',
+  'NNS',
+  'CD',
+  '$ SYM #',
+  'PRP PRP$ WP WP$ EX',
+  'DT PDT WDT',
+  'JJ JJR JJS AFX',
+  'RB RBR RBS WRB',
+  'VBG',
+  'VBN',
+  'VBD',
+  'VBZ VBP',
+  'VB MD',
+  'TO',
+  'IN RP',
+  'CC',
+  'POS HYPH',
+  ',',
+  ": -LRB- -RRB- `` ''",
+  '.',
+];
+const TAG_CODES: ReadonlyMap<string, number> = new Map(
+  TAGS.flatMap((row, i) => row.split(' ').map((tag) => [tag, i + 1] as const)),
+);
+
+const LABELS = [
+  'root',
+  'nsubj csubj',
+  'obj iobj',
+  'obl',
+  'nmod',
+  'appos',
+  'conj',
+  'compound flat fixed',
+  'nummod',
+  'amod',
+  'advmod',
+  'xcomp',
+  'ccomp',
+  'advcl',
+  'acl',
+  'parataxis list orphan',
+  'case mark cc cop aux det',
+];
+const LABEL_CODES: ReadonlyMap<string, number> = new Map(
+  LABELS.flatMap((row, i) => row.split(' ').map((label) => [label, i + 1] as const)),
+);
+
+const NEIGHBOURS = [
+  'by',
+  'in',
+  'on at',
+  'of',
+  'to into',
+  'for',
+  'from',
+  'with',
+  'as',
+  'than',
+  'between among',
+  'called named known termed',
+  'is are',
+  'was were',
+  'be been being',
+  'has have had',
+  'include includes including included',
+  'and',
+  'or',
+  'the',
+  'a an',
+  'its his her their',
+  'about over nearly around approximately',
+  'that which who',
+  'because after before while when',
+];
+const NEIGHBOUR_CODES: ReadonlyMap<string, number> = new Map(
+  NEIGHBOURS.flatMap((row, i) => row.split(' ').map((word) => [word, i + 1] as const)),
+);
+
+function tagCode({ view: { reading } }: Seen, i: number): number {
+  return TAG_CODES.get(tagAt(reading, i)) ?? 0;
+}
+
+function labelCode({ view: { reading } }: Seen, i: number): number {
+  return LABEL_CODES.get(relation(reading, i)) ?? 0;
+}
+
+function neighbour({ view: { reading } }: Seen, i: number): number {
+  return NEIGHBOUR_CODES.get(reading.words[i]?.text.toLowerCase() ?? '') ?? 0;
+}
+
+function inside({ span, view }: Seen, tags: RegExp): number {
+  let count = 0;
+  for (let i = span.first; i <= span.last; i += 1) if (tags.test(tagAt(view.reading, i))) count += 1;
+  return count;
+}
+
+/** Times in the article of the span's longer words: the most common and the rarest of them. */
+function wordTimes({ span, view, outline }: Seen, pick: (a: number, b: number) => number): number {
+  let times = -1;
+  for (let i = span.first; i <= span.last; i += 1) {
+    const text = view.reading.words[i]?.text ?? '';
+    if (text.length < 3 || /^(?:DT|IN|CC|PRP|TO)/.test(tagAt(view.reading, i))) continue;
+    const count = outline.counts.get(text.toLowerCase()) ?? 0;
+    times = times < 0 ? count : pick(times, count);
+  }
+  return Math.min(times, 30);
+}
+
+function head({ span, view }: Seen): number {
+  return view.reading.words[span.top]?.head ?? -1;
+}
+
+/** The nearest verb above the top word, or the root. */
+function verbAbove(seen: Seen): number {
+  const { words } = seen.view.reading;
+  let at = head(seen);
+  while (at >= 0 && !/^VB/.test(words[at]?.tag ?? '') && (words[at]?.head ?? -1) >= 0)
+    at = words[at]?.head ?? -1;
+  return at;
+}
+
+function hundredths(part: number, whole: number): number {
+  return whole <= 0 ? 0 : Math.round((100 * part) / whole);
+}
+
+function ofKind({ view }: Seen, kinds: readonly AnswerKind[]): number {
+  return view.mentions.filter(({ kind }) => kinds.includes(kind)).length;
+}
+
+/** Mentions of names that begin before the span. */
+function mentionsBefore({ span, view }: Seen): number {
+  return view.mentions.filter(({ core }) => core[1] < span.first).length;
+}
+
+function titleShare({ span, view, outline }: Seen): number {
+  let shared = 0;
+  for (let i = span.first; i <= span.last; i += 1) {
+    if (outline.title.has(view.reading.words[i]?.text.toLowerCase() ?? '')) shared += 1;
+  }
+  return hundredths(shared, span.last - span.first + 1);
+}
+
+function around(seen: Seen, holds: (other: AnswerSpan, own: AnswerSpan) => boolean): number {
+  const { view, span, place } = seen;
+  let count = 0;
+  const from = Math.max(0, place - 40);
+  const to = Math.min(view.spans.length, place + 40);
+  for (let i = from; i < to; i += 1) {
+    const other = view.spans[i];
+    if (other && other !== span && holds(other, span)) count += 1;
+  }
+  return count;
+}
+
+function wraps(a: AnswerSpan, b: AnswerSpan): boolean {
+  return a.first <= b.first && a.last >= b.last;
+}
+
+const MEASURES = {
+  words: ({ span }) => span.last - span.first + 1,
+  letters: ({ span }) => Math.min(span.end - span.start, 100),
+  kind: ({ span }) => KINDS.indexOf(span.kind),
+  capitals: (seen) => inside(seen, /^NNP/),
+  nouns: (seen) => inside(seen, /^NNS?$/),
+  numbers: (seen) => inside(seen, /^CD$/),
+  verbs: (seen) => inside(seen, /^VB/),
+  prepositions: (seen) => inside(seen, /^(?:IN|TO)$/),
+  adjectives: (seen) => inside(seen, /^JJ/),
+  conjunctions: (seen) => inside(seen, /^CC$/),
+  commas: (seen) => inside(seen, /^,$/),
+  determiners: (seen) => inside(seen, /^(?:DT|PRP)/),
+  firstTag: (seen) => tagCode(seen, seen.span.first),
+  lastTag: (seen) => tagCode(seen, seen.span.last),
+  topTag: (seen) => tagCode(seen, seen.span.top),
+  topLabel: (seen) => labelCode(seen, seen.span.top),
+  headTag: (seen) => tagCode(seen, head(seen)),
+  headLabel: (seen) => labelCode(seen, head(seen)),
+  headDistance: (seen) => (head(seen) < 0 ? 0 : head(seen) - seen.span.top),
+  depth: ({ span, view }) => view.tree.depth[span.top] ?? 0,
+  missingLeft: ({ span, view }) => Math.max(0, span.first - (view.tree.from[span.top] ?? span.first)),
+  missingRight: ({ span, view }) => Math.max(0, (view.tree.to[span.top] ?? span.last) - span.last),
+  before1: (seen) => tagCode(seen, seen.span.first - 1),
+  before2: (seen) => tagCode(seen, seen.span.first - 2),
+  before3: (seen) => tagCode(seen, seen.span.first - 3),
+  after1: (seen) => tagCode(seen, seen.span.last + 1),
+  after2: (seen) => tagCode(seen, seen.span.last + 2),
+  after3: (seen) => tagCode(seen, seen.span.last + 3),
+  wordBefore1: (seen) => neighbour(seen, seen.span.first - 1),
+  wordBefore2: (seen) => neighbour(seen, seen.span.first - 2),
+  wordBefore3: (seen) => neighbour(seen, seen.span.first - 3),
+  wordAfter1: (seen) => neighbour(seen, seen.span.last + 1),
+  firstWord: (seen) => neighbour(seen, seen.span.first),
+  verbTag: (seen) => tagCode(seen, verbAbove(seen)),
+  verbLabel: (seen) => labelCode(seen, verbAbove(seen)),
+  verbDistance: (seen) => verbAbove(seen) - seen.span.top,
+  wordsLeft: ({ span }) => span.first,
+  wordsRight: ({ span, view }) => view.reading.words.length - 1 - span.last,
+  placeInSentence: ({ span, view }) => hundredths(span.first, view.reading.words.length),
+  sentenceWords: ({ view }) => view.reading.words.length,
+  sentenceInBlock: ({ view }) => view.reading.indexInBlock,
+  sentencesAfter: ({ view }) => view.block.sentences - 1 - view.reading.indexInBlock,
+  blockSentences: ({ view }) => view.block.sentences,
+  blockWords: ({ view }) => view.block.words,
+  wordsBefore: ({ span, view }) => view.wordsBefore + span.first,
+  placeInBlock: ({ span, view }) => hundredths(view.wordsBefore + span.first, view.block.words),
+  block: ({ view }) => Math.min(view.block.place, 6),
+  mentions: ({ view }) => view.mentions.length,
+  people: (seen) => ofKind(seen, ['person']),
+  dates: (seen) => ofKind(seen, ['date']),
+  amounts: (seen) => ofKind(seen, ['number']),
+  sameKind: (seen) => ofKind(seen, [seen.span.kind]),
+  mentionsBefore,
+  sentenceVerbs: ({ view }) => view.tally.verbs,
+  sentenceCommas: ({ view }) => view.tally.commas,
+  sentenceTitle: ({ view }) => view.tally.titleWords,
+  sentenceCentral: ({ view }) => view.tally.central,
+  sentenceSpans: ({ view }) => view.spans.length,
+  opensWithPronoun: (seen) => tagCode(seen, 0),
+  quoted: ({ view }) => Math.min(view.reading.quotes.length, 3),
+  inTitle: titleShare,
+  commonest: (seen) => wordTimes(seen, Math.max),
+  rarest: (seen) => wordTimes(seen, Math.min),
+  within: (seen) => around(seen, wraps),
+  holds: (seen) => around(seen, (other, own) => wraps(own, other)),
+} satisfies Readonly<Record<string, Measure>>;
+
+/** In the order of the numbers that `featuresOf` gives. */
+export const FEATURES: readonly string[] = Object.keys(MEASURES);
+const ALL: readonly Measure[] = Object.values(MEASURES);
+
+/** Features of the span at `place` among those of its sentence. */
+export function featuresOf(view: SentenceView, place: number, outline: Outline): readonly number[] {
+  const span = view.spans[place];
+  if (!span) throw new Error(`no span ${place} in its sentence`);
+  const seen = { span, view, outline, place };
+  return ALL.map((measure) => measure(seen));
+}
