@@ -8,15 +8,13 @@ import { readSentences, type SentenceReading } from './language/reading.js';
 import { summariesOf } from './summary/summaries.js';
 
 export type ConvertOptions = {
-  /** Cards for a thousand words at most; 12 when not given. */
+  /** Cards for a thousand words at most; when not given 38, of which at most 12 are proposed. */
   readonly budgetPerThousandWords?: number;
   /** The card whose `explanation` is wanted. */
   readonly explain?: CardId;
   /** Called after each article is read, and once more at the end. */
   readonly onProgress?: (done: number, total: number) => void;
 };
-
-const BUDGET = 12;
 
 /** Weekdays and persons or countries of a sentence, as keys by which an undated report can find a dated one. */
 function eventKeys(readings: readonly SentenceReading[]): ReadonlySet<string> {
@@ -83,7 +81,7 @@ export function convert(
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   const views = viewsOf(model, unique, options);
   const ledger = ledgerOf(views);
-  const made = makeCards(views, ledger, options.budgetPerThousandWords ?? BUDGET);
+  const made = makeCards(views, ledger, options.budgetPerThousandWords ?? null);
   const summaries = summariesOf({
     articles: views.map(({ readings }) => readings),
     facts: ledger.facts,
@@ -94,6 +92,7 @@ export function convert(
     articles: unique,
     facts: ledger.facts,
     cards: made.cards,
+    proposed: made.proposed,
     summary: summaries.three,
     summaries,
     conflicts: ledger.conflicts,

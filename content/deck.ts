@@ -5,6 +5,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Term } from './deck-terms.js';
 
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
 export type FactId = string & { readonly __brand: 'FactId' };
@@ -75,6 +76,10 @@ export type Fact = {
   readonly slots: Slots;
   /** At least one; several when several sentences or articles carry the fact. */
   readonly evidence: readonly Evidence[];
+  /** What its clause tells, in reading order, with the place of each term. */
+  readonly terms?: readonly Term[];
+  /** The facts of single sentences that were joined in this one; absent where there is only one. */
+  readonly parts?: readonly Fact[];
 };
 
 type CardFace = {
@@ -189,6 +194,8 @@ export type Conversion = {
   readonly facts: readonly Fact[];
   /** Best first. */
   readonly cards: readonly Card[];
+  /** How many of the first cards are proposed as the deck; the others are there for who wants more. */
+  readonly proposed: number;
   /** The three sentences of each article. */
   readonly summary: readonly SummarySentence[];
   readonly summaries: Summaries;

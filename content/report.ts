@@ -75,7 +75,10 @@ export function articleReport(made: Conversion, article: ReportedArticle, ids: G
     summary: made.summary
       .filter((sentence) => sentence.article === key)
       .map(({ text, start, end }) => ({ text, start, end })),
-    cards: made.cards.filter((c) => startsIn(key, c.evidence)).map((c) => cardReport(c, ids)),
+    cards: made.cards
+      .map((card, place) => ({ card, proposed: place < made.proposed }))
+      .filter(({ card }) => startsIn(key, card.evidence))
+      .map(({ card, proposed }) => ({ ...cardReport(card, ids), proposed })),
     facts: made.facts.filter((f) => startsIn(key, f.evidence)).map((f) => reportedFact(f, ids)),
     rejected: made.rejected.filter((r) => r.article === key).map(reportedRejection),
   };

@@ -4,6 +4,7 @@ import type { Article, Conversion } from '../content/deck.js';
 import englishUrl from '../content/language/model/english.bin?url';
 import { type LanguageModel, loadModel } from '../content/language/model-load.js';
 import type { Problem } from '../content/problem.js';
+import { proposedOnly } from '../content/proposed.js';
 import { readArticle, readPasted } from '../content/read/read.js';
 
 /** What the learner brought: a file as it lies on the disk, or text from the clipboard. */
@@ -38,7 +39,8 @@ function run(model: LanguageModel, sources: readonly Source[]): Converted {
     else problems.push(read.problem);
   }
   const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total });
-  return { conversion: convert(model, [...articles.values()], { onProgress }), problems };
+  const conversion = proposedOnly(convert(model, [...articles.values()], { onProgress }));
+  return { conversion, problems };
 }
 
 function tell(message: WorkerMessage): void {

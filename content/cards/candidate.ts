@@ -1,15 +1,28 @@
-/** One thing that might be asked: a target of a statement, worded, not yet in the form of a card. */
-import type { Evidence } from '../deck.js';
-import type { Statement } from '../facts/statements.js';
-import type { Target } from '../facts/targets.js';
-import type { Word } from './wording.js';
+/** One thing that might be asked: words of a sentence with a rank, worded, with what stands behind it. */
+
+import type { Card, Evidence, Fact } from '../deck.js';
+import type { Draft } from '../wording/draft.js';
+import type { AnswerSpan } from './answer-span.js';
 
 export type Candidate = {
-  readonly statement: Statement;
-  readonly target: Target;
-  /** The prompt's words with the gap among them. */
-  readonly words: readonly Word[];
-  /** "Steam engine: " in front of a prompt that does not name its topic; else empty. */
-  readonly label: string;
+  readonly span: AnswerSpan;
+  /** What people are likely to ask for: the ranker's whole number. */
+  readonly rank: number;
+  /** Best first, at least one. */
+  readonly drafts: readonly Draft[];
+  readonly fact: Fact;
+  /** The span's own sentence first. */
   readonly evidence: readonly Evidence[];
 };
+
+export type Scored = Candidate & {
+  /** The forms it can take, best first; at least one. */
+  readonly forms: readonly Card[];
+  /** The chance that it is asked for and its wording kept. */
+  readonly score: number;
+};
+
+/** One key for each sentence of a conversion. */
+export function placeOf({ reading }: AnswerSpan): string {
+  return `${reading.article.id} ${reading.span.start}`;
+}

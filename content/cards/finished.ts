@@ -2,8 +2,9 @@
 import { type Article, type Card, type ChoiceCard, GAP } from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import { wordValue } from '../language/6-numbers.js';
-import { checkLeak } from './rules.js';
-import { type Fault, fault, MOST_WORDS } from './wording.js';
+import { MOST_WORDS } from '../wording/cut.js';
+import { type Fault, fault } from '../wording/draft.js';
+import { checkLeak } from '../wording/rules/leak.js';
 
 type Articles = ReadonlyMap<Article['id'], Article>;
 

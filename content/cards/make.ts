@@ -1,22 +1,21 @@
-/** From statements to cards: every target is worded, checked, given its best form, and the best are chosen. */
-import type { Article, ArticleId, CalendarDate, Card, CardId, Evidence, Rejected } from '../deck.js';
+/** From sentences to cards: spans are ranked, worded from the best down, checked, given forms, and the best chosen. */
+import { featuresOf } from '../candidates/features.js';
+import { type Outline, outlineOf, type SentenceView, sentenceViews } from '../candidates/outline.js';
+import { rank } from '../candidates/ranker.js';
+import type { Article, ArticleId, CalendarDate, Card, CardId, Rejected, Span } from '../deck.js';
 import type { Ledger } from '../facts/ledger.js';
-import { evidenceOf, type Statement } from '../facts/statements.js';
-import type { Target } from '../facts/targets.js';
-import { type SentenceReading, sentenceAt } from '../language/reading.js';
-import type { Candidate } from './candidate.js';
-import { choiceOf, type Pool, placeKeys } from './choice.js';
-import { clozeOf } from './cloze.js';
+import type { SentenceReading } from '../language/reading.js';
+import { type Draft, type Fault, isFault, type WordingContext } from '../wording/draft.js';
+import { wordSpan } from '../wording/word-span.js';
+import type { AnswerSpan } from './answer-span.js';
+import { type Candidate, placeOf, type Scored } from './candidate.js';
+import { choiceOf, type Pool, placeKeys, poolOf } from './choice.js';
 import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
 import { checkCard } from './finished.js';
-import { numberOf } from './number.js';
-import { questionOf } from './question.js';
-import { checkLeak, checkSentence, checkWording, UNNAMED } from './rules.js';
-import { type Frequencies, scoreOf } from './score.js';
-import { type Scored, select } from './select.js';
-import { trim } from './trim.js';
-import { type Fault, wordingOf } from './wording.js';
+import { cardOf } from './form.js';
+import { scoreOf } from './score.js';
+import { type Budget, select } from './select.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -25,42 +24,36 @@ export type ArticleView = {
   readonly anchor: CalendarDate | null;
 };
 
-/** What is worked out once for each article. */
-type Known = { readonly view: ArticleView; readonly names: Frequencies; readonly topic: string };
-
 type Made = {
+  /** Best first. */
   readonly cards: readonly Card[];
+  /** How many of the first are proposed as the deck. */
+  readonly proposed: number;
   readonly rejected: readonly Rejected[];
   /** How the card with an id came to be; null where no card has it. */
   readonly explain: (id: CardId) => Explanation | null;
 };
 
-/** A pool of answers longer than this adds nothing but time. */
-const POOL = 60;
+/** A span with its rank among all of the article. */
+export type Ranked = { readonly span: AnswerSpan; readonly rank: number };
 
-function refuse(statement: Statement, span: { start: number; end: number }, fault: Fault): Rejected {
-  const { start, end } = span;
-  return { article: statement.reading.article.id, span: { start, end }, ...fault };
-}
+/** Cards for a thousand words: as many as people ask questions about a text. */
+const DENSITY = 38;
+/** The best of a sentence that are looked at, and how many of them are worded. */
+const LOOKED_AT = 14;
+const WORDED = 8;
+const FEWEST = 4;
+/** Refusals of a sentence that are told. */
+const TOLD = 3;
 
-function withSupport(own: readonly Evidence[], support: readonly Evidence[]): readonly Evidence[] {
-  const all = [...own];
-  for (const e of support) if (!all.some((k) => k.article === e.article && k.start === e.start)) all.push(e);
-  return all;
-}
-
-/** The fact's evidence with the sentence that the card was made from in front. */
-function evidenceFor(statement: Statement, support: readonly Evidence[]): readonly Evidence[] {
-  const { article, span } = statement.reading;
-  const { evidence } = statement.fact;
-  const own = evidence.filter((e) => e.article === article.id && e.start === span.start);
-  return withSupport([...own, ...evidence.filter((e) => !own.includes(e))], support);
-}
-
-function supportOfAnswer(view: ArticleView, { fuller }: Target): readonly Evidence[] {
-  const home = fuller === null ? null : sentenceAt(view.readings, fuller.start);
-  return home === null ? [] : [evidenceOf(home, home.span)];
-}
+/** What stays the same for all spans of an article. */
+type Maker = {
+  readonly context: WordingContext;
+  readonly ledger: Ledger;
+  readonly pool: Pool;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly rejected: Map<string, Rejected[]>;
+};
 
 /** The article's topic, where its title is one (short, and its text says it too); else empty. */
 function topicOf(article: Article): string {
@@ -70,117 +63,133 @@ function topicOf(article: Article): string {
   return short && article.text.slice(title.length).toLowerCase().includes(stem) ? title : '';
 }
 
-function candidateOf(statement: Statement, target: Target, { view, topic }: Known): Candidate | Fault {
-  const wording = wordingOf(statement.reading, target, view);
-  const words = trim(wording.words);
-  const fault = checkWording(statement, target, wording, words);
-  const named = fault?.rule === UNNAMED && topic !== '' && checkLeak(topic, target.answer) === null;
-  const label = named ? `${topic}: ` : '';
-  if (fault && label === '') return fault.rule === UNNAMED ? { ...fault, rule: 'S5' } : fault;
-  const support = [...wording.support, ...supportOfAnswer(view, target)];
-  return { statement, target, words, label, evidence: evidenceFor(statement, support) };
+function bestOf(view: SentenceView, outline: Outline): readonly Ranked[] {
+  return view.spans
+    .map((span, place) => ({ span, rank: rank(featuresOf(view, place, outline)) }))
+    .toSorted((a, b) => b.rank - a.rank)
+    .slice(0, LOOKED_AT);
 }
 
-/** The forms a candidate can honestly take, best first. */
-function formsOf(candidate: Candidate, pool: Pool): Card[] {
-  const question = questionOf(candidate);
-  if (question) return [question];
-  const number = numberOf(candidate);
-  if (number) return [number];
-  const choice = choiceOf(candidate, pool);
-  const cloze = clozeOf(candidate);
-  return choice ? [cloze, choice] : [cloze];
+/** The spans of an article worth looking at, best first. */
+function ranked(readings: readonly SentenceReading[]): readonly Ranked[] {
+  const outline = outlineOf(readings);
+  return sentenceViews(readings, outline)
+    .flatMap((view) => bestOf(view, outline))
+    .toSorted((a, b) => b.rank - a.rank);
 }
 
-function frequenciesOf(view: ArticleView): Frequencies {
-  const counts = new Map<string, number>();
-  for (const { names } of view.readings) {
-    for (const name of names) {
-      const key = name.text.split(' ').at(-1) ?? name.text;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Tells of a refusal unless its sentence has told enough, or of better words that these overlap. */
+function refuse(span: AnswerSpan, { rule, reason }: Fault, rejected: Map<string, Rejected[]>): void {
+  const told = rejected.get(placeOf(span)) ?? [];
+  rejected.set(placeOf(span), told);
+  const known = told.some(({ span: other }) => other.start < span.end && span.start < other.end);
+  if (known || told.length >= TOLD) return;
+  const { start, end, reading } = span;
+  told.push({ article: reading.article.id, span: { start, end }, rule, reason });
+}
+
+/** The forms that pass all rules, best first, or why none does. */
+function formsOf(
+  candidate: Candidate,
+  { pool, articles }: Maker,
+): { forms: readonly Card[]; draft: Draft } | Fault {
+  let first: Fault | null = null;
+  for (const draft of candidate.drafts) {
+    const card = cardOf(candidate, draft);
+    const fault = checkCard(card, articles);
+    if (fault === null) {
+      const choice = draft.kind === 'cloze' ? choiceOf(candidate, draft, pool) : null;
+      const sound = choice !== null && checkCard(choice, articles) === null;
+      return { forms: sound ? [card, choice] : [card], draft };
     }
+    first ??= fault;
   }
-  let most = 1;
-  for (const count of counts.values()) most = Math.max(most, count);
-  return new Map([...counts].map(([name, count]) => [name, count / most]));
+  return first ?? { rule: 'A1', reason: 'no form' };
 }
 
-/** One distractor pool for a conversion: each answer once, in reading order, bounded for each kind. */
-function poolOf(statements: readonly Statement[]): Pool {
-  const seen = new Set<string>();
-  const counts = new Map<string, number>();
-  return statements.flatMap(({ reading, targets }) =>
-    targets.flatMap((target) => {
-      const key = `${target.kind} ${target.answer}`;
-      const count = counts.get(target.kind) ?? 0;
-      if (seen.has(key) || count >= POOL) return [];
-      seen.add(key);
-      counts.set(target.kind, count + 1);
-      return [{ target, reading }];
-    }),
+function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
+  const drafts = wordSpan(span, maker.context);
+  if (isFault(drafts)) return drafts;
+  const { fact, evidence, doubted } = maker.ledger.support(span.reading, span.start, span.end);
+  if (doubted !== null) return { rule: 'G8', reason: doubted };
+  const candidate = { span, rank: value, drafts, fact, evidence };
+  const made = formsOf(candidate, maker);
+  if ('rule' in made) return made;
+  const carriers = new Set(evidence.map((e) => e.article)).size;
+  return { ...candidate, forms: made.forms, score: scoreOf(value, made.draft, carriers) };
+}
+
+/** Words that are worded already, or that a better answer with good wording covers, are passed over. */
+function covered({ span }: Ranked, found: readonly Scored[]): boolean {
+  return found.some(
+    (f) => f.span.first <= span.last && span.first <= f.span.last && (f.drafts[0]?.quality ?? 0) >= 0.6,
   );
 }
 
-function scoredOf(
-  statement: Statement,
-  known: Known,
-  pool: Pool,
-  articles: ReadonlyMap<ArticleId, Article>,
-  rejected: Rejected[],
-): Scored[] {
+/** Words spans from the best down until there are enough to choose from. */
+function scoredOf(view: ArticleView, enough: number, maker: Maker): readonly Scored[] {
   const found: Scored[] = [];
-  for (const target of statement.targets) {
-    const candidate = candidateOf(statement, target, known);
-    if ('rule' in candidate) {
-      rejected.push(refuse(statement, target, candidate));
-      continue;
+  const tried = new Map<string, { times: number; found: Scored[] }>();
+  for (const one of ranked(view.readings)) {
+    if (found.length >= enough) break;
+    const place = placeOf(one.span);
+    const sentence = tried.get(place) ?? { times: 0, found: [] };
+    tried.set(place, sentence);
+    if (sentence.times >= WORDED || covered(one, sentence.found)) continue;
+    sentence.times += 1;
+    const made = scored(one, maker);
+    if ('rule' in made) refuse(one.span, made, maker.rejected);
+    else {
+      found.push(made);
+      sentence.found.push(made);
     }
-    const forms = formsOf(candidate, pool);
-    const fault = forms.map((form) => checkCard(form, articles)).find((f) => f !== null);
-    if (fault) rejected.push(refuse(statement, target, fault));
-    else found.push({ candidate, forms, score: scoreOf(candidate, forms[0]?.kind ?? 'cloze', known.names) });
   }
   return found;
 }
 
-/** Cards of all articles, best first, at most `budget` for each thousand words, and every refusal with its rule. */
-export function makeCards(views: readonly ArticleView[], ledger: Ledger, budget: number): Made {
-  const rejected: Rejected[] = [];
-  const articles = new Map(views.map((view) => [view.article.id, view.article]));
-  const byArticle = new Map(
-    views.map((view) => [
-      view.article.id,
-      { view, names: frequenciesOf(view), topic: topicOf(view.article) },
-    ]),
-  );
-  const sentenceFaults = new Map<SentenceReading, Fault | null>();
-  const pool = poolOf(ledger.statements);
-  const scored: Scored[] = [];
-  for (const statement of ledger.statements) {
-    const { reading } = statement;
-    const known = byArticle.get(reading.article.id);
-    if (!known) continue;
-    if (!sentenceFaults.has(reading)) {
-      const fault = checkSentence(reading);
-      sentenceFaults.set(reading, fault);
-      if (fault) rejected.push(refuse(statement, reading.span, fault));
-    }
-    if (sentenceFaults.get(reading)) continue;
-    const doubt = ledger.doubted.get(reading);
-    if (doubt !== undefined) {
-      rejected.push(refuse(statement, reading.span, { rule: 'G8', reason: doubt }));
-      continue;
-    }
-    scored.push(...scoredOf(statement, known, pool, articles, rejected));
-  }
-  const words = views.reduce(
-    (sum, { readings }) => sum + readings.reduce((n, r) => n + r.tokens.length, 0),
-    0,
-  );
-  const chosen = select(scored, Math.max(4 * views.length, Math.round((words * budget) / 1000)));
-  const left = chosen.left.map(({ candidate, rule, reason }) =>
-    refuse(candidate.statement, candidate.target, { rule, reason }),
-  );
-  const made = { cards: placeKeys(chosen.cards), rejected: [...rejected, ...left] };
-  return { ...made, explain: (id) => explain(id, { ...made, scored }) };
+function wordsIn({ readings }: ArticleView): number {
+  return readings.reduce((sum, reading) => sum + reading.tokens.length, 0);
+}
+
+function budgetOf(
+  views: readonly ArticleView[],
+  proposedPerThousand: number,
+  perThousand: number | null,
+): Budget {
+  const words = views.reduce((sum, view) => sum + wordsIn(view), 0);
+  const share = (each: number) => Math.max(FEWEST * views.length, Math.round((words * each) / 1000));
+  return { most: share(perThousand ?? DENSITY), proposed: share(perThousand ?? proposedPerThousand) };
+}
+
+function isApart(one: Span, others: readonly Rejected[]): boolean {
+  return !others.some(({ span }) => span.start < one.end && one.start < span.end);
+}
+
+/** Cards for a thousand words that are proposed when nobody says how many. */
+const PROPOSED = 12;
+
+/**
+ * Cards of all articles, best first, and the refusals that a reader might look for, each with its rule. `perThousand`
+ * is how many cards a thousand words may give; null for as many as people would ask, of which a third is proposed.
+ */
+export function makeCards(views: readonly ArticleView[], ledger: Ledger, perThousand: number | null): Made {
+  const rejected = new Map<string, Rejected[]>();
+  const pool = poolOf(views.flatMap(({ readings }) => readings));
+  const articles = new Map(views.map(({ article }) => [article.id, article]));
+  const found = views.flatMap((view) => {
+    const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };
+    const enough = Math.ceil((wordsIn(view) * (perThousand ?? DENSITY) * 2) / 1000) + 2 * FEWEST;
+    return scoredOf(view, enough, { context, ledger, pool, articles, rejected });
+  });
+  const { cards, proposed, left } = select(found, budgetOf(views, PROPOSED, perThousand));
+  const over = left
+    .filter(({ candidate }) => isApart(candidate.span, rejected.get(placeOf(candidate.span)) ?? []))
+    .map(({ candidate: { span }, rule, reason }) => ({
+      article: span.reading.article.id,
+      span: { start: span.start, end: span.end },
+      rule,
+      reason,
+    }));
+  const made = { cards: placeKeys(cards), proposed, rejected: [...[...rejected.values()].flat(), ...over] };
+  return { ...made, explain: (id) => explain(id, { ...made, scored: found, views }) };
 }

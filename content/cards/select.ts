@@ -1,157 +1,123 @@
-/** Which candidates become cards: best first, few from one sentence, and not all of one form. */
+/** Which candidates become cards: best first, no two on the same words, few from one sentence, nothing asked twice. */
 import type { Card } from '../deck.js';
-import { sameNumber } from '../facts/quantities.js';
-import type { Candidate } from './candidate.js';
+import { placeOf, type Scored } from './candidate.js';
 
-export type Scored = {
-  readonly candidate: Candidate;
-  /** The forms it can take, best first; at least one. */
-  readonly forms: readonly Card[];
-  readonly score: number;
-};
+/** A candidate that was good enough and still left out, with the rule that did it. */
+type Left = { readonly candidate: Scored; readonly rule: string; readonly reason: string };
+type Chosen = { readonly cards: readonly Card[]; readonly proposed: number; readonly left: readonly Left[] };
 
-type Left = { readonly candidate: Candidate; readonly rule: string; readonly reason: string };
-type Chosen = { readonly cards: readonly Card[]; readonly left: readonly Left[] };
+/** How many cards there may be, and how many of the first are proposed. */
+export type Budget = { readonly most: number; readonly proposed: number };
 
-const PER_FACT = 2;
-const PER_SENTENCE = 2;
-/** Below this a candidate is not worth a learner's evening (W1). */
-const WORTH = 1.2;
-const LATER = 1.6;
-/** One card of a sentence gives another away, so a second one must be worth that. */
-const WORTH_AGAIN = 3.2;
-
-function normal(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}_ ]/gu, '');
-}
-
-/** One answer of one fact, however it is worded. */
-function asked({ candidate }: Scored): string {
-  const { fact } = candidate.statement;
-  return `${fact.id} ${normal(candidate.target.answer)}`;
-}
-
-/** "32" of a fact whose number is the 43 that it is part of. */
-function isOperand({ statement, target }: Candidate): boolean {
-  const { number } = statement.fact.slots;
-  return number !== null && target.quantity !== null && !sameNumber(number, target.quantity);
-}
+const PER_SENTENCE = 3;
+const PER_FACT = 3;
+const PER_ANSWER = 3;
+/** A sentence's later cards are proposed after another sentence's first: what its first, second, third count for. */
+const AGAIN: readonly number[] = [1, 0.7, 0.5];
+/** Below this nothing is proposed, whatever the budget. */
+const WORTH = 0.12;
 
 type Tally = {
-  facts: Map<string, number>;
-  /** The sentence that a fact of several articles was first asked from. */
-  homes: Map<string, string>;
-  sentences: Map<string, number>;
-  prompts: Set<string>;
-  answers: Map<string, number>;
+  readonly taken: Map<string, Scored[]>;
+  readonly facts: Map<string, number>;
+  /** Of two sentences that carry one fact: the one it is asked from. */
+  readonly homes: Map<string, string>;
+  readonly answers: Map<string, ReadonlySet<string>[]>;
 };
 
-function reasonAgainst(one: Scored, tally: Tally): { rule: string; reason: string } | null {
-  const { candidate, forms, score } = one;
-  const { reading, fact } = candidate.statement;
-  const sentence = `${reading.article.id} ${reading.span.start}`;
-  if (isOperand(candidate)) return { rule: 'W5', reason: 'part of a sum that the other article gives' };
-  if (score < WORTH) return { rule: 'W1', reason: 'not worth asking' };
-  if ((tally.homes.get(fact.id) ?? sentence) !== sentence)
-    return { rule: 'W5', reason: 'asked from the other article' };
-  if ((tally.facts.get(fact.id) ?? 0) >= PER_FACT) return { rule: 'W5', reason: 'its fact has two cards' };
-  const before = tally.sentences.get(sentence) ?? 0;
-  if (before >= PER_SENTENCE || (before > 0 && score < WORTH_AGAIN))
-    return { rule: 'W5', reason: 'its sentence is asked already' };
-  if (tally.prompts.has(asked(one)) || tally.prompts.has(normal(forms[0]?.prompt ?? '')))
-    return { rule: 'W5', reason: 'asked already' };
-  if ((tally.answers.get(normal(candidate.target.answer)) ?? 0) >= 3)
-    return { rule: 'L4', reason: 'the same answer three times' };
-  return null;
+function normal(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^(?:the|an?) /, '')
+    .replace(/[^\p{L}\p{N}_ ]/gu, '');
 }
 
-function add(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
+function contentOf(prompt: string): ReadonlySet<string> {
+  return new Set(prompt.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return 2 * shared >= Math.min(a.size, b.size);
+}
+
+/** Its sentence with each other sentence that carries it, as keys that do not depend on which is asked. */
+function pairsOf(one: Scored): readonly string[] {
+  const own = placeOf(one.span);
+  return one.evidence
+    .filter((e) => e.article !== one.span.reading.article.id)
+    .map((e) => [own, `${e.article} ${e.start}`].sort().join(' '));
+}
+
+function reasonAgainst(one: Scored, tally: Tally): { rule: string; reason: string } | null {
+  const { span, fact, forms } = one;
+  const place = placeOf(span);
+  const taken = tally.taken.get(place) ?? [];
+  if (taken.some((t) => t.span.first <= span.last && span.first <= t.span.last))
+    return { rule: 'W5', reason: 'its words are asked already' };
+  if (taken.length >= PER_SENTENCE) return { rule: 'W5', reason: `its sentence has ${PER_SENTENCE} cards` };
+  if (pairsOf(one).some((pair) => (tally.homes.get(pair) ?? place) !== place))
+    return { rule: 'W5', reason: 'asked from the other article' };
+  if ((tally.facts.get(fact.id) ?? 0) >= PER_FACT)
+    return { rule: 'W5', reason: `its fact has ${PER_FACT} cards` };
+  const before = tally.answers.get(normal(forms[0]?.answer ?? '')) ?? [];
+  if (before.length >= PER_ANSWER) return { rule: 'L4', reason: 'the same answer three times' };
+  const prompt = contentOf(forms[0]?.prompt ?? '');
+  return before.some((other) => alike(prompt, other)) ? { rule: 'W5', reason: 'asked already' } : null;
 }
 
 function note(one: Scored, tally: Tally): void {
-  const { candidate, forms } = one;
-  tally.prompts.add(asked(one));
-  const { reading, fact } = candidate.statement;
-  const sentence = `${reading.article.id} ${reading.span.start}`;
-  add(tally.facts, fact.id);
-  add(tally.sentences, sentence);
-  if (!tally.homes.has(fact.id)) tally.homes.set(fact.id, sentence);
-  add(tally.answers, normal(candidate.target.answer));
-  for (const form of forms) tally.prompts.add(normal(form.prompt));
+  const place = placeOf(one.span);
+  tally.taken.set(place, [...(tally.taken.get(place) ?? []), one]);
+  tally.facts.set(one.fact.id, (tally.facts.get(one.fact.id) ?? 0) + 1);
+  for (const pair of pairsOf(one)) tally.homes.set(pair, place);
+  const answer = normal(one.forms[0]?.answer ?? '');
+  tally.answers.set(answer, [...(tally.answers.get(answer) ?? []), contentOf(one.forms[0]?.prompt ?? '')]);
 }
 
 /** Every second gap that has a choice form takes it, so that recall is asked for at least as often as recognition. */
-function formFor(scored: Scored, gapsSoFar: number): Card {
-  const [first, second] = scored.forms;
+function formFor(one: Scored, gapsSoFar: number): Card {
+  const [first, second] = one.forms;
   if (!first) throw new Error('a candidate without a form');
-  return second && gapsSoFar % 2 === 1 ? second : first;
+  return second && gapsSoFar % 2 === 0 ? second : first;
 }
 
-/** What is said of the subject asked for ("won the award"); null where the gap is not the subject. */
-function predicate({ candidate: { words } }: Scored): string | null {
-  const gap = words.findIndex((word) => word.gap);
-  const rest = words.slice(gap + 1).map((word) => word.token.lower);
-  return gap <= 3 && rest.length > 2 ? rest.join(' ') : null;
-}
-
-/** U1: predicates that the articles say of two different subjects, so that "who?" has two right answers. */
-function ambiguous(scored: readonly Scored[]): ReadonlySet<string> {
-  const subjects = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const one of scored) {
-    const said = predicate(one);
-    const answer = normal(one.candidate.target.answer);
-    if (said === null) continue;
-    if ((subjects.get(said) ?? answer) !== answer) twice.add(said);
-    subjects.set(said, answer);
-  }
-  return twice;
-}
-
-/** A sentence's second candidate gives way to another sentence's first: each later one counts for less. */
-function spread(scored: readonly Scored[]): readonly Scored[] {
+/** The proposed ones first: by score, where each further one of a sentence counts for less. */
+function inOrder(chosen: readonly Scored[], proposed: number): { order: readonly Scored[]; first: number } {
   const seen = new Map<string, number>();
-  const lowered = scored
-    .toSorted((a, b) => b.score - a.score)
+  const spread = chosen
     .map((one) => {
-      const { reading } = one.candidate.statement;
-      const sentence = `${reading.article.id} ${reading.span.start}`;
-      const rank = seen.get(sentence) ?? 0;
-      seen.set(sentence, rank + 1);
-      return { ...one, score: one.score - LATER * Math.min(rank, 2) };
-    });
-  return lowered.toSorted((a, b) => b.score - a.score);
+      const again = seen.get(placeOf(one.span)) ?? 0;
+      seen.set(placeOf(one.span), again + 1);
+      return { one, score: one.score * (AGAIN[again] ?? 0) };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const head = spread.filter(({ one }) => one.score >= WORTH).slice(0, proposed);
+  const first = new Set(head.map(({ one }) => one));
+  return { order: [...first, ...chosen.filter((one) => !first.has(one))], first: first.size };
 }
 
-/** The best `budget` candidates as cards; the others with the rule that left them out. */
-export function select(scored: readonly Scored[], budget: number): Chosen {
-  const tally: Tally = {
-    facts: new Map(),
-    homes: new Map(),
-    sentences: new Map(),
-    prompts: new Set(),
-    answers: new Map(),
-  };
-  const cards: Card[] = [];
+/** The best candidates as cards, those that are proposed in front; the others with the rule that left them out. */
+export function select(scored: readonly Scored[], budget: Budget): Chosen {
+  const tally: Tally = { taken: new Map(), facts: new Map(), homes: new Map(), answers: new Map() };
+  const chosen: Scored[] = [];
   const left: Left[] = [];
+  for (const candidate of scored.toSorted((a, b) => b.score - a.score)) {
+    const full = chosen.length >= budget.most;
+    const against = full ? { rule: 'W3', reason: 'over the budget' } : reasonAgainst(candidate, tally);
+    if (against) left.push({ candidate, ...against });
+    else {
+      note(candidate, tally);
+      chosen.push(candidate);
+    }
+  }
+  const { order, first } = inOrder(chosen, budget.proposed);
   let gaps = 0;
-  const twice = ambiguous(scored);
-  for (const one of spread(scored)) {
-    if (twice.has(predicate(one) ?? '')) {
-      left.push({ candidate: one.candidate, rule: 'U1', reason: 'said of two' });
-      continue;
-    }
-    const against =
-      cards.length >= budget ? { rule: 'W3', reason: 'over the budget' } : reasonAgainst(one, tally);
-    if (against) {
-      left.push({ candidate: one.candidate, ...against });
-      continue;
-    }
+  const cards = order.map((one) => {
     const card = formFor(one, gaps);
     if (one.forms.length > 1) gaps += 1;
-    note(one, tally);
-    cards.push(card);
-  }
-  return { cards, left };
+    return card;
+  });
+  return { cards, proposed: first, left };
 }

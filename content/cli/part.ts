@@ -3,6 +3,7 @@ import type { Article, Card, Conversion } from '../deck.js';
 import { encodeMarkdown } from '../formats/markdown.js';
 import { pagePart } from '../formats/page.js';
 import { plainText } from '../formats/text.js';
+import { proposedOnly } from '../proposed.js';
 import { articleReport, conflictReport } from '../report.js';
 import type { Group } from './group.js';
 import type { Format } from './options.js';
@@ -34,8 +35,9 @@ const WRITERS = { text: plainText, md: encodeMarkdown, html: pagePart } as const
 /** The part of one group in the whole result. */
 export function partOf(format: Format, group: Group, made: Conversion): Part {
   if (format === 'json') return jsonPart(group, made);
+  const deck = proposedOnly(made);
   if (format === 'apkg' || format === 'csv') {
-    return { kind: 'deck', articles: made.articles, cards: made.cards };
+    return { kind: 'deck', articles: made.articles, cards: deck.cards };
   }
-  return { kind: 'text', text: WRITERS[format](made), titles: made.articles.map(({ title }) => title) };
+  return { kind: 'text', text: WRITERS[format](deck), titles: made.articles.map(({ title }) => title) };
 }

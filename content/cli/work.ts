@@ -49,9 +49,18 @@ function explained({ ids }: Group, made: Explained, json: boolean): string | nul
   return (json ? explanationJson : explanationText)(card, explanation, ids);
 }
 
+/** The model comes with the program: that it is missing is no fault of the one who asks for a deck. */
+function modelBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new Error(`the language model ${path} cannot be read`, { cause });
+  }
+}
+
 /** Loads the model and gives back what does one group after another. */
 export function workOn({ model, formats, budget, force, explain }: Task): (job: Job) => Result<Done> {
-  const english = loadModel(readFileSync(model));
+  const english = loadModel(modelBytes(model));
   const settings: ConvertOptions = {
     ...(budget === null ? {} : { budgetPerThousandWords: budget }),
     ...(explain === null ? {} : { explain: explain.card }),
@@ -64,7 +73,7 @@ export function workOn({ model, formats, budget, force, explain }: Task): (job: 
     return ok({
       parts: formats.map((format) => partOf(format, group, made)),
       articles: group.listed.length,
-      cards: made.cards.length,
+      cards: made.proposed,
       problems,
       explanation: explained(group, made, explain?.json ?? false),
     });
