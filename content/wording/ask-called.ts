@@ -13,7 +13,9 @@ export function whatCalled(worded: Worded): Asked | null {
     phrases.words[span.top]?.head !== clause.top
   )
     return null;
-  if (!/^(?:xcomp|obj|obl)/.test(relation(phrases, span.top)) || span.first < clause.top) return null;
+  const fits = verb === 'known' ? /^(?:xcomp|obl)/ : /^(?:xcomp|obj)/;
+  if (!fits.test(relation(phrases, span.top)) || span.first < clause.top) return null;
+  if (child(phrases, clause.top, /^compound:prt/) >= 0) return null;
   const as = child(phrases, span.top, /^case|^mark/);
   if ((verb === 'known') !== (lower(phrases, as) === 'as')) return null;
   const article = hole.first - 1;

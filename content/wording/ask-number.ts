@@ -11,8 +11,9 @@ import type { Worded } from './worded.js';
 function withHedge({ hole, span }: Worded): string {
   const { amount } = hole;
   if (amount === null) return '';
+  const from = span.reading.words[amount.hedgeFirst]?.start ?? amount.start;
   return span.reading.article.text
-    .slice(amount.hedgeStart, amount.end)
+    .slice(from, amount.end)
     .replace(/\s+/g, ' ')
     .replace(/^\p{Lu}/u, (c) => c.toLowerCase());
 }
@@ -24,14 +25,13 @@ function counted(
   const { hole, phrases, span, parts } = worded;
   const noun = phrases.words[hole.first]?.head ?? -1;
   if (
-    hole.amount?.quantity.kind !== 'count' ||
+    hole.amount?.kind !== 'count' ||
     relation(phrases, hole.first) !== 'nummod' ||
     !/^NNP?S$|^NNS$/.test(tagOf(phrases, noun)) ||
     noun < hole.first
   ) {
     const last = phrases.words[hole.last]?.head ?? -1;
-    if (hole.amount?.quantity.kind !== 'count' || !/^NNS$/.test(tagOf(phrases, last)) || last < hole.last)
-      return null;
+    if (hole.amount?.kind !== 'count' || !/^NNS$/.test(tagOf(phrases, last)) || last < hole.last) return null;
     return countedAt(worded, last);
   }
   void span;
@@ -39,10 +39,9 @@ function counted(
   return countedAt(worded, noun);
 }
 
-function countedAt({ phrases, parts, hole, span }: Worded, noun: number): ReturnType<typeof counted> {
+function countedAt({ phrases, parts, hole }: Worded, noun: number): ReturnType<typeof counted> {
   const phrase = phraseAt(phrases, noun);
-  const hedge = span.reading.words.findIndex((w) => w.start === hole.amount?.hedgeStart);
-  const opens = (hedge >= 0 ? hedge : hole.first) <= (phrase[0] ?? -1);
+  const opens = (hole.amount?.hedgeFirst ?? hole.first) <= (phrase[0] ?? -1);
   const rest = parts.filter((part) => !part.gap && part.at > hole.last && phrase.includes(part.at));
   return opens && phrase.every((i) => lower(phrases, i) !== ',') ? { noun, rest, phrase } : null;
 }
@@ -65,26 +64,23 @@ export function howMany(worded: Worded): Asked | null {
   return prompt ? { prompt, form: 0.76, answer } : null;
 }
 
-function hedgeWords({ span, hole }: Worded): readonly number[] {
+function hedgeWords({ hole }: Worded): readonly number[] {
   const { amount } = hole;
-  return span.reading.words.flatMap((w, i) =>
-    amount && w.start >= amount.hedgeStart && w.end <= amount.end ? [i] : [],
-  );
+  if (amount === null) return [];
+  return Array.from({ length: amount.last - amount.hedgeFirst + 1 }, (_, k) => amount.hedgeFirst + k);
 }
 
 /** "90% of the migrants left" → "What percentage of the migrants left?"; only as the subject. */
 export function howMuchOf(worded: Worded): Asked | null {
-  const { hole, phrases, clause, span, parts } = worded;
-  if (hole.amount?.quantity.kind !== 'percent' || !clause.subjectWords.includes(hole.first)) return null;
+  const { hole, phrases, clause, parts } = worded;
+  if (hole.amount?.kind !== 'percent' || !clause.subjectWords.includes(hole.first)) return null;
   const of = parts.findIndex((part) => part.at > hole.last && lower(phrases, part.at) === 'of');
   const sides = sidesOf(worded);
   if (of < 0 || !sides || clause.subject > (parts[of]?.at ?? 0)) return null;
   const rest = sides.subject.filter((part) => part.at >= (parts[of]?.at ?? 0));
-  const text = span.reading.article.text;
-  const unit = /^ ?(?:%|per ?cent)/.exec(text.slice(hole.amount.end))?.[0] ?? '';
   return {
     prompt: asSubject(worded, `what percentage ${written(rest)}`, sides),
     form: 0.74,
-    answer: withHedge(worded) + unit,
+    answer: withHedge(worded),
   };
 }

@@ -6,8 +6,13 @@ import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
 
 function timeWords({ span }: Worded, preposition: string): string | null {
-  const mention = span.reading.dates.find((d) => d.start >= span.start && d.end <= span.end);
-  if (!mention || mention.kind === 'relative' || mention.kind === 'partial') return null;
+  const mention = span.reading.times.find((t) => t.first >= span.first && t.last <= span.last);
+  if (
+    !mention ||
+    !/^(?:date|era)$/.test(mention.kind) ||
+    (mention.from === null && !/\d{3}/.test(mention.text))
+  )
+    return null;
   const year = /^\d{3,4}$/.test(mention.text);
   if (preposition === 'since') return year ? 'since what year' : null;
   if (preposition === 'until') return year ? 'until what year' : null;
@@ -40,7 +45,7 @@ export function whereIs(worded: Worded): Asked | null {
   const adjunct = adjunctOfVerb(worded);
   if (!adjunct || !/^(?:in|at|near)$/.test(adjunct.preposition) || !/^VB/.test(tagOf(phrases, clause.top)))
     return null;
-  const name = span.reading.entities.find((n) => n.start >= span.start && n.end === span.end);
+  const name = span.reading.entities.find((n) => n.first <= span.first + 1 && n.last === span.last);
   if (!name || !/^(?:country|place)$/.test(name.kind) || adjunct.preposition === 'near') return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);

@@ -13,7 +13,7 @@ const PLURAL_TENSE = /^(?:are|were|have|do)$/;
 /** The asking words for a thing of this kind; null where its kind is not certain enough. */
 export function askingWords({ span, phrases }: Worded): string | null {
   const { reading, kind, top } = span;
-  const name = reading.entities.find((n) => n.start >= span.start && n.end === span.end);
+  const name = reading.entities.find((n) => n.first <= span.first + 1 && n.last === span.last);
   if (kind === 'person') return name?.kind === 'person' ? 'who' : null;
   if (name?.kind === 'country') return 'which country';
   if (kind === 'organisation') return name?.kind === 'organisation' ? 'which organisation' : null;

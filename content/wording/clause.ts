@@ -76,7 +76,7 @@ const withoutLead = (phrases: Phrases, words: readonly number[], top: number): n
 function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause | null {
   const tense = tenseOf(phrases, top);
   const subject = child(phrases, top, SUBJECT);
-  if (tense < 0 || subject < 0) return null;
+  if (tense < 0 || subject < 0 || child(phrases, subject, /^case/) >= 0) return null;
   let own: readonly number[] = phraseAt(phrases, top);
   if (dropMarker) {
     own = withoutLead(phrases, own, top);

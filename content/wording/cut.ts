@@ -65,7 +65,9 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
 }
 
 function isAdverb(phrases: Phrases, i: number): boolean {
-  const small = OPENERS.test(lower(phrases, i)) && (phrases.below[i]?.length ?? 0) <= 1;
+  const small =
+    OPENERS.test(lower(phrases, i)) &&
+    (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return small && /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i));
 }
 
@@ -97,6 +99,12 @@ function mayGo(phrases: Phrases, i: number): boolean {
   if (label === 'acl:relcl' || label === 'acl') return setOff(phrases, i);
   if (label === 'appos')
     return setOff(phrases, i) && (/^NNP/.test(tagOf(phrases, head)) || !hasName(phrases, i));
+  if (
+    label === 'advcl' &&
+    /^(?:at|of|for|from|in|on|by|with|to)$/.test(lower(phrases, phrases.from[i] ?? i)) &&
+    (phrases.from[i] ?? 0) === head + 1
+  )
+    return false;
   if (label === 'advcl') {
     const first = phrases.below[i]?.find(
       (k) => k < i && /^(?:mark|advmod|case)/.test(phrases.words[k]?.label ?? ''),
@@ -146,6 +154,7 @@ function without(phrases: Phrases, kept: readonly number[], goes: readonly numbe
   const comma = (k: number | undefined) =>
     k !== undefined && /^[,;:–—]$|^-$/.test(phrases.words[k]?.text ?? '');
   const [before, after] = [kept[from - 1], kept[to + 1]];
+  if (/^(?:of|than)$/.test(lower(phrases, after ?? -1))) return kept;
   const opened = comma(before) || comma(goes[0]);
   const lead = from <= 1 || (comma(before) && comma(after) && afterLead(phrases, kept, from));
   return kept.filter((k) => {

@@ -1,45 +1,55 @@
 /** The plain form: the cut clause with a gap; a number keeps hedge and unit beside its gap and is typed. */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import type { NumberMention } from '../language/6-numbers.js';
-import type { SentenceReading } from '../language/reading.js';
+import type { Quantity } from '../deck.js';
+import type { Amount } from '../language/mentions.js';
 import { asStatement, type Part, written } from './parts.js';
 import type { Phrases } from './phrases.js';
 import { lower, tagOf } from './phrases.js';
 
 /** The words that the gap stands for; those of a number alone where the span is a number with its unit. */
-export type Hole = { readonly first: number; readonly last: number; readonly amount: NumberMention | null };
+export type Hole = { readonly first: number; readonly last: number; readonly amount: Amount | null };
 
-function wordsOf(reading: SentenceReading, start: number, end: number): readonly number[] {
-  return reading.words.flatMap((w, i) => (w.start >= start && w.end <= end ? [i] : []));
+/** The number's own words: the unit ("$", "%", "boats") stays beside the gap. */
+function numberWords({ first, last, unitWords }: Amount): { first: number; last: number } {
+  if (unitWords === null) return { first, last };
+  if (unitWords.first === first && unitWords.last < last) return { first: unitWords.last + 1, last };
+  if (unitWords.last === last && unitWords.first > first) return { first, last: unitWords.first - 1 };
+  return { first, last };
 }
 
-/** Where the gap is: on the number inside "more than 40 flights", with the article of "an engine" taken in. */
+/** The one amount that a span is, give or take its hedge and its unit. */
+function amountOf({ reading, first, last, kind }: AnswerSpan): Amount | null {
+  if (kind !== 'number' && kind !== 'noun phrase') return null;
+  const inside = reading.amounts.filter((amount) => {
+    const own = numberWords(amount);
+    return own.first >= first && own.last <= last;
+  });
+  const [amount] = inside;
+  if (inside.length !== 1 || amount === undefined || amount.high !== null) return null;
+  const until = Math.max(amount.last, amount.unitWords?.last ?? 0);
+  return first >= amount.hedgeFirst - 1 && last <= until ? amount : null;
+}
+
+/** Where the gap is: on the number inside "more than 40 flights", with the article of "an engine" taken in (L2). */
 export function holeOf(span: AnswerSpan, phrases: Phrases): Hole {
-  const { reading, first, last } = span;
-  const amount = reading.numbers.find(
-    (n) =>
-      n.start >= span.start &&
-      n.end <= span.end &&
-      n.hedgeStart <= (reading.words[first + 2]?.start ?? n.hedgeStart),
-  );
-  const many = reading.numbers.filter((n) => n.start >= span.start && n.end <= span.end).length > 1;
-  const at =
-    amount && !many && /^(?:number|noun phrase)$/.test(span.kind)
-      ? wordsOf(reading, amount.start, amount.end)
-      : [];
-  const [from, to] = [at[0], at.at(-1)];
-  if (amount && from !== undefined && to !== undefined && from - first <= 3 && last - to <= 2)
-    return { first: from, last: to, amount };
+  const { first, last } = span;
+  const amount = amountOf(span);
+  if (amount) return { ...numberWords(amount), amount };
   const article = /^an?$/.test(lower(phrases, first - 1)) && !/^an?$/.test(lower(phrases, first));
   return { first: article ? first - 1 : first, last, amount: null };
 }
 
 /** Whether the unit of a number is told beside its gap. */
-export function unitShown(parts: readonly Part[], amount: NumberMention): boolean {
-  if (amount.quantity.unit === '') return false;
+export function unitShown(parts: readonly Part[], amount: Amount): boolean {
+  if (amount.unit === '') return false;
   const gap = parts.findIndex((part) => part.gap);
   const around = [parts[gap - 1]?.text, parts[gap + 1]?.text].join(' ');
   return /[\p{L}%$€£¥₹°]/u.test(around);
+}
+
+/** What a number card keeps of an amount. */
+export function quantityOf({ kind, value, unit, hedge }: Amount): Quantity {
+  return { kind, value, unit, hedge };
 }
 
 /** The prompt of a gap, after a topic where nothing in it names one. */

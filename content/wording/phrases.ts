@@ -17,9 +17,9 @@ export type Phrases = {
 
 const KNOWN = new WeakMap<SentenceReading, Phrases>();
 
-function mentionsOf({ words, entities, dates }: SentenceReading): number[] {
+function mentionsOf({ words, entities, times }: SentenceReading): number[] {
   const found = words.map(() => -1);
-  [...entities, ...dates].forEach(({ start, end }, m) => {
+  [...entities, ...times].forEach(({ start, end }, m) => {
     words.forEach((word, i) => {
       if (word.start < end && start < word.end) found[i] = m;
     });

@@ -83,7 +83,7 @@ export function gapQuality(worded: Worded): number {
   if (hole.amount !== null) quality += 0.05;
   else if (span.kind === 'noun phrase') quality += nounPhrase(worded);
   if (isJoined(phrases, span.top)) quality -= 0.08;
-  if (/^amod|^nmod:poss|^compound/.test(phrases.words[span.top]?.label ?? '')) quality -= 0.12;
+  if (/^amod|^nmod:poss|^compound/.test(phrases.words[span.top]?.label ?? '')) quality -= 0.16;
   return between(quality);
 }
 

@@ -3,10 +3,11 @@
 import { byWhom } from './ask-by.js';
 import { whatCalled } from './ask-called.js';
 import { howMany, howMuchOf } from './ask-number.js';
+import { toWhichCountry, whomDid } from './ask-object.js';
 import { whenIs, whereIs } from './ask-place-time.js';
 import { whoIs } from './ask-subject.js';
 import type { Draft } from './draft.js';
-import { answerText, otherAnswers } from './gap.js';
+import { answerText, otherAnswers, quantityOf } from './gap.js';
 import { questionQuality } from './quality.js';
 import { checkLeak } from './rules/leak.js';
 import { isAnchored } from './rules/prompt.js';
@@ -24,16 +25,25 @@ const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
   howMany,
   howMuchOf,
   whatCalled,
+  whomDid,
+  toWhichCountry,
 ];
 const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;
 
 function draftOf(worded: Worded, asked: Asked): Draft | null {
-  const { span, phrases, hole, support, marks, parts } = worded;
+  const { span, phrases, hole, support, marks, parts, label } = worded;
   const answer = asked.answer ?? answerText(span, phrases, hole);
   const words = asked.prompt.split(/\s+/).length;
+  if (
+    /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/.test(
+      asked.prompt,
+    )
+  )
+    return null;
   if (/\b(?:which|whom|whose|that|and|or|also)\?$| also /.test(asked.prompt)) return null;
-  if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(asked.prompt, answer) !== null) return null;
+  if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(`${label} ${asked.prompt}`, answer) !== null)
+    return null;
   if (
     !isAnchored(
       span.reading,
@@ -45,19 +55,19 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
-    prompt: asked.prompt,
+    prompt: label === '' ? asked.prompt : `${label}: ${asked.prompt}`,
     answer,
     accepted: otherAnswers(span, answer),
-    quantity: amount === null ? null : amount.quantity,
+    quantity: amount === null ? null : quantityOf(amount),
     support,
     marks,
-    quality: questionQuality(worded, asked.form),
+    quality: questionQuality(worded, asked.form - (label === '' ? 0 : 0.06)),
   };
 }
 
 /** Every question form that fits the answer and its clause. */
 export function questionsOf(worded: Worded): readonly Draft[] {
-  if (worded.label !== '' || resistsMoves(worded)) return [];
+  if (resistsMoves(worded)) return [];
   return FORMS.flatMap((form) => {
     const asked = form(worded);
     return (asked && draftOf(worded, asked)) ?? [];

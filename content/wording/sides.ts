@@ -65,7 +65,7 @@ function joined(...runs: readonly (readonly Part[] | string)[]): string {
     .map((run) => (typeof run === 'string' ? run : written(run)))
     .filter((text) => text !== '')
     .join(' ')
-    .replace(/ ([,.;:!?])/g, '$1')
+    .replace(/ ([,.;:!?])(?!\d)/g, '$1')
     .replace(/ (['’]s)\b/g, '$1');
 }
 

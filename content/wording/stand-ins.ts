@@ -47,6 +47,11 @@ function isShort({ text }: Entity): boolean {
 
 function inFull(reading: SentenceReading, entity: Entity): string | null {
   if (entity.full === entity.text) return null;
+  if (
+    entity.kind === 'person' &&
+    (/\b(?:of|the|and)\b/i.test(entity.full) || !entity.full.endsWith(entity.text.split(' ').at(-1) ?? ''))
+  )
+    return null;
   const after = reading.words[entity.last + 1];
   const inside =
     after !== undefined &&

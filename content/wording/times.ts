@@ -1,13 +1,11 @@
 /** Words of time that move ("Monday", "recently"): dated in brackets, taken out with their phrase, or refused (S2). */
 import type { CalendarDate } from '../deck.js';
-import { type DateMention, resolveWeekday, writeDate } from '../language/5-dates.js';
+import { writeDate } from '../language/5-dates.js';
+import type { TimeMention } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Fault, fault, type Mark } from './draft.js';
 import type { Part } from './parts.js';
 import { type Phrases, phraseAt, relation } from './phrases.js';
-
-const WEEKDAY = /(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 export type Timed = {
   readonly parts: readonly Part[];
@@ -15,72 +13,43 @@ export type Timed = {
   readonly fault: Fault | null;
 };
 
-function yearNote(text: string, anchor: CalendarDate): string | null {
-  if (text === 'last year') return String(anchor.year - 1);
-  if (text === 'this year') return String(anchor.year);
-  if (text === 'next year') return String(anchor.year + 1);
-  return null;
+/** Times that a stranger cannot place: weekdays, "recently", a day without its year. */
+function moves({ kind, text }: TimeMention): boolean {
+  if (kind === 'weekday' || kind === 'relative') return true;
+  return kind === 'date' && !/\d{3}/.test(text);
 }
 
-function partialNote(text: string, anchor: CalendarDate): string | null {
-  const month = MONTHS.findIndex((m) => text.includes(m)) + 1;
-  const day = Number(/\d{1,2}/.exec(text)?.[0] ?? 0);
-  if (month === 0 || day === 0 || anchor.month === null) return null;
-  const later = month > anchor.month || (month === anchor.month && day > (anchor.day ?? 31));
-  return later ? null : String(anchor.year);
+/** What is written in brackets after a moving time; null where the article does not tell. */
+function noteFor({ kind, text, from, to }: TimeMention, anchor: CalendarDate | null): string | null {
+  if (/^(?:now|currently|at present|nowadays|so far|to date)$/i.test(text))
+    return anchor === null ? null : `as of ${writeDate(anchor)}`;
+  if (from === null || to === null) return null;
+  if (kind === 'date') return from.year === to.year && from.month !== null ? String(from.year) : null;
+  const single = from.year === to.year && from.month === to.month && from.day === to.day;
+  return single ? writeDate(from) : null;
 }
 
-function noteFor(mention: DateMention, anchor: CalendarDate, planned: boolean): string | null {
-  const text = mention.text.toLowerCase();
-  if (mention.kind === 'partial') return partialNote(text, anchor);
-  if (WEEKDAY.test(text)) {
-    const day = /^(?:last|next)|s$/.test(text) ? null : resolveWeekday(text, anchor, planned);
-    return day ? writeDate(day) : null;
-  }
-  if (anchor.day !== null && /^(?:today|tonight|this (?:morning|afternoon|evening))$/.test(text))
-    return writeDate(anchor);
-  if (/^(?:now|currently|at present|nowadays)$/.test(text)) return `as of ${writeDate(anchor)}`;
-  return yearNote(text, anchor);
-}
-
-function holds(reading: SentenceReading, part: Part, mention: DateMention): boolean {
-  const word = reading.words[part.at];
-  return word !== undefined && !part.gap && word.start < mention.end && mention.start < word.end;
+function holds(part: Part, { first, last }: TimeMention): boolean {
+  return !part.gap && part.at >= first && part.at <= last;
 }
 
 /** The adjunct that the mention is, with its preposition; empty when it is part of something else. */
-function adjunct(phrases: Phrases, reading: SentenceReading, mention: DateMention): readonly number[] {
-  const top = reading.words.findIndex(
-    (w, i) =>
-      w.start < mention.end &&
-      mention.start < w.end &&
-      !(
-        (reading.words[w.head]?.start ?? -1) < mention.end &&
-        mention.start < (reading.words[w.head]?.end ?? 0) &&
-        w.head !== i
-      ),
-  );
+function adjunct(phrases: Phrases, { first, last }: TimeMention): readonly number[] {
+  const inside = (i: number) => i >= first && i <= last;
+  const top = phrases.words.findIndex((w, i) => inside(i) && !inside(w.head));
   if (top < 0 || !/^(?:obl|advmod)$/.test(relation(phrases, top))) return [];
   const phrase = phraseAt(phrases, top);
-  const own = phrase.every((i) => {
-    const word = reading.words[i];
-    const inside = word !== undefined && word.start < mention.end && mention.start < word.end;
-    return inside || /^(?:case|punct|det|advmod)/.test(relation(phrases, i));
-  });
-  return own ? phrase : [];
+  return phrase.every((i) => inside(i) || /^(?:case|punct|det|advmod)/.test(relation(phrases, i)))
+    ? phrase
+    : [];
 }
 
-function isPossessive(reading: SentenceReading, mention: DateMention): boolean {
+function isPossessive(reading: SentenceReading, mention: TimeMention): boolean {
   return /^['’]s/.test(reading.article.text.slice(mention.end, mention.end + 2));
 }
 
-function annotate(
-  reading: SentenceReading,
-  parts: readonly Part[],
-  mention: DateMention,
-  note: string,
-): readonly Part[] {
-  const last = parts.findLastIndex((part) => holds(reading, part, mention));
+function annotate(parts: readonly Part[], mention: TimeMention, note: string): readonly Part[] {
+  const last = parts.findLastIndex((part) => holds(part, mention));
   return parts.map((part, i) => (i === last ? { ...part, text: `${part.text} [${note}]` } : part));
 }
 
@@ -105,14 +74,14 @@ function recurs({ text }: SentenceReading): boolean {
   );
 }
 
-function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: DateMention): Timed {
+function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: TimeMention): Timed {
   const note =
     anchor && !isPossessive(reading, mention) && !recurs(reading) ? noteFor(mention, anchor, planned) : null;
   if (note !== null) {
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
-    return { ...now, parts: annotate(reading, now.parts, mention, note), marks: [...now.marks, mark] };
+    return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
   }
-  const goes = new Set(planned ? [] : adjunct(phrases, reading, mention));
+  const goes = new Set(planned ? [] : adjunct(phrases, mention));
   const gap = now.parts.find((part) => part.gap)?.at ?? -1;
   if (goes.size === 0 || goes.has(gap))
     return { ...now, fault: fault('S2', `“${mention.text}” has no date of its own`) };
@@ -123,10 +92,9 @@ function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, 
 export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
   const { reading } = settling;
   let now: Timed = { parts, marks: [], fault: null };
-  for (const mention of reading.dates) {
-    if (mention.kind !== 'relative' && mention.kind !== 'partial') continue;
-    if (now.fault || !now.parts.some((part) => holds(reading, part, mention))) continue;
-    if (mention.kind === 'partial' && parts.some((part) => /^(?:1\d{3}|20\d{2})$/.test(part.text))) continue;
+  for (const mention of reading.times) {
+    if (!moves(mention) || now.fault || !now.parts.some((part) => holds(part, mention))) continue;
+    if (mention.kind === 'date' && parts.some((part) => /^(?:1\d{3}|20\d{2})$/.test(part.text))) continue;
     now = settleOne(settling, now, mention);
   }
   return now;

@@ -5,7 +5,7 @@ import type { SentenceReading } from '../language/reading.js';
 import { type Clause, clauseOf } from './clause.js';
 import { countWords, cutClause, MOST_WORDS } from './cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
-import { answerText, gapPrompt, holeOf, otherAnswers, unitShown } from './gap.js';
+import { answerText, gapPrompt, holeOf, otherAnswers, quantityOf, unitShown } from './gap.js';
 import { type Part, partsOf } from './parts.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { gapQuality } from './quality.js';
@@ -49,6 +49,9 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   const clause = clauseOf(phrases, span.top);
   if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
   const hole = holeOf(span, phrases);
+  const article = span.first - 1;
+  if (hole.first === article && phrases.words[article]?.head !== span.top)
+    return fault('L2', '“a” or “an” before the gap tells its first letter');
   const cut = cutClause(phrases, clause, hole.first, hole.last);
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
   if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
@@ -89,15 +92,13 @@ function gapDraft(worded: Worded): Draft | Fault {
   if (leak) return leak;
   const { amount } = hole;
   const typed = amount !== null && unitShown(parts, amount);
-  const value = typed
-    ? [String(amount.quantity.value)].filter((text) => text !== answer)
-    : otherAnswers(span, answer);
+  const value = typed ? [String(amount.value)].filter((text) => text !== answer) : otherAnswers(span, answer);
   return {
     kind: typed ? 'number' : 'cloze',
     prompt,
     answer,
     accepted: value,
-    quantity: typed ? amount.quantity : null,
+    quantity: typed ? quantityOf(amount) : null,
     support,
     marks,
     quality: gapQuality(worded),

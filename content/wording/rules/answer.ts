@@ -95,40 +95,73 @@ function isName(phrases: Phrases, i: number): boolean {
   return /^NNPS?$/.test(tagOf(phrases, i)) || (i > 0 && /^\p{Lu}/u.test(phrases.words[i]?.text ?? ''));
 }
 
-/** The words in front belong to the name: "Bank of", "Berlin,", "Charlie's", "Theodore the", "Seven Keys to", "wrote The". */
+/** The words in front belong to the name: "Bank of", "Charlie's", "Theodore the", "Seven Keys to", "wrote The". */
 function goesOnBefore(span: AnswerSpan, phrases: Phrases): boolean {
-  const { first, top, kind } = span;
+  const { first, kind } = span;
   const the = /^(?:the|an?)$/i.test(lower(phrases, first - 1));
   const link = lower(phrases, the ? first - 2 : first - 1);
   const named = the ? first - 3 : first - 2;
-  if (the && first > 1 && phrases.words[first - 1]?.text === 'The') return true;
-  if (the && /^NNPS?$/.test(tagOf(phrases, first - 2))) return true;
+  if (the && ((first > 1 && phrases.words[first - 1]?.text === 'The') || isProper(phrases, first - 2)))
+    return true;
   if (/^(?:of|for|&)$/.test(link) && isName(phrases, named)) return true;
   const title = isName(phrases, first) && isName(phrases, named) && (phrases.mention[named] ?? -1) < 0;
   if (title && /^(?:to|in|on|at|from|with)$/.test(link)) return true;
-  if (
-    /^(?:'s|’s|'|’)$/.test(link) &&
-    !the &&
-    isName(phrases, first) &&
-    isName(phrases, named) &&
-    kind !== 'person'
-  )
-    return true;
-  if (tagOf(phrases, first) === 'CD' && kind === 'number' && isName(phrases, first - 1)) return true;
+  if (kind === 'person' || the) return false;
+  return isBeside(span, phrases);
+}
+
+function isProper(phrases: Phrases, i: number): boolean {
+  return /^NNPS?$/.test(tagOf(phrases, i));
+}
+
+/** "Berlin, _____", "Tussauds _____", "Charlie's _____", "Route _____". */
+function isBeside({ first, top, kind }: AnswerSpan, phrases: Phrases): boolean {
+  const prior = phrases.words[first - 1]?.text ?? '';
+  if (isProper(phrases, first - 1) && isProper(phrases, first)) return !TITLES.has(prior);
+  if (prior === '/') return true;
+  if (/^(?:'s|’s|'|’)$/.test(prior)) return isName(phrases, first) && isName(phrases, first - 2);
+  if (tagOf(phrases, first) === 'CD' && kind === 'number') return isName(phrases, first - 1);
   const beside =
-    /^(?:appos|nmod|flat|list|conj|compound)/.test(relation(phrases, top)) &&
+    /^(?:appos|nmod|flat|compound)/.test(relation(phrases, top)) &&
     (phrases.words[top]?.head ?? first) < first;
-  return link === ',' && !the && isName(phrases, named) && beside && kind !== 'person';
+  return prior === ',' && isName(phrases, first - 2) && beside;
 }
 
 /** The words after belong to the name: "_____ of the Union", "Route _____ 66". */
-function goesOnAfter({ last }: AnswerSpan, phrases: Phrases): boolean {
+function goesOnAfter({ last, top }: AnswerSpan, phrases: Phrases): boolean {
+  const next = phrases.words[last + 1]?.text ?? '';
+  if (next === '&') return true;
+  const joins = phrases.below[last]?.some(
+    (k) => k > last && relation(phrases, k) === 'conj' && isProper(phrases, k),
+  );
+  if (joins === true && isProper(phrases, last) && last !== top) return true;
   if (!isName(phrases, last)) return false;
+  if (/^NNPS?$/.test(tagOf(phrases, last + 1)) && /^NNPS?$/.test(tagOf(phrases, last)) && !TITLES.has(next))
+    return true;
+  if (next === 'the' && isName(phrases, last + 2) && isName(phrases, last)) return true;
   const of = /^(?:of|for)$/.test(lower(phrases, last + 1));
   if (of && (isName(phrases, last + 2) || (lower(phrases, last + 2) === 'the' && isName(phrases, last + 3))))
     return true;
   const number = /^(?:CD|#)$/.test(tagOf(phrases, last + 1)) || lower(phrases, last + 1) === '#';
   return number && (phrases.words[last + 1]?.head ?? -1) <= last;
+}
+
+/** U1: "the third report": a rank says little, and many things are third. */
+function checkRank({ first, last, reading, kind }: AnswerSpan): Fault | null {
+  const rank =
+    kind === 'number' &&
+    reading.amounts.some((a) => a.kind === 'ordinal' && a.first >= first && a.last <= last);
+  return rank ? fault('U1', 'a rank fits many gaps') : null;
+}
+
+/** W2: "Oslo, Norway — " in front of a report is where it was written. */
+function checkDateline({ reading, end }: AnswerSpan): Fault | null {
+  const line = /^(?:\p{Lu}[\p{L}.’' ]*, ){0,3}\p{Lu}[\p{L}.’' ]*(?:\([\p{L} ]+\) )? ?(?:--|[-–—]) /u.exec(
+    reading.text,
+  )?.[0];
+  return line !== undefined && end <= reading.span.start + line.length && reading.indexInBlock === 0
+    ? fault('W2', 'where the report was written')
+    : null;
 }
 
 /** A2: "450 to 500", "between 3 and 5": one end of a range. */
@@ -216,8 +249,11 @@ export function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault |
       /^(?:this|these|those|such|here|ago)$/.test(lower(phrases, i))
     )
       return fault('S1', `“${phrases.words[i]?.text}” in the answer points elsewhere`);
-  const moving = span.reading.dates.find(
-    (d) => d.kind === 'relative' && d.start < span.end && span.start < d.end,
+  const moving = span.reading.times.find(
+    (t) =>
+      t.first <= span.last &&
+      t.last >= span.first &&
+      (/^(?:relative|weekday|clock)$/.test(t.kind) || (t.kind === 'date' && t.from === null)),
   );
   return moving ? fault('S2', `“${moving.text}” is no date`) : null;
 }
@@ -250,6 +286,8 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkTelling(span, phrases) ??
+    checkRank(span) ??
+    checkDateline(span) ??
     checkRange(span, phrases) ??
     checkNoList(span, phrases) ??
     checkLongerName(span, phrases) ??

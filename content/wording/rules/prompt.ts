@@ -1,4 +1,5 @@
 /** What a cut clause with its gap must be: S1, S5, A1, G4, U1. */
+import type { Utterance } from '../../language/mentions.js';
 import type { SentenceReading } from '../../language/reading.js';
 import { LOOSE_NOUNS } from '../../language/words/closed.js';
 import { type Fault, fault } from '../draft.js';
@@ -74,6 +75,8 @@ function leaning(
   return COUNTING.test(word) && alone ? 'of what?' : null;
 }
 
+const CROWD =
+  /^(?:thousands|hundreds|millions|dozens|majority|rest|remainder|weekend|others|two|three|pair|duo|trio)$/;
 const COUNTING = /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/;
 
 function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
@@ -107,7 +110,7 @@ function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: reado
       return fault('S1', `“the … ${part.text}” leans on what came before`);
     const told = below.some((k) => k !== the && kept.has(k) && tells(phrases, k));
     const subject = /^nsubj/.test(phrases.words[noun]?.label ?? '');
-    if (!told && (LOOSE_NOUNS.has(lower(phrases, noun)) || subject))
+    if (!told && (LOOSE_NOUNS.has(lower(phrases, noun)) || CROWD.test(lower(phrases, noun)) || subject))
       return fault('S1', `“the ${part.text}”: which one?`);
   }
   return null;
@@ -134,38 +137,24 @@ export function isAnchored(reading: SentenceReading, phrases: Phrases, parts: re
 }
 
 /** G4: quoted words only with their speaker, and never as the answer. */
-function checkQuoted(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
-  if (reading.quotes.length === 0) return null;
-  const inside = (part: Part) => {
-    const word = reading.words[part.at];
-    return word !== undefined && reading.quotes.some((q) => q.start <= word.start && word.end <= q.end);
-  };
-  const kept = parts.filter(inside);
+function checkQuoted(reading: SentenceReading, parts: readonly Part[]): Fault | null {
+  for (const utterance of reading.utterances) {
+    const kept = parts.filter((part) => part.at >= utterance.first && part.at <= utterance.last);
+    const broken = kept.length === 0 ? null : checkUtterance(utterance, kept, parts);
+    if (broken) return broken;
+  }
+  const marks = parts.filter((part) => /^["“”]$/.test(part.text)).length;
+  return marks % 2 === 1 ? fault('G7', 'a quotation cut in two') : null;
+}
+
+function checkUtterance(said: Utterance, kept: readonly Part[], parts: readonly Part[]): Fault | null {
   if (kept.some((part) => part.gap)) return fault('G4', 'words of a speaker');
-  const spoken = kept.filter((part) => /[\p{L}\p{N}]/u.test(part.text)).length;
-  const marks = kept.filter((part) => /^["“”]$/.test(part.text)).length;
-  if (marks % 2 === 1) return fault('G7', 'a quotation cut in two');
-  const whole = reading.quotes.reduce((sum, q) => sum + q.end - q.start, 0);
-  if (whole * 2 > reading.text.length) return fault('G4', 'mostly a quotation');
-  if (
-    spoken > 3 &&
-    !reading.entities.some(
-      (n) => n.kind === 'person' && parts.some((p) => reading.words[p.at]?.start === n.start),
-    )
-  )
-    return fault('G4', 'a quotation without its speaker');
-  if (
-    parts.filter((part) => /^['‘’`]$/.test(part.text) && /^(?:``|''|POS)$/.test(tagOf(phrases, part.at)))
-      .length %
-      2 ===
-      1 &&
-    !parts.some((part) => /s$/.test(part.text))
-  )
-    return fault('G7', 'a quotation cut in two');
-  return kept.some((part) => /^(?:i|we|my|our|us|me|you|your)$/i.test(part.text)) ||
-    (spoken === 0 && phrases.words.length === 0)
-    ? fault('G4', 'words of a speaker')
-    : null;
+  if (kept.some((part) => /^(?:i|we|my|our|us|me|you|your)$/i.test(part.text)))
+    return fault('G4', 'words of a speaker');
+  const by = said.speaker?.words;
+  const named = by && parts.some((part) => part.at >= by.first && part.at <= by.last);
+  if (!said.scrap && !named) return fault('G4', 'a quotation without its speaker');
+  return kept.length > parts.length / 2 ? fault('G4', 'mostly a quotation') : null;
 }
 
 /** S2: "four days after the wall fell" counts from a day that the card does not know. */
@@ -197,6 +186,8 @@ export function checkPrompt(
     return fault('A1', `ends in the air at “${last.text}”`);
   if (last?.text === 'order' && parts.at(-2)?.text === 'in') return fault('A1', 'ends in the air');
   const opener = parts[0];
+  if (/^(?:Next|Following)$/.test(opener?.text ?? ''))
+    return fault('S1', `“${opener?.text}” leans on what came before`);
   if (
     opener &&
     !opener.gap &&
@@ -207,7 +198,7 @@ export function checkPrompt(
   )
     return fault('A1', 'a fragment');
   return (
-    checkQuoted(reading, phrases, parts) ??
+    checkQuoted(reading, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts) ??
     checkInterval(phrases, parts)

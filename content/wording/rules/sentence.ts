@@ -1,12 +1,11 @@
 /** What a sentence must be before anything in it is asked: A1, W2, U3, G4, S3. */
 import { isBoilerplate } from '../../language/1-blocks.js';
-import { hasUnmarkedSpeech } from '../../language/7-quotes.js';
 import type { SentenceReading } from '../../language/reading.js';
 import { type Fault, fault } from '../draft.js';
 import { child, type Phrases, tagOf } from '../phrases.js';
 
 const OF_THE_TEXT =
-  /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table|book|page|guide|module|unit)|the (?:article|author|chapter)(?! of\b)|(?:figures?|tables?|chapters?|sections?|exercises?|photos?|images?|extracts?|examples?|equations?|lines?|theorems?|lemmas?) \(?\d|see (?:also|below|above|figure|table)|click here|photo(?:graph)? by)\b/i;
+  /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table|book|page|guide|module|unit)|the (?:article|author|chapter)(?! of\b)|(?:figures?|tables?|chapters?|sections?|exercises?|photos?|images?|extracts?|examples?|equations?|lines?|theorems?|lemmas?) \(?\d|see (?:also|below|above|figure|table)|click here|(?:image|photo|credit|source|picture|file)s?: |photo(?:graph)? by)\b/i;
 const ADDRESSED = /\b(?:you|your|yours|let us|let's|we|our|us|i|my|me)\b/i;
 
 /** The first rule that forbids the whole sentence, or null. */
@@ -18,7 +17,8 @@ export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault
   if (words.length < 6) return fault('S5', 'too short to stand alone');
   if (isBoilerplate(text)) return fault('W2', 'belongs to the page, not to the article');
   if (/\?["”]?$/.test(text)) return fault('U3', 'a question');
-  if (hasUnmarkedSpeech(text)) return fault('G4', 'speech without quotation marks');
+  if (reading.utterances.some((u) => !u.marked && !u.scrap))
+    return fault('G4', 'speech without quotation marks');
   if (OF_THE_TEXT.test(text)) return fault('S3', 'speaks of the text itself');
   if (/^["“]/.test(text) && !/["”]/.test(text.slice(1))) return fault('G4', 'the middle of a quotation');
   return checkRoot(reading, phrases);

@@ -1,0 +1,53 @@
+/** The object is asked for where it is a person, a country or a body: "Who did X defeat?", "To which country did X move?". */
+import { TITLES } from '../language/words/names.js';
+import { askingWords } from './ask-subject.js';
+import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
+import type { Asked } from './question.js';
+import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
+import type { Worded } from './worded.js';
+
+/** Verbs whose object is too often one of many, or part of a phrase with them. */
+const LOOSE =
+  /^(?:be|have|include|contain|feature|like|use|get|take|make|see|say|know|mean|call|name|represent|become|remain|involve)$/;
+
+/** The question for an object, or null. */
+export function whomDid(worded: Worded): Asked | null {
+  const { span, phrases, clause } = worded;
+  const { top } = span;
+  if (relation(phrases, top) !== 'obj' || phrases.words[top]?.head !== clause.top || top < clause.top)
+    return null;
+  if (
+    !/^VB/.test(tagOf(phrases, clause.top)) ||
+    LOOSE.test(lower(phrases, clause.top).replace(/(?:s|d|ed|ing)$/, ''))
+  )
+    return null;
+  if (child(phrases, clause.top, /^(?:xcomp|iobj|compound:prt)/) >= 0) return null;
+  const phrase = phraseAt(phrases, top);
+  const plain = phrase.every(
+    (i) =>
+      (i >= span.first && i <= span.last) ||
+      lower(phrases, i) === 'the' ||
+      TITLES.has(phrases.words[i]?.text ?? ''),
+  );
+  const asked = askingWords(worded);
+  if (!plain || asked === null || asked === 'what') return null;
+  const left = withoutWords(worded, phrase);
+  const sides = sidesOf(left);
+  const prompt = sides && inverted(left, asked, sides);
+  return prompt ? { prompt, form: 0.7 } : null;
+}
+
+/** The question for a country after "to", "from" or "against" of the verb, or null. */
+export function toWhichCountry(worded: Worded): Asked | null {
+  const adjunct = adjunctOfVerb(worded);
+  if (
+    !adjunct ||
+    !/^(?:to|from|against|with)$/.test(adjunct.preposition) ||
+    askingWords(worded) !== 'which country'
+  )
+    return null;
+  const left = withoutWords(worded, adjunct.words);
+  const sides = sidesOf(left);
+  const prompt = sides && inverted(left, `${adjunct.preposition} which country`, sides);
+  return prompt ? { prompt, form: 0.72 } : null;
+}
