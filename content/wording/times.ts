@@ -75,8 +75,7 @@ function recurs({ text }: SentenceReading): boolean {
 }
 
 function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: TimeMention): Timed {
-  const note =
-    anchor && !isPossessive(reading, mention) && !recurs(reading) ? noteFor(mention, anchor, planned) : null;
+  const note = isPossessive(reading, mention) || recurs(reading) ? null : noteFor(mention, anchor);
   if (note !== null) {
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
