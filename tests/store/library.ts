@@ -93,7 +93,8 @@ const PIERS = fact(evidence(PORT, 'Wick has two piers.'));
 /** What the pipeline would make of articles with these facts. */
 function conversion(articles: Article[], facts: Fact[], cards: Card[]): Conversion {
   const summaries = { one: [], three: [], points: [], merged: [] };
-  return { articles, facts, cards, summary: [], summaries, conflicts: [], rejected: [] };
+  const tables = { whoIsWho: [], timeline: [], numbers: [] };
+  return { articles, facts, cards, summary: [], summaries, tables, conflicts: [], rejected: [] };
 }
 
 /** Both articles at once: the river's length, the shared mouth, the port's piers; six cards. */
