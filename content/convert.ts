@@ -6,6 +6,7 @@ import { ledgerOf } from './facts/ledger.js';
 import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';
 import { summariesOf } from './summary/summaries.js';
+import { tablesOf } from './tables/tables.js';
 
 export type ConvertOptions = {
   /** Cards for a thousand words at most; when not given 38, of which at most 12 are proposed. */
@@ -95,6 +96,7 @@ export function convert(
     proposed: made.proposed,
     summary: summaries.three,
     summaries,
+    tables: tablesOf(views, ledger.facts),
     conflicts: ledger.conflicts,
     rejected: [...made.rejected, ...unread(views)],
   };

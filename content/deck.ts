@@ -199,6 +199,7 @@ export type Conversion = {
   /** The three sentences of each article. */
   readonly summary: readonly SummarySentence[];
   readonly summaries: Summaries;
+  readonly tables: Tables;
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly Rejected[];
 };
