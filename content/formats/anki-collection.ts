@@ -6,7 +6,7 @@ import { fieldsOf, type Sources } from './anki-fields.js';
 import { deckPath, guidOf, tagsOf } from './anki-names.js';
 import { NOTETYPES, notetypesJson } from './anki-notetypes.js';
 import { PRESET_ID, presetsJson } from './anki-preset.js';
-import { CREATED, cardRow, type LogRow, logRows } from './anki-progress.js';
+import { CREATED, cardRow, lastRows, logRows } from './anki-progress.js';
 import { stripHtml } from './html.js';
 import type { Value } from './sqlite-record.js';
 import type { Row, Table } from './sqlite-write.js';
@@ -107,9 +107,13 @@ function* noteRows({ cards, sources, firstId, seconds }: Export): Generator<Row>
   }
 }
 
-function* cardRows(made: Export, log: readonly LogRow[]): Generator<Row> {
+function idsOf({ cards }: Export): Set<Card['id']> {
+  return new Set(cards.map(({ id }) => id));
+}
+
+function* cardRows(made: Export): Generator<Row> {
   const memories = new Map(made.deck.memories.map((memory) => [memory.card, memory]));
-  const last = new Map(log.map((row) => [row.card, row]));
+  const last = lastRows(made.deck.reviews, idsOf(made));
   const deck = homeDeck(made);
   for (const [index, { id }] of made.cards.entries()) {
     const number = made.firstId + index;
@@ -118,8 +122,9 @@ function* cardRows(made: Export, log: readonly LogRow[]): Generator<Row> {
   }
 }
 
-function* revlogRows({ cards, firstId }: Export, log: readonly LogRow[]): Generator<Row> {
-  const numbers = new Map(cards.map(({ id }, index) => [id, firstId + index]));
+function* revlogRows(made: Export): Generator<Row> {
+  const numbers = new Map(made.cards.map(({ id }, index) => [id, made.firstId + index]));
+  const log = logRows(made.deck.reviews, idsOf(made));
   for (const { id, card, ease, interval, lastInterval, factor, time, type } of log) {
     yield {
       rowid: id,
@@ -145,12 +150,11 @@ export function collectionTables(deck: Deck, now: number, weights: readonly numb
     decks: decksOf(deck.name),
     weights,
   };
-  const log = logRows(deck.reviews, new Set(cards.map(({ id }) => id)));
   return [
     ankiTable('col', [collectionRow(made)]),
     ankiTable('notes', noteRows(made)),
-    ankiTable('cards', cardRows(made, log)),
-    ankiTable('revlog', revlogRows(made, log)),
+    ankiTable('cards', cardRows(made)),
+    ankiTable('revlog', revlogRows(made)),
     ankiTable('graves', []),
   ];
 }

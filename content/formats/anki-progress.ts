@@ -43,31 +43,56 @@ function loggedDifficulty(state: CardState): number {
   return state.kind === 'new' ? 0 : Math.round(((state.fsrs.difficulty - 1) / 9) * 1000 + 100);
 }
 
-function logRow(review: Review, id: number, before: LogRow | undefined): LogRow {
+/** What the rows of one card hand on: the interval that the last of them gave. */
+type Intervals = Map<CardId, number>;
+
+function logRow(review: Review, id: number, intervals: Intervals): LogRow {
   const from = review.before;
+  const before = from.kind === 'new' ? 0 : (intervals.get(review.card) ?? 0);
+  const interval = intervalAfter(review.id, review.after);
+  intervals.set(review.card, interval);
   return {
     id,
     card: review.card,
     ease: EASE[review.grade],
-    interval: intervalAfter(review.id, review.after),
-    lastInterval: from.kind === 'review' ? from.interval : from.kind === 'new' ? 0 : (before?.interval ?? 0),
+    interval,
+    lastInterval: from.kind === 'review' ? from.interval : before,
     factor: loggedDifficulty(review.after),
     time: Math.min(Math.max(0, Math.round(review.tookMs)), LONGEST_MS),
     type: LOG_TYPE[from.kind],
   };
 }
 
-/** The log as Anki keeps it: by time, with ids that are unique, of the cards given and no others. */
-export function logRows(reviews: readonly Review[], cards: ReadonlySet<CardId>): LogRow[] {
-  const rows: LogRow[] = [];
-  const latest = new Map<CardId, LogRow>();
-  for (const review of reviews.filter(({ card }) => cards.has(card)).sort((a, b) => a.id - b.id)) {
-    const id = Math.max(Math.floor(review.id), (rows.at(-1)?.id ?? 0) + 1);
-    const row = logRow(review, id, latest.get(review.card));
-    rows.push(row);
-    latest.set(review.card, row);
+/** Reviews by time; those of a store are so already, and half a million are not copied for nothing. */
+function byTime(reviews: readonly Review[]): readonly Review[] {
+  const sorted = reviews.every(({ id }, i) => i === 0 || id >= (reviews[i - 1]?.id ?? 0));
+  return sorted ? reviews : [...reviews].sort((a, b) => a.id - b.id);
+}
+
+/** Each review of the cards with an id of its own: that of its time, moved forward where it is taken. */
+function* numbered(
+  reviews: readonly Review[],
+  cards: ReadonlySet<CardId>,
+): Generator<{ readonly id: number; readonly review: Review }> {
+  let last = 0;
+  for (const review of byTime(reviews)) {
+    if (!cards.has(review.card)) continue;
+    last = Math.max(Math.floor(review.id), last + 1);
+    yield { id: last, review };
   }
-  return rows;
+}
+
+/** The log as Anki keeps it, row by row: by time, with ids that are unique, of the cards given and no others. */
+export function* logRows(reviews: readonly Review[], cards: ReadonlySet<CardId>): Generator<LogRow> {
+  const intervals: Intervals = new Map();
+  for (const { id, review } of numbered(reviews, cards)) yield logRow(review, id, intervals);
+}
+
+/** The id of each card's last row in that log. */
+export function lastRows(reviews: readonly Review[], cards: ReadonlySet<CardId>): Map<CardId, number> {
+  const last = new Map<CardId, number>();
+  for (const { id, review } of numbered(reviews, cards)) last.set(review.card, id);
+  return last;
 }
 
 function rounded(value: number, places: number): number {
@@ -75,10 +100,10 @@ function rounded(value: number, places: number): number {
 }
 
 /** `data`, to the digits Anki itself keeps; `lrt` must be the second of the card's last log row. */
-function cardData(memory: Memory, position: number, weights: readonly number[], last?: LogRow): string {
+function cardData(memory: Memory, position: number, weights: readonly number[], last?: number): string {
   if (memory.state.kind === 'new') return '{}';
   const { stability, difficulty } = memory.state.fsrs;
-  const at = last?.id ?? memory.lastReview?.at;
+  const at = last ?? memory.lastReview?.at;
   return JSON.stringify({
     pos: position,
     s: rounded(stability, 4),
@@ -114,13 +139,13 @@ function steps(left: number): number {
 
 const UNSEEN: Omit<Memory, 'card'> = { state: { kind: 'new' }, reps: 0, lapses: 0, lastReview: null };
 
-/** A card's place in Anki's schedule; `position` is its place among the new cards, `last` its last log row. */
+/** A card's place in Anki's schedule; `position` is its place among the new cards, `last` the id of its last log row. */
 export function cardRow(
   card: CardId,
   memory: Memory | undefined,
   position: number,
   weights: readonly number[],
-  last?: LogRow,
+  last?: number,
 ): CardRow {
   const known = memory ?? { ...UNSEEN, card };
   return { schedule: schedule(known, position), data: cardData(known, position, weights, last) };
