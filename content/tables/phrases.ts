@@ -54,7 +54,16 @@ export type Standing = {
 
 type ClauseOf = ReadonlyMap<number, ReturnType<typeof clausesOf>[number]>;
 
+/** A sentence is asked once for every name, date and number in it. */
+const KNOWN = new WeakMap<SentenceReading, ClauseOf>();
+
 function clausesByWord(reading: SentenceReading): ClauseOf {
+  const known = KNOWN.get(reading) ?? readClauses(reading);
+  KNOWN.set(reading, known);
+  return known;
+}
+
+function readClauses(reading: SentenceReading): ClauseOf {
   return new Map(clausesOf(reading).flatMap((clause) => clause.words.map((w) => [w, clause] as const)));
 }
 
