@@ -1,5 +1,14 @@
 /** What a conversion says outside the app: the entries of the JSON contract, which CONTRACT.md describes. */
-import type { ArticleId, Card, Conflict, Conversion, Evidence, Fact, Rejected } from './deck.js';
+import type {
+  ArticleId,
+  Card,
+  Conflict,
+  Conversion,
+  Evidence,
+  Fact,
+  Rejected,
+  SummarySentence,
+} from './deck.js';
 
 /** The id each article has for the one who asked; their own ids stand in every place of the report. */
 export type GivenIds = ReadonlyMap<ArticleId, string>;
@@ -58,6 +67,20 @@ export type ReportedArticle = {
   readonly refused: string | null;
 };
 
+function sentencesOf(sentences: readonly SummarySentence[], key: ArticleId): object[] {
+  return sentences
+    .filter(({ article }) => article === key)
+    .map(({ text, start, end }) => ({ text, start, end }));
+}
+
+type Row = { readonly evidence: readonly Evidence[] };
+
+function rowsOf(rows: readonly Row[], key: ArticleId, ids: GivenIds): object[] {
+  return rows
+    .filter(({ evidence }) => startsIn(key, evidence))
+    .map((row) => ({ ...row, evidence: reportedEvidence(row.evidence, ids) }));
+}
+
 const NOTHING = { summary: [], cards: [], facts: [], rejected: [] } as const;
 
 /**
@@ -72,9 +95,17 @@ export function articleReport(made: Conversion, article: ReportedArticle, ids: G
   return {
     id,
     title,
-    summary: made.summary
-      .filter((sentence) => sentence.article === key)
-      .map(({ text, start, end }) => ({ text, start, end })),
+    summary: sentencesOf(made.summary, key),
+    summaries: {
+      one: sentencesOf(made.summaries.one, key),
+      three: sentencesOf(made.summaries.three, key),
+      points: sentencesOf(made.summaries.points, key),
+    },
+    tables: {
+      whoIsWho: rowsOf(made.tables.whoIsWho, key, ids),
+      timeline: rowsOf(made.tables.timeline, key, ids),
+      numbers: rowsOf(made.tables.numbers, key, ids),
+    },
     cards: made.cards
       .map((card, place) => ({ card, proposed: place < made.proposed }))
       .filter(({ card }) => startsIn(key, card.evidence))
@@ -87,4 +118,23 @@ export function articleReport(made: Conversion, article: ReportedArticle, ids: G
 /** An entry of `conflicts` or of `changes` in the JSON contract. */
 export function conflictReport(conflict: Conflict, ids: GivenIds): object {
   return { what: conflict.what, evidence: reportedEvidence(conflict.evidence, ids) };
+}
+
+/** An entry of `merged` in the JSON contract; null where there is nothing to merge. */
+export function mergedReport(made: Conversion, ids: GivenIds): object | null {
+  const { merged } = made.summaries;
+  if (merged.length === 0) return null;
+  const shown = (id: ArticleId) => ids.get(id) ?? id;
+  return {
+    articles: made.articles.map(({ id }) => shown(id)),
+    sentences: merged.map(({ article, start, end, text, carriedBy, elsewhere, dispute }) => ({
+      article: shown(article),
+      start,
+      end,
+      text,
+      carriedBy: carriedBy.map(shown),
+      elsewhere: reportedEvidence(elsewhere, ids),
+      dispute,
+    })),
+  };
 }

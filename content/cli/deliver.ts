@@ -23,6 +23,7 @@ type Way = Omit<Delivery, 'format'>;
 function json(sink: Sink): Way {
   const conflicts: string[] = [];
   const changes: string[] = [];
+  const merged: string[] = [];
   const head = `{"version":${CONTRACT_VERSION},\n"articles":[`;
   let begun = false;
   const listed = (entries: readonly string[]) => entries.map((entry) => `\n${entry}`).join(',');
@@ -35,9 +36,11 @@ function json(sink: Sink): Way {
       }
       for (const conflict of part.conflicts) conflicts.push(conflict);
       for (const change of part.changes) changes.push(change);
+      for (const one of part.merged) merged.push(one);
     },
     end: async () => {
-      const tail = `"conflicts":[${listed(conflicts)}],\n"changes":[${listed(changes)}]}\n`;
+      const joined = merged.length === 0 ? '' : `,\n"merged":[${listed(merged)}]`;
+      const tail = `"conflicts":[${listed(conflicts)}],\n"changes":[${listed(changes)}]${joined}}\n`;
       await sink.write(`${begun ? '\n' : head}],\n${tail}`);
       return ok(undefined);
     },

@@ -4,7 +4,7 @@ import { encodeMarkdown } from '../formats/markdown.js';
 import { pagePart } from '../formats/page.js';
 import { plainText } from '../formats/text.js';
 import { proposedOnly } from '../proposed.js';
-import { articleReport, conflictReport } from '../report.js';
+import { articleReport, conflictReport, mergedReport } from '../report.js';
 import type { Group } from './group.js';
 import type { Format } from './options.js';
 
@@ -15,6 +15,8 @@ export type Part =
       readonly entries: readonly string[];
       readonly conflicts: readonly string[];
       readonly changes: readonly string[];
+      /** Of several articles that share something: their merged summary. */
+      readonly merged: readonly string[];
     }
   | { readonly kind: 'text'; readonly text: string; readonly titles: readonly string[] }
   | { readonly kind: 'deck'; readonly articles: readonly Article[]; readonly cards: readonly Card[] };
@@ -22,11 +24,13 @@ export type Part =
 function jsonPart({ listed, ids }: Group, made: Conversion): Part {
   const told = (kind: 'conflict' | 'change') =>
     made.conflicts.filter((c) => c.kind === kind).map((c) => JSON.stringify(conflictReport(c, ids)));
+  const merged = mergedReport(made, ids);
   return {
     kind: 'json',
     entries: listed.map((article) => JSON.stringify(articleReport(made, article, ids))),
     conflicts: told('conflict'),
     changes: told('change'),
+    merged: merged === null ? [] : [JSON.stringify(merged)],
   };
 }
 
