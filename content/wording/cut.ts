@@ -8,7 +8,7 @@ export const WISHED_WORDS = 20;
 export const MOST_WORDS = 22;
 
 const OPENERS =
-  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally)$/;
+  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|significantly|specifically|ultimately|nowadays|soon|again)$/;
 /** Without these conditions a clause would say more than its sentence does. */
 const CONDITION =
   /^(?:if|unless|whether|until|once|whenever|wherever|when|lest|provided|except|only|than|as)$/;
@@ -68,7 +68,11 @@ function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     OPENERS.test(lower(phrases, i)) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
-  return small && /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i));
+  return (
+    small &&
+    (phrases.mention[i] ?? -1) < 0 &&
+    /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
+  );
 }
 
 /** Phrases that go whatever the length. */

@@ -101,28 +101,44 @@ function isNamedBefore(
   return named || asked || written(before).includes(to.name);
 }
 
+/** Pointers of these forms say which one themselves where they can; the rules on prompts see to the rest. */
+const DESCRIBING = /^(?:definite|role|acronym)$/;
+
+function openReference(
+  reading: SentenceReading,
+  context: WordingContext,
+  opened: Opened,
+  reference: Reference,
+): Opened {
+  const { first, last, to, form, possessive, text } = reference;
+  if (to === null)
+    return DESCRIBING.test(form)
+      ? opened
+      : { ...opened, fault: fault('S1', `“${text}” points at nobody known`) };
+  if (form === 'surname' || form === 'acronym') return opened;
+  const owns = possessive || reading.words[first]?.tag === 'PRP$';
+  const mark = reading.article.text.includes('’') ? '’' : "'";
+  return {
+    parts: swapped(opened.parts, first, last, owns ? `${to.name}${mark}s` : to.name),
+    support: [...opened.support, ...supportAt(reading, context, to.evidence.start)],
+    marks: reference.asOf !== null && form === 'role' ? [...opened.marks, 'as of'] : opened.marks,
+    fault: null,
+  };
+}
+
 function openReferences(
   reading: SentenceReading,
   context: WordingContext,
   opened: Opened,
   gapText: string,
 ): Opened {
-  let { parts } = opened;
-  const support = [...opened.support];
-  const marks = [...opened.marks];
+  let now = opened;
   for (const reference of reading.references) {
-    const { first, last, to, form, possessive, text } = reference;
-    if (!holdsWord(parts, reference) || isNamedBefore(reading, parts, reference, gapText)) continue;
-    if (to === null) return { ...opened, fault: fault('S1', `“${text}” points at nobody known`) };
-    if (form === 'surname' || form === 'acronym') continue;
-    if (reference.asOf !== null && form === 'role') marks.push('as of');
-    const owns = possessive || reading.words[first]?.tag === 'PRP$';
-    const mark = reading.article.text.includes('’') ? '’' : "'";
-    const opens = /^(?:the|The) /.test(to.name) ? to.name : to.name;
-    parts = swapped(parts, first, last, owns ? `${opens}${mark}s` : opens);
-    support.push(...supportAt(reading, context, to.evidence.start));
+    if (now.fault || !holdsWord(now.parts, reference)) continue;
+    if (!isNamedBefore(reading, now.parts, reference, gapText))
+      now = openReference(reading, context, now, reference);
   }
-  return { ...opened, parts, support, marks };
+  return now;
 }
 
 /** Puts in full what leans on other sentences; these become support. A pointer to nobody known is a fault (S1). */

@@ -11,6 +11,7 @@ import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
 import { checkAnswer } from './rules/answer.js';
+import { checkParse } from './rules/clause.js';
 import { checkLeak } from './rules/leak.js';
 import { checkPrompt, isAnchored } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
@@ -53,6 +54,8 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   if (hole.first === article && phrases.words[article]?.head !== span.top)
     return fault('L2', '“a” or “an” before the gap tells its first letter');
   const cut = cutClause(phrases, clause, hole.first, hole.last);
+  const doubt = checkParse(phrases, clause, cut.kept);
+  if (doubt) return doubt;
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
   if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
   const planned = statusOf(reading) === 'planned';

@@ -1,10 +1,12 @@
 /** What may be an answer at all, before anything is worded: A1, A2, S1, S2, U1, L4. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
-import { TITLES } from '../../language/words/names.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
 const MOST_ANSWER_WORDS = 12;
+/** A longer phrase that is no name is seldom remembered word for word. */
+const MOST_PLAIN_WORDS = 7;
 /** Says how many or which ones, but nobody can know it. */
 const VAGUE_OPENER =
   /^(?:some|many|several|most|all|any|no|each|every|other|such|various|certain|few|more|another|numerous|much|both|either|neither|this|that|these|those|different|own|same|one|others|lots|countless)$/;
@@ -24,6 +26,9 @@ export function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
   const tag = tagOf(phrases, top);
   if (last - first + 1 > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
+  if (span.kind === 'noun phrase' && last - first + 1 > MOST_PLAIN_WORDS)
+    return fault('A1', 'the answer is too long');
+  if (/^(?:IN|TO)$/.test(tagOf(phrases, first))) return fault('A1', 'a preposition opens the answer');
   if (span.kind === 'clause' || /^(?:VB|MD|TO)/.test(tag))
     return fault('A1', 'a verb or a clause is no answer to a gap');
   if (/^(?:PRP|PRP\$|WP|WDT|EX|RB|RP|CC|UH|WRB|DT|PDT|IN)$/.test(tag))
@@ -46,104 +51,6 @@ function phraseWithin(phrases: Phrases, { first, last }: AnswerSpan): number {
     if ((head < first || head > last) && !isMark) count += 1;
   }
   return count;
-}
-
-/** A1: no gap inside a name; a title or a place around it is fine. */
-export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null {
-  const { first, last, reading } = span;
-  const cut = reading.entities.find(
-    (n) => n.start < span.end && span.start < n.end && (n.start < span.start || n.end > span.end),
-  );
-  if (cut) return fault('A1', `the gap cuts the name “${cut.text}”`);
-  const joined = (a: number, b: number) => {
-    const near = /^(?:compound|flat|goeswith|fixed)/;
-    const link = (x: number, y: number) =>
-      phrases.words[x]?.head === y && near.test(phrases.words[x]?.label ?? '');
-    return link(a, b) || link(b, a);
-  };
-  for (let i = first; i <= last; i += 1) {
-    for (const k of [first - 1, last + 1]) {
-      if (!/^NNP|^CD$/.test(tagOf(phrases, k)) || !joined(i, k) || TITLES.has(phrases.words[k]?.text ?? ''))
-        continue;
-      if (/^NNP/.test(tagOf(phrases, i)))
-        return fault('A1', `the gap cuts a name at “${phrases.words[k]?.text}”`);
-    }
-    if (
-      /^[-–/]$/.test(phrases.words[last + 1]?.text ?? '') &&
-      phrases.words[last + 1]?.start === phrases.words[last]?.end
-    )
-      return fault('A1', 'the gap cuts a compound');
-    if (
-      /^[-–/]$/.test(phrases.words[first - 1]?.text ?? '') &&
-      phrases.words[first - 1]?.end === phrases.words[first]?.start
-    )
-      return fault('A1', 'the gap cuts a compound');
-  }
-  return null;
-}
-
-/** "Bank of _____", "_____ of the Union", "Route _____", "Berlin, _____": a part of a longer name. */
-function checkLongerName(span: AnswerSpan, phrases: Phrases): Fault | null {
-  const { first, last } = span;
-  if (!isName(phrases, last) && !isName(phrases, first) && tagOf(phrases, first) !== 'CD') return null;
-  const longer = goesOnBefore(span, phrases) || goesOnAfter(span, phrases);
-  const era = /^(?:BC|BCE|AD|CE)$/.test(span.reading.article.text.slice(span.start, span.end));
-  return longer || era ? fault('A1', 'the gap cuts a longer name') : null;
-}
-
-function isName(phrases: Phrases, i: number): boolean {
-  return /^NNPS?$/.test(tagOf(phrases, i)) || (i > 0 && /^\p{Lu}/u.test(phrases.words[i]?.text ?? ''));
-}
-
-/** The words in front belong to the name: "Bank of", "Charlie's", "Theodore the", "Seven Keys to", "wrote The". */
-function goesOnBefore(span: AnswerSpan, phrases: Phrases): boolean {
-  const { first, kind } = span;
-  const the = /^(?:the|an?)$/i.test(lower(phrases, first - 1));
-  const link = lower(phrases, the ? first - 2 : first - 1);
-  const named = the ? first - 3 : first - 2;
-  if (the && ((first > 1 && phrases.words[first - 1]?.text === 'The') || isProper(phrases, first - 2)))
-    return true;
-  if (/^(?:of|for|&)$/.test(link) && isName(phrases, named)) return true;
-  const title = isName(phrases, first) && isName(phrases, named) && (phrases.mention[named] ?? -1) < 0;
-  if (title && /^(?:to|in|on|at|from|with)$/.test(link)) return true;
-  if (kind === 'person' || the) return false;
-  return isBeside(span, phrases);
-}
-
-function isProper(phrases: Phrases, i: number): boolean {
-  return /^NNPS?$/.test(tagOf(phrases, i));
-}
-
-/** "Berlin, _____", "Tussauds _____", "Charlie's _____", "Route _____". */
-function isBeside({ first, top, kind }: AnswerSpan, phrases: Phrases): boolean {
-  const prior = phrases.words[first - 1]?.text ?? '';
-  if (isProper(phrases, first - 1) && isProper(phrases, first)) return !TITLES.has(prior);
-  if (prior === '/') return true;
-  if (/^(?:'s|’s|'|’)$/.test(prior)) return isName(phrases, first) && isName(phrases, first - 2);
-  if (tagOf(phrases, first) === 'CD' && kind === 'number') return isName(phrases, first - 1);
-  const beside =
-    /^(?:appos|nmod|flat|compound)/.test(relation(phrases, top)) &&
-    (phrases.words[top]?.head ?? first) < first;
-  return prior === ',' && isName(phrases, first - 2) && beside;
-}
-
-/** The words after belong to the name: "_____ of the Union", "Route _____ 66". */
-function goesOnAfter({ last, top }: AnswerSpan, phrases: Phrases): boolean {
-  const next = phrases.words[last + 1]?.text ?? '';
-  if (next === '&') return true;
-  const joins = phrases.below[last]?.some(
-    (k) => k > last && relation(phrases, k) === 'conj' && isProper(phrases, k),
-  );
-  if (joins === true && isProper(phrases, last) && last !== top) return true;
-  if (!isName(phrases, last)) return false;
-  if (/^NNPS?$/.test(tagOf(phrases, last + 1)) && /^NNPS?$/.test(tagOf(phrases, last)) && !TITLES.has(next))
-    return true;
-  if (next === 'the' && isName(phrases, last + 2) && isName(phrases, last)) return true;
-  const of = /^(?:of|for)$/.test(lower(phrases, last + 1));
-  if (of && (isName(phrases, last + 2) || (lower(phrases, last + 2) === 'the' && isName(phrases, last + 3))))
-    return true;
-  const number = /^(?:CD|#)$/.test(tagOf(phrases, last + 1)) || lower(phrases, last + 1) === '#';
-  return number && (phrases.words[last + 1]?.head ?? -1) <= last;
 }
 
 /** U1: "the third report": a rank says little, and many things are third. */
@@ -285,6 +192,8 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkPhrase(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
+    checkWholeTime(span, phrases) ??
+    checkLeftEdge(span, phrases) ??
     checkTelling(span, phrases) ??
     checkRank(span) ??
     checkDateline(span) ??

@@ -71,8 +71,18 @@ function leaning(
   if (LEANING.test(word) || (word === 'there' && tag === 'RB')) return 'leans on what came before';
   if (/^(?:that|those)$/.test(word) && tag === 'DT' && !/^(?:of|who|in|with|that)$/.test(next))
     return 'points outside';
-  const alone = /^(?:nsubj|obj|obl|nmod|conj)/.test(relation(phrases, at)) && next !== 'of';
-  return COUNTING.test(word) && alone ? 'of what?' : null;
+  return vagueHead(phrases, at, word);
+}
+
+/** "a similar decision", "the first", "others": words that count or compare with nothing named. */
+function vagueHead(phrases: Phrases, at: number, word: string): string | null {
+  const next = lower(phrases, at + 1);
+  if (word === 'similar' && next !== 'to' && lower(phrases, at + 2) !== 'to')
+    return 'leans on what came before';
+  if (next === 'of' || !/^(?:nsubj|obj|obl|nmod|conj)/.test(relation(phrases, at))) return null;
+  const ranked =
+    /^(?:first|second|third|last|latter|former|same)$/.test(word) && relation(phrases, at) !== 'nmod';
+  return COUNTING.test(word) || ranked ? 'of what?' : null;
 }
 
 const CROWD =
@@ -169,6 +179,25 @@ function checkInterval(phrases: Phrases, parts: readonly Part[]): Fault | null {
   return at < 0 ? null : fault('S2', `“${parts[at - 1]?.text} ${parts[at]?.text}” counts from another day`);
 }
 
+const PREPOSITION = /^(?:to|in|on|by|for|from|with|of|at|up|out|off|over|as)$/;
+
+/** A1: a beginning or an end that waits for words that were cut. */
+function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
+  const [opener, last] = [parts[0], parts.at(-1)];
+  if (!opener || !last) return fault('A1', 'nothing is left');
+  if (/^(?:Next|Following)$/.test(opener.text))
+    return fault('S1', `“${opener.text}” leans on what came before`);
+  const open = /^(?:advcl|acl|root|ccomp|dep)/.test(relation(phrases, opener.at));
+  const fragment = !opener.gap && opener.at === 0 && tagOf(phrases, 0) === 'VBG' && open;
+  if (fragment && !parts.some((part) => part.text === ',')) return fault('A1', 'a fragment');
+  if (last.gap) return null;
+  const waits =
+    /^(?:IN|CC|TO|DT|WDT|WP|PRP\$|WRB|MD)$/.test(tagOf(phrases, last.at)) && !PREPOSITION.test(last.text);
+  const cut = /^VB[GN]$/.test(tagOf(phrases, last.at)) && /^(?:acl|advcl)/.test(relation(phrases, last.at));
+  const order = last.text === 'order' && parts.at(-2)?.text === 'in';
+  return waits || cut || order ? fault('A1', `ends in the air at “${last.text}”`) : null;
+}
+
 /** The first rule that a cut clause breaks whatever form it takes, or null. */
 export function checkPrompt(
   reading: SentenceReading,
@@ -176,28 +205,8 @@ export function checkPrompt(
   parts: readonly Part[],
 ): Fault | null {
   if (!parts.some((part) => part.gap)) return fault('A1', 'the answer fell out with its clause');
-  const last = parts.at(-1);
-  if (
-    last &&
-    !last.gap &&
-    /^(?:IN|CC|TO|DT|WDT|WP|PRP\$|WRB|MD)$/.test(tagOf(phrases, last.at)) &&
-    !/^(?:to|in|on|by|for|from|with|of|at|up|out|off|over|as)$/.test(last.text)
-  )
-    return fault('A1', `ends in the air at “${last.text}”`);
-  if (last?.text === 'order' && parts.at(-2)?.text === 'in') return fault('A1', 'ends in the air');
-  const opener = parts[0];
-  if (/^(?:Next|Following)$/.test(opener?.text ?? ''))
-    return fault('S1', `“${opener?.text}” leans on what came before`);
-  if (
-    opener &&
-    !opener.gap &&
-    tagOf(phrases, opener.at) === 'VBG' &&
-    opener.at === 0 &&
-    /^(?:advcl|acl|root|ccomp|dep)/.test(relation(phrases, opener.at)) &&
-    !parts.some((part) => part.text === ',')
-  )
-    return fault('A1', 'a fragment');
   return (
+    checkEdges(phrases, parts) ??
     checkQuoted(reading, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts) ??

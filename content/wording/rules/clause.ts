@@ -1,0 +1,56 @@
+/** Whether the parse of a clause can be believed: its verb agrees with its subject, and no verb is left over (A1). */
+import type { Clause } from '../clause.js';
+import { type Fault, fault } from '../draft.js';
+import { child, lower, type Phrases, phraseAt, relation, tagOf } from '../phrases.js';
+
+/** Singular words that take a plural verb, or may. */
+const EITHER =
+  /^(?:people|police|number|majority|minority|couple|pair|lot|team|family|staff|crew|series|species|half|third|quarter|rest|percent|%|range|variety|group|band|government|company|cattle|youth|media|data|means|press|public|army|committee|council|none|all|some|most|any|both|each|who|which|that|what|you|i|they|we)$/;
+
+/** Whether the subject can only be one thing, or only several; null where it can be both. */
+function isPlural(phrases: Phrases, subject: number): boolean | null {
+  const tag = tagOf(phrases, subject);
+  const joined = phrases.below[subject]?.some((k) => relation(phrases, k) === 'conj') ?? false;
+  const listed = phraseAt(phrases, subject).some((k) => /^(?:and|or|&|,)$/.test(lower(phrases, k)));
+  const counted = phraseAt(phrases, subject).some((k) => /^CD$/.test(tagOf(phrases, k)));
+  if (joined || listed || counted || EITHER.test(lower(phrases, subject))) return null;
+  if (tag === 'NNS') return true;
+  return tag === 'NN' ? false : null;
+}
+
+function agrees(phrases: Phrases, { subject, tense }: Clause): boolean {
+  const plural = isPlural(phrases, subject);
+  const verb = lower(phrases, tense);
+  const tag = tagOf(phrases, tense);
+  if (plural === null || subject > tense) return true;
+  if (/^(?:are|were|have|do)$/.test(verb)) return plural;
+  if (/^(?:is|was|has|does)$/.test(verb)) return !plural;
+  if (tag === 'VBP') return plural;
+  return tag === 'VBZ' ? !plural : true;
+}
+
+/** "… to arrive was Maria": a copula under a word that begins no clause. */
+function isLoose(phrases: Phrases, top: number): boolean {
+  return (
+    child(phrases, top, /^(?:nsubj|csubj|expl)/) < 0 &&
+    !/^(?:conj|acl|advcl|ccomp|parataxis)/.test(relation(phrases, top))
+  );
+}
+
+/** A finite verb that is neither a clause of its own with a subject nor joined to one. */
+function isLeftOver(phrases: Phrases, i: number, clause: Clause): boolean {
+  if (!/^VB[DZP]$/.test(tagOf(phrases, i)) || i === clause.top || i === clause.tense) return false;
+  const label = relation(phrases, i);
+  const head = phrases.words[i]?.head ?? -1;
+  if (label === 'cop' && head !== clause.top) return isLoose(phrases, head);
+  if (/^(?:aux|cop|conj|amod|compound|parataxis|fixed|flat)$/.test(label)) return false;
+  if (child(phrases, i, /^(?:nsubj|csubj|expl)/) >= 0) return false;
+  return !/^(?:advcl)$/.test(label) || child(phrases, i, /^mark/) < 0;
+}
+
+/** The first reason not to believe the parse of what is kept, or null. */
+export function checkParse(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
+  if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
+  const left = kept.find((i) => isLeftOver(phrases, i, clause));
+  return left === undefined ? null : fault('A1', `“${phrases.words[left]?.text}” has no place in its clause`);
+}
