@@ -20,6 +20,8 @@ export type Dispute = {
 
 /** Reworded copies: nearly all words are shared. */
 const COPY = 0.72;
+/** What is left of two sentences when a name is taken out of each, for the names to be the one thing in dispute. */
+const ONE_STORY = 0.7;
 /** Reports of one thing in words of their own. */
 const ALIKE = 0.42;
 
@@ -42,7 +44,12 @@ function samePlace(meeting: Meeting, x: Term, y: Term): number {
 
 function factOf(told: Told, term: Term): Fact | undefined {
   const holds = told.facts.filter((f) => f.terms?.some((t) => termId(t) === termId(term)));
-  return holds.find((f) => f.slots.number?.value === term.quantity?.value) ?? holds[0];
+  const size = (fact: Fact) => fact.terms?.length ?? 0;
+  const widest = holds.reduce<Fact | undefined>(
+    (top, f) => (top && size(top) >= size(f) ? top : f),
+    undefined,
+  );
+  return holds.find((f) => f.slots.number && f.slots.number.value === term.quantity?.value) ?? widest;
 }
 
 type Around = {
@@ -110,13 +117,20 @@ function ofOthers(meeting: Meeting, x: Term, y: Term): boolean {
 
 const NAMED = /^(?:person|country|place|organisation|body|event|work|product|thing|law)$/;
 
+/** Whether two sentences differ in these two terms and in next to nothing else. */
+function onlyDifference({ onlyA, onlyB, likeness }: Meeting, x: Term, y: Term): boolean {
+  const rest = (terms: readonly Term[], but: Term) =>
+    terms.reduce((sum, t) => sum + (t.end <= but.start || t.start >= but.end ? t.weight : 0), 0);
+  return likeness >= 0.85 && rest(onlyA, x) <= 0.5 && rest(onlyB, y) <= 0.5;
+}
+
 function isOrdinal({ quantity }: Term): boolean {
   return quantity?.kind === 'ordinal';
 }
 
 function isDisputed(meeting: Meeting, x: Term, y: Term, fit: number): boolean {
   if (ofOthers(meeting, x, y)) return false;
-  if (meeting.likeness >= COPY) return fit >= 1.5;
+  if (meeting.likeness >= COPY) return fit >= 1.5 || onlyDifference(meeting, x, y);
   if (farApart(x, y) || otherOccasion(meeting)) return false;
   const { weight, relation, names } = sharedAround(meeting, x, y);
   const units = x.of !== '' && x.quantity?.kind === y.quantity?.kind;
@@ -133,7 +147,9 @@ function dateDispute(meeting: Meeting): Pair | null {
       if (!sameGrain(x, y) || meeting.likeness < ALIKE) continue;
       const fit = samePlace(meeting, x, y);
       const { relation, weight, planned } = sharedAround(meeting, x, y);
-      const copy = meeting.likeness >= COPY && fit >= 1.5 && (relation || weight >= 2);
+      const copy =
+        onlyDifference(meeting, x, y) ||
+        (meeting.likeness >= COPY && fit >= 1.5 && (relation || weight >= 2));
       const alike = meeting.likeness >= 0.55 && fit >= 2.5 && relation;
       if (!planned && (copy || alike)) return [x, y];
     }
@@ -154,31 +170,41 @@ function sameGrain(x: Term, y: Term): boolean {
   return days || (WEEKDAY.test(x.of) && WEEKDAY.test(y.of));
 }
 
+/** How alike two sentences are without the words of two names. */
+function likenessBut(meeting: Meeting, x: Term, y: Term): number {
+  const own = (terms: readonly Term[], but: Term) =>
+    terms.reduce(
+      (sum, t) => sum + (t.kind === 'word' && t.start >= but.start && t.end <= but.end ? t.weight : 0),
+      0,
+    );
+  const whole = meeting.a.weight + meeting.b.weight;
+  const less = own(meeting.onlyA, x) + own(meeting.onlyB, y);
+  return (meeting.likeness * whole) / Math.max(0.01, whole - less);
+}
+
+function samePart(x: Term, y: Term): boolean {
+  return x.role === y.role && (x.by === y.by || x.role === 'who' || x.role === 'what');
+}
+
 /** Everything but one name on each side is shared. */
 function nameDispute(meeting: Meeting): Pair | null {
-  if (meeting.likeness < 0.5) return null;
   const names = (terms: readonly Term[]) => terms.filter((t) => t.kind === 'name' && NAMED.test(t.of));
   const [xs, ys] = [names(meeting.onlyA), names(meeting.onlyB)];
   const [x, y] = [xs[0], ys[0]];
-  if (!x || !y || xs.length > 1 || ys.length > 1 || x.of !== y.of || x.role !== y.role || x.by !== y.by)
-    return null;
+  if (!x || !y || xs.length > 1 || ys.length > 1 || x.of !== y.of || !samePart(x, y)) return null;
   if (otherOccasion(meeting) || isNamed(meeting.b, x) || isNamed(meeting.a, y)) return null;
-  const left = (terms: readonly Term[], but: Term) =>
-    terms
-      .filter((t) => t.kind !== 'name' && (t.end <= but.start || t.start >= but.end))
-      .reduce((sum, t) => sum + t.weight, 0);
-  const rest = Math.max(left(meeting.onlyA, x), left(meeting.onlyB, y));
-  const { relation } = sharedAround(meeting, x, y);
-  const fit = samePlace(meeting, x, y);
-  return relation && fit >= 2 && rest <= 0.25 * Math.max(meeting.a.weight, meeting.b.weight) ? [x, y] : null;
+  const told = meeting.pairs.reduce((sum, pair) => sum + pairWeight(pair), 0);
+  const { relation, planned } = sharedAround(meeting, x, y);
+  return relation && !planned && told >= 2 && likenessBut(meeting, x, y) >= ONE_STORY ? [x, y] : null;
 }
 
-/** Whether a sentence has the name in other words. */
+/** Whether a sentence has the name in other words: the surname of a person, all words of anything else. */
 function isNamed(told: Told, name: Term): boolean {
-  const words = name.key.slice(2).split(' ').map(wordKey);
-  return told.terms.some(
-    (t) => (t.kind === 'name' && isSameName(t.key, name.key)) || (t.kind === 'word' && words.includes(t.key)),
-  );
+  const words = name.key.slice(2).split(' ');
+  const telling = name.of === 'person' ? words.slice(-1) : words;
+  const keys = new Set(told.terms.filter((t) => t.kind === 'word').map((t) => t.key));
+  const met = told.terms.some((t) => t.kind === 'name' && isSameName(t.key, name.key));
+  return met || telling.every((w) => keys.has(wordKey(w)));
 }
 
 function negationDispute(meeting: Meeting): boolean {

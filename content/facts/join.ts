@@ -5,7 +5,7 @@ import { type FactPair, factPairs, sameRelation } from './fact-pairs.js';
 import { dateKey } from './keys.js';
 import { plain, wordKey } from './lemma.js';
 import { type Meeting, meetingsIn } from './meeting.js';
-import { sameNumber, sameUnit } from './quantities.js';
+import { inBase, sameNumber, sameUnit } from './quantities.js';
 import { sentencesOf } from './sentences.js';
 import { sumsIn } from './sums.js';
 
@@ -23,7 +23,7 @@ function agreeOnNumber({ f, g, both, weight }: FactPair, likeness: number): bool
   const met = both.find(([p, q]) => p.quantity?.value === x.value && q.quantity?.value === y.value);
   if (!met) return false;
   const [p, q] = met;
-  if (x.value < TELLING) return weight >= 1.6 || (likeness >= 0.5 && weight >= 0.7);
+  if (inBase(x).value < TELLING) return weight >= 1.6 || (likeness >= 0.5 && weight >= 0.7);
   if (p.at === q.at && p.at !== '') return weight >= 0.6;
   const names = both.filter(([n]) => n.kind === 'name').length;
   return weight >= 0.7 && (weight >= 1.2 || names >= 1 || likeness >= 0.2);
@@ -58,11 +58,18 @@ function agreeOnDeed(pair: FactPair): boolean {
   return sameRelation(f, g) && share >= 0.4 && weight >= 1.4 && roles.size >= 1;
 }
 
+/** Whether the other sentence has the number too, in a clause of its own. */
+function isMet({ pairs }: Meeting, { value }: Quantity): boolean {
+  return pairs.some(([p, q]) => p.quantity?.value === value || q.quantity?.value === value);
+}
+
 /** Two slots that speak against one fact. */
-function clash({ f, g }: FactPair): boolean {
+function clash({ f, g }: FactPair, meeting: Meeting): boolean {
   const [a, b] = [f.slots, g.slots];
-  if (a.number && b.number ? !sameValue(a.number, b.number) : (a.number === null) !== (b.number === null))
-    return true;
+  const [x, y] = [a.number, b.number];
+  if (x && y && !sameValue(x, y)) return true;
+  const alone = x && y ? null : (x ?? y);
+  if (alone && !isMet(meeting, alone)) return true;
   if ((a.status === 'negated') !== (b.status === 'negated')) return true;
   if (a.when && b.when) {
     const [x, y] = [dateKey(a.when), dateKey(b.when)];
@@ -75,7 +82,8 @@ function clash({ f, g }: FactPair): boolean {
 function linksIn(meeting: Meeting): readonly FactPair[] {
   const good = factPairs(meeting).filter(
     (pair) =>
-      !clash(pair) && (agreeOnNumber(pair, meeting.likeness) || agreeOnTime(pair) || agreeOnDeed(pair)),
+      !clash(pair, meeting) &&
+      (agreeOnNumber(pair, meeting.likeness) || agreeOnTime(pair) || agreeOnDeed(pair)),
   );
   good.sort((x, y) => y.share - x.share || (x.f.id < y.f.id ? -1 : 1) || (x.g.id < y.g.id ? -1 : 1));
   const used = new Set<Fact>();

@@ -46,6 +46,7 @@ function meets(a: Term, b: Term): boolean {
   if (a.kind === 'name') return isSameName(a.key, b.key);
   if (a.kind === 'word') return a.key === b.key;
   if (!a.quantity || !b.quantity) return false;
+  if (a.of === '' && b.of === '') return a.quantity.value === b.quantity.value;
   if (!sameCount(a, b))
     return a.quantity.value === b.quantity.value && a.quantity.kind === b.quantity.kind && a.at === b.at;
   return sameNumber(a.quantity, b.quantity);

@@ -114,43 +114,11 @@ function bareNumerals(reading: SentenceReading, taken: readonly Span[]): AmountP
   });
 }
 
-const PARTS: Readonly<Record<string, number>> = {
-  half: 50,
-  'one-third': 100 / 3,
-  third: 100 / 3,
-  thirds: 200 / 3,
-  'two-thirds': 200 / 3,
-  quarter: 25,
-  quarters: 75,
-  'three-quarters': 75,
-  fifth: 20,
-  tenth: 10,
-};
-
-/** "half of", "a third of", "two-thirds of": a share in percent, no more exact than a word can be. */
-function shares({ words, article }: SentenceReading): AmountPlace[] {
-  return words.flatMap((word, i) => {
-    const value = PARTS[word.text.toLowerCase()];
-    const of = /^(?:of|the)$/.test(words[i + 1]?.text ?? '');
-    const before = words[i - 1];
-    const opens = word.text.toLowerCase() === 'half' || /^(?:a|one|two|three|-)$/i.test(before?.text ?? '');
-    if (value === undefined || !of || !opens || !before) return [];
-    const many = /^(?:two|three|one)$/i.test(before.text);
-    const first = /s$/.test(word.text) && before.text === '-' ? words[i - 2] : many ? before : word;
-    const start = first?.start ?? word.start;
-    const quantity = { kind: 'percent' as const, value, unit: 'percent', hedge: 'about' };
-    return article.text.slice(start, word.end).length > 24
-      ? []
-      : [{ start, end: word.end, high: null, quantity }];
-  });
-}
-
 /** All names, times and numbers of a sentence; `anchor` is the day the article speaks from. */
 export function mentionsIn(reading: SentenceReading, anchor: CalendarDate | null): Mentions {
   const names = namesIn(reading);
   const times = timesIn(reading, anchor);
-  const parts = shares(reading);
-  const told = amountsIn(reading).filter((a) => !overlaps(a, parts));
-  const amounts = [...parts, ...told, ...bareNumerals(reading, [...times, ...parts, ...told])];
+  const told = amountsIn(reading);
+  const amounts = [...told, ...bareNumerals(reading, [...times, ...told])];
   return { names, times, amounts: amounts.sort((a, b) => a.start - b.start) };
 }

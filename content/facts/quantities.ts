@@ -2,6 +2,7 @@
 import type { Quantity } from '../deck.js';
 
 const BASE: Readonly<Record<string, readonly [string, number]>> = {
+  fraction: ['percent', 100],
   foot: ['metre', 0.3048],
   ft: ['metre', 0.3048],
   inch: ['metre', 0.0254],

@@ -73,6 +73,10 @@ function placeOf(setting: Setting, i: number): Pick<Term, 'role' | 'at' | 'by'> 
 
 const PLAIN = { quantity: null, high: null, from: null, to: null, written: true } as const;
 
+/** A surname tells who it is; the names before it are often left out. */
+const NAME = 1.2;
+const FIRST_NAME = 0.2;
+
 function nameTerms(setting: Setting, name: NamePlace): Term[] {
   const i = wordAt(setting.reading.words, name);
   const span = { start: name.start, end: name.end };
@@ -86,21 +90,11 @@ function nameTerms(setting: Setting, name: NamePlace): Term[] {
     weight: 0,
   };
   const words = nameWords(name.full, name.kind);
-  const told = name.kind === 'person' ? words.slice(-1) : words;
-  return [
-    whole,
-    ...told.map(
-      (w): Term => ({
-        ...PLAIN,
-        ...span,
-        ...placeOf(setting, i),
-        kind: 'word',
-        key: wordKey(w),
-        of: 'name',
-        weight: 1.2,
-      }),
-    ),
-  ];
+  const told = words.map((w, k): Term => {
+    const weight = name.kind === 'person' && k < words.length - 1 ? FIRST_NAME : NAME;
+    return { ...whole, kind: 'word', key: wordKey(w), of: 'name', weight };
+  });
+  return [whole, ...told];
 }
 
 function timeTerm(setting: Setting, time: TimePlace): Term {
