@@ -97,7 +97,8 @@ export function stanceOf(reading: SentenceReading, shown: string): Stance {
   if (reading.words.length > LONGEST || !isWhole(words, reading.words)) return 'never';
   if (!/[.!]["'”’)\]]*$/.test(shown.trim()) || !/^(?:[\p{Lu}\p{N}$€£"“]|\p{Ll}+\p{Lu})/u.test(shown))
     return 'never';
-  if (speakerIsMissing(reading) || hasUnmarkedSpeech(reading.text)) return 'never';
+  if (/(?:\.\.|…)["'”’)\]]*$/.test(shown) || speakerIsMissing(reading) || hasUnmarkedSpeech(reading.text))
+    return 'never';
   if (words.some((w) => /^(?:I|me|my|we|our|us|you|your|mine|ours)$/i.test(w.text) && /^PRP/.test(w.tag)))
     return 'never';
   if (reading.index === 0) return POINTING.test(shown) && !HARMLESS.test(shown) ? 'leans' : 'alone';

@@ -132,7 +132,9 @@ function isLabel({ article, words }: SentenceReading, { start, end }: Span): boo
   const before = words[wordFrom(words, start) - 1];
   const after = words[wordFrom(words, end)];
   const named = before?.tag === 'NNP' && !/^NN/.test(after?.tag ?? '') && /^\p{Lu}/u.test(before.text);
-  return /^[-‐‑–/]/.test(article.text.slice(end, end + 1)) || named || /^other$/i.test(before?.text ?? '');
+  const glued =
+    /^[-‐‑–/\]]/.test(article.text.slice(end, end + 1)) || /0s$/.test(article.text.slice(start, end));
+  return glued || named || /^other$/i.test(before?.text ?? '');
 }
 
 function rowsOf(reading: SentenceReading, anchor: CalendarDate | null): readonly NumberRow[] {

@@ -40,6 +40,12 @@ export function wordsAt({ article }: SentenceReading, { start, end }: Span): str
   return article.text.slice(start, end).replace(/\s+/g, ' ');
 }
 
+/** Between round brackets. */
+export function inBrackets({ text, span }: SentenceReading, place: Span): boolean {
+  const before = text.slice(0, place.start - span.start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
 /** Place of the word that begins at or after `start`. */
 export function wordFrom(words: readonly Word[], start: number): number {
   return words.findIndex((w) => w.start >= start);

@@ -4,7 +4,7 @@ import { mentionsIn, type TimePlace } from '../facts/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { hangingClauses, isCutOf, lightCuts, withoutSpans, wordCount } from '../summary/cut.js';
 import { joinedRows, reportsItsDay, sentenceEvidence, type TableSource } from './evidence.js';
-import { isUnclaimedSpeech, type Standing, sayerOf, standingOf, wordFrom } from './phrases.js';
+import { inBrackets, isUnclaimedSpeech, type Standing, sayerOf, standingOf, wordFrom } from './phrases.js';
 
 const LONG = 18;
 
@@ -19,11 +19,6 @@ function clauseText(reading: SentenceReading, times: readonly Span[]): string {
     text = withoutSpans(reading, cuts);
   }
   return isCutOf(text, reading.text) ? text.replace(/\s+/g, ' ') : reading.text;
-}
-
-function inBrackets({ text, span }: SentenceReading, time: Span): boolean {
-  const before = text.slice(0, time.start - span.start);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** Days in order, so that dates compare as numbers; a missing month or day comes first. */
@@ -95,7 +90,13 @@ function rowsOf(reading: SentenceReading, anchor: CalendarDate | null): readonly
   const rows: TimelineRow[] = [];
   for (const [i, time] of times.entries()) {
     const before = times[i - 1];
-    if (time.from === null || inBrackets(reading, time) || isRepeated(reading, time, times[i + 1])) continue;
+    if (
+      time.from === null ||
+      /\btime$/i.test(time.text) ||
+      inBrackets(reading, time) ||
+      isRepeated(reading, time, times[i + 1])
+    )
+      continue;
     if (
       isBound(reading, time) ||
       isModifier(reading, time) ||

@@ -4,7 +4,16 @@ import { mentionsIn, type NamePlace, type TimePlace } from '../facts/mentions.js
 import type { SentenceReading } from '../language/reading.js';
 import type { Word } from '../language/sentence-words.js';
 import { reportsItsDay, sentenceEvidence, type TableSource } from './evidence.js';
-import { isUnclaimedSpeech, nounPhrase, sayerOf, spanOf, standingOf, wordFrom, wordsAt } from './phrases.js';
+import {
+  inBrackets,
+  isUnclaimedSpeech,
+  nounPhrase,
+  sayerOf,
+  spanOf,
+  standingOf,
+  wordFrom,
+  wordsAt,
+} from './phrases.js';
 
 const LONGEST = 14;
 const LONGEST_TITLE = 7;
@@ -32,12 +41,16 @@ function role(words: readonly Word[], head: number, past: boolean, until: number
   const loose =
     words.slice(first, last + 1).some((w) => w.tag === 'PRP$') ||
     /^(?:this|that)$/i.test(words[first]?.text ?? '');
-  if (loose || from > head || last - from >= LONGEST) return null;
+  const marked = words.slice(first, last + 1).some((w) => /^[[\]()]$/.test(w.text));
+  if (loose || marked || from > head || last - from >= LONGEST) return null;
   return { ...spanOf(words, from, last), head, past };
 }
 
 const NO_ROLE =
   /^(?:name|side|place|part|kind|home|one|example|time|day|year|thing|man|woman|person|word|case|way|reason|result|first|last)s?$/;
+/** What a body cannot be, though the parser may say so. */
+const OFFICE =
+  /^(?:secretary|president|director|chair\w*|minister|spokes\w+|founder|leader|head|chief|professor|coach|captain|manager|editor|mayor|author)$/;
 /** What persons are called ends so, or is one of these. */
 const HUMAN =
   /(?:er|or|ist|ian|eer|man|woman|ess|ant|ent|yst|ary|ive|ee|ath|ic|yal|ard|ot|boy|girl|child|lady|wife|husband|son|king|queen|prince|chief|head|poet|nurse|judge|coach|athlete|host|hero|saint|monk|nun|aide|priest|pope|pilot|star|guest|guide|thief|smith|wright|chef|mayor|duke|count|earl|pupil|youth|martyr|genius|scholar|general|admiral|colonel|marshal|premier|critic|cleric|mechanic|medic|friend|victim|patriarch|monarch|native|relative|representative|executive|detective|actress|rebel|consul|abbot|bishop|apostle|disciple|ally|spouse|twin|heir|fan|vet|intern|ace|icon|legend|face|boss|clerk|cook|spy|figure)s?$/;
@@ -50,7 +63,7 @@ function isRoleNoun(word: Word | undefined, kind: string): boolean {
     NO_ROLE.test(word.text)
   )
     return false;
-  return kind !== 'person' || HUMAN.test(word.text);
+  return kind === 'person' ? HUMAN.test(word.text) : !OFFICE.test(word.text);
 }
 
 /** A second subject or object, between commas right behind the first, is an apposition that the parser did not see. */
@@ -101,6 +114,8 @@ function titled(reading: SentenceReading, name: Span, head: number): readonly Ro
   const joined =
     own !== undefined && /^(?:flat|appos|compound)/.test(own.label) && own.head >= 0 && own.head < until;
   let [first] = nounPhrase(words, joined ? own.head : head);
+  const titleFirst = reading.entities.find((e) => e.start === name.start)?.titleFirst ?? first;
+  first = Math.min(first, titleFirst);
   while (first < until && /^(?:DT|IN|TO|CC)$/.test(words[first]?.tag ?? '')) first += 1;
   const last = until - 1;
   const front = words.slice(first, until);
@@ -131,9 +146,10 @@ function datedBy(
 ): CalendarDate | null {
   const clause = standingOf(reading, head).head;
   const own = times.find(
-    ({ from, written, start }) =>
+    ({ from, written, start, end }) =>
       from !== null &&
       written &&
+      !inBrackets(reading, { start, end }) &&
       !from.inferred &&
       standingOf(reading, wordFrom(reading.words, start)).head === clause,
   );
@@ -158,7 +174,7 @@ function rowsOf(
           kind: name.kind === 'person' ? ('person' as const) : ('body' as const),
           role: wordsAt(reading, one),
           asOf: datedBy(reading, one, times, today),
-          saidBy: saidBy === name.full ? null : saidBy,
+          saidBy: saidBy?.includes(name.full) || saidBy?.includes(wordsAt(reading, one)) ? null : saidBy,
           evidence: [sentenceEvidence(reading)],
         },
       ];

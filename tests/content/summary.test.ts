@@ -113,6 +113,7 @@ describe('articles that give little', () => {
   test.each([
     ['a question', 'Where does the water of the old mill in the village of Tarn come from?'],
     ['a heading', 'The wheel and the stones of the old mill'],
+    ['a sentence that breaks off', 'The old mill in the village of Tarn was sold in the year ...'],
     ['an order', 'Take the number seven bus from the station to the old mill in Tarn.'],
     ['speech of the writer', 'I think that we should have bought the mill when it was cheap.'],
   ])('%s is no summary', (_, text) => {

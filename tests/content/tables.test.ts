@@ -48,6 +48,11 @@ describe("who's who", () => {
     expect(row?.asOf).toBeNull();
   });
 
+  test('a birth in brackets does not date a role', () => {
+    const text = 'Ida Voss (born May 9, 1929) was an American painter.';
+    expect(whoIsWho([read(text).source]).map((r) => [r.role, r.asOf])).toEqual([['American painter', null]]);
+  });
+
   test('a role told twice is one row with both places', () => {
     const rows = whoIsWho([
       read('The mayor, Ida Voss, came first. Later the mayor, Ida Voss, spoke.').source,
@@ -60,6 +65,7 @@ describe("who's who", () => {
     ['a place where somebody was', 'Ida Voss was at the tunnel all night.'],
     ['a relative of nobody named', 'Ida Voss, his younger sister, came later.'],
     ['a polite form', 'Mrs. Ida Voss came to the station.'],
+    ['a note', 'Ida Voss, the [6] sister of a monk, came later.'],
     ['a group that somebody is of', 'Two engineers, Ida Voss and Per Lund, came to the station.'],
   ])('%s is no role', (_, text) => {
     expect(roles(text)).toEqual([]);
@@ -153,6 +159,8 @@ describe('the numbers', () => {
     ['a lone one', 'One man left the house.'],
     ['part of a name', 'The crew of Apollo 11 left a mirror.'],
     ['part of a word', 'He bought a five-cent stamp.'],
+    ['a note', 'The wheel [6] turns in the river.'],
+    ['a decade', 'She painted well into her 80s.'],
     ['a time of day', "The boat leaves at ten o'clock."],
   ])('%s is no quantity', (_, text) => {
     expect(numbers(text)).toEqual([]);
