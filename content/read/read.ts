@@ -9,7 +9,7 @@ import { readHtml } from './html.js';
 import { otherLanguage } from './language.js';
 import { readMarkdown } from './markdown.js';
 import { looksLikeHtml } from './tags.js';
-import { cleanText, decodeText } from './text.js';
+import { cleanText, decodeText, longLine } from './text.js';
 
 const PASTED = 'Pasted text';
 const TITLE_WORDS = 9;
@@ -93,6 +93,8 @@ export type ReadOptions = {
 };
 
 function finish(name: string, source: Source, options: ReadOptions): Result<Article> {
+  const long = longLine(source.text);
+  if (long !== null) return fail({ kind: 'long line', name, ...long });
   const article = assemble(name, source);
   if (options.anyLanguage !== true) {
     const language = otherLanguage(source.text);
