@@ -13,7 +13,12 @@ const PYTHON =
   process.platform === 'win32' ? join(HOME, 'Scripts', 'python.exe') : join(HOME, 'bin', 'python');
 
 export type RealAnki =
-  | { readonly here: true; readonly ask: (file: string, progress: boolean) => Report }
+  | {
+      readonly here: true;
+      readonly ask: (file: string, progress: boolean) => Report;
+      /** Runs a Python program of this folder with Anki at hand; what it prints must be JSON. */
+      readonly run: (program: string, args: readonly string[]) => unknown;
+    }
   | { readonly here: false; readonly reason: string };
 
 export type CardReport = {
@@ -55,10 +60,14 @@ export type Report = Counts & {
 };
 
 /** Study days in UTC, so that a day in a test is a day in Anki wherever it runs. */
-function ask(file: string, progress: boolean): Report {
-  const args = [join(import.meta.dirname, 'judge.py'), file, ...(progress ? ['progress'] : [])];
+function run(program: string, args: readonly string[]): unknown {
   const env = { ...process.env, TZ: 'UTC', PYTHONUTF8: '1' };
-  return JSON.parse(execFileSync(PYTHON, args, { encoding: 'utf8', maxBuffer: 1 << 28, env })) as Report;
+  const all = [join(import.meta.dirname, program), ...args];
+  return JSON.parse(execFileSync(PYTHON, all, { encoding: 'utf8', maxBuffer: 1 << 28, env }));
+}
+
+function ask(file: string, progress: boolean): Report {
+  return run('judge.py', [file, ...(progress ? ['progress'] : [])]) as Report;
 }
 
 function install(python: string): string | null {
@@ -79,11 +88,11 @@ function install(python: string): string | null {
 
 /** Anki, installed if need be (about 65 MB, once), or why it is not to be had. */
 export function realAnki(): RealAnki {
-  if (existsSync(COMPLETE)) return { here: true, ask };
+  if (existsSync(COMPLETE)) return { here: true, ask, run };
   const python = findPython();
   if (python === null) return { here: false, reason: 'python3 is not on PATH' };
   const fault = install(python);
   return fault === null
-    ? { here: true, ask }
+    ? { here: true, ask, run }
     : { here: false, reason: `Anki ${VERSION} from PyPI: ${fault}` };
 }
