@@ -1,6 +1,6 @@
 /** A date or a place beside the verb is asked for: "When was …?", "In what year did …?", "Where is …?". */
 
-import { tagOf } from './phrases.js';
+import { lower, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
@@ -20,6 +20,13 @@ function timeWords({ span }: Worded, preposition: string): string | null {
   return year ? 'in what year' : 'when';
 }
 
+/** "In what year did Norway win?": a verb alone tells of an event only where it happens once. */
+function isBare(after: number, subject: number, verb: string): boolean {
+  const once =
+    /^(?:born|died?|founded|established|retired?|opened|built|launched|completed|abolished|dissolved|created|introduced|formed|closed|demolished|begun|began|ended|crowned|married|elected|assassinated|executed|killed)$/;
+  return after <= 1 && subject <= 3 && !once.test(verb);
+}
+
 /** The question for a date, or null. */
 export function whenIs(worded: Worded): Asked | null {
   if (worded.span.kind !== 'date') return null;
@@ -34,6 +41,7 @@ export function whenIs(worded: Worded): Asked | null {
     /^(?:has|have)$/.test(sides.tense.text)
   )
     return null;
+  if (isBare(sides.after.length, sides.subject.length, lower(worded.phrases, worded.clause.top))) return null;
   const prompt = inverted(left, asked, sides);
   return prompt === null ? null : { prompt, form: 0.8 };
 }

@@ -65,6 +65,15 @@ function nounPhrase(worded: Worded): number {
   return quality;
 }
 
+/** A word of the title in the answer makes it easy to guess (L4). */
+function sharesTitle({ reading, start, end }: Worded['span']): boolean {
+  const stems = (text: string) =>
+    (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
+  const { title, text } = reading.article;
+  const titled = new Set(stems(title));
+  return titled.size <= 4 && stems(text.slice(start, end)).some((stem) => titled.has(stem));
+}
+
 /** Of a gap. */
 export function gapQuality(worded: Worded): number {
   const { span, phrases, cut, label, support, hole } = worded;
@@ -83,6 +92,7 @@ export function gapQuality(worded: Worded): number {
   if (hole.amount !== null) quality += 0.05;
   else if (span.kind === 'noun phrase') quality += nounPhrase(worded);
   if (isJoined(phrases, span.top)) quality -= 0.08;
+  if (sharesTitle(span)) quality -= 0.12;
   if (/^amod|^nmod:poss|^compound/.test(phrases.words[span.top]?.label ?? '')) quality -= 0.16;
   return between(quality);
 }

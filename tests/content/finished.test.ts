@@ -1,7 +1,7 @@
-/** What is checked on a finished card: nothing new in it (G3), options in order and keys spread (M2). */
+/** What is checked on a finished card: exact spans (G2), options in order and keys spread (M2). */
 import { describe, expect, test } from 'vitest';
 import { placeKeys } from '../../content/cards/choice.js';
-import { checkNothingNew, checkPlaces, checkSorted } from '../../content/cards/finished.js';
+import { checkCard, checkPlaces, checkSorted } from '../../content/cards/finished.js';
 import { type Article, type ChoiceCard, cardId, factId } from '../../content/deck.js';
 import { readPasted } from '../../content/read/read.js';
 
@@ -24,26 +24,14 @@ function choice(prompt: string, answer: string, options: readonly string[] = [])
   return { kind: 'choice', id, fact, prompt, answer, accepted: [], evidence, options };
 }
 
-describe('nothing new', () => {
-  test.each([
-    ['In _____, Anna Penn sold forty boats to Norway.', '1921'],
-    ['Who sold 40 boats to Norway’s navy in 1921?', 'Anna Penn'],
-    ['Anna Penn sold _____ boats to Norway [Feb. 3, 2025].', 'forty'],
-  ])('%s', (prompt, answer) => {
-    expect(checkNothingNew(choice(prompt, answer), articles)).toBeNull();
-  });
-
-  test.each([
-    ['In _____, Anna Penn sold forty boats to Sweden.', '1921', 'Sweden'],
-    ['In 1922, Anna Penn sold _____ boats to Norway.', 'forty', '1922'],
-    ['Anna Penn sold _____ boats to Norway.', '400', '400'],
-    ['_____ sold forty boats to Norway.', 'Karl Berg', 'Karl'],
-  ])('%s %s', (prompt, answer, word) => {
-    expect(checkNothingNew(choice(prompt, answer), articles)).toEqual({
-      rule: 'G3',
-      reason: `no source says “${word}”`,
-    });
-  });
+test('a card is checked against the very words of its article', () => {
+  const card = choice('In _____, Anna Penn sold forty boats to Norway.', '1921', ['1899', '1921', '1950']);
+  expect(checkCard(card, articles)).toBeNull();
+  const moved = { ...card, evidence: card.evidence.map((e) => ({ ...e, start: 1 })) };
+  expect(checkCard(moved, articles)?.rule).toBe('G2');
+  expect(
+    checkCard({ ...card, prompt: 'In _____, Anna Penn sold forty boats to Sweden.' }, articles)?.rule,
+  ).toBe('G3');
 });
 
 describe('options', () => {

@@ -80,7 +80,7 @@ function checkRange({ first, last, kind }: AnswerSpan, phrases: Phrases): Fault 
     (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
     (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
     (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
-    /^(?:between)$/.test(lower(phrases, first - 1));
+    /^(?:between|either|neither|both)$/.test(lower(phrases, first - 1));
   return ranged ? fault('A2', 'one end of a range') : null;
 }
 
@@ -138,7 +138,12 @@ export function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
     (lower(phrases, first - 1) === 'the' || opener === 'the')
   )
     return fault('S1', `“the ${lower(phrases, top)}”: which one?`);
-  if (alone && /^(?:JJ|RB)/.test(tagOf(phrases, top)) && !/^\p{Lu}/u.test(phrases.words[top]?.text ?? ''))
+  if (
+    /^(?:JJ|RB)/.test(tagOf(phrases, top)) &&
+    span.kind !== 'number' &&
+    span.kind !== 'date' &&
+    !/^\p{Lu}/u.test(phrases.words[top]?.text ?? '')
+  )
     return fault('U1', 'a lone adjective');
   return null;
 }

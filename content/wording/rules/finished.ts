@@ -1,0 +1,186 @@
+/** The rules that a program can check on a finished prompt and answer, each with its id, against what is cited for it. */
+import { type CalendarDate, type Evidence, GAP } from '../../deck.js';
+import { writeDate } from '../../language/5-dates.js';
+import { wordValue } from '../../language/6-numbers.js';
+import { MOST_WORDS } from '../cut.js';
+import { type Fault, fault } from '../draft.js';
+import { checkLeak } from './leak.js';
+
+/** What a learner will see, with all that stands behind it. */
+export type Shown = {
+  readonly prompt: string;
+  readonly answer: string;
+  readonly evidence: readonly Evidence[];
+  /** Titles and days of the cited articles; their words are no news either. */
+  readonly titles: readonly string[];
+  readonly days: readonly CalendarDate[];
+};
+
+const MOST_ANSWER_WORDS = 15;
+/** Words that a question brings along. */
+const ASKING = /^(?:in|on|to|from|since|until|against|with|who|which|what|when|where|how|by|as|the|an?|at)$/;
+const WORD = /\d[\d.,]*\d|[\p{L}\p{M}\p{N}’'-]+/gu;
+
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'s?$/, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(WORD) ?? []).flatMap((w) => [plain(w), ...w.split(/[-’']/).map(plain)]);
+}
+
+function quoted({ evidence }: Shown): string {
+  return evidence.map((e) => e.quote.replace(/\s+/g, ' ')).join(' ');
+}
+
+/** The prompt without what stands in brackets, which is marked as added. */
+function ownWords({ prompt }: Shown): string {
+  return prompt.replace(/\[[^\]]*\]/g, ' ');
+}
+
+/** G1: the answer stands in the cited words, give or take case, accents and the article in front. */
+export function checkGrounded(shown: Shown): Fault | null {
+  const bare = (text: string) =>
+    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
+  return bare(quoted(shown)).includes(bare(shown.answer))
+    ? null
+    : fault('G1', 'the answer is not in the evidence');
+}
+
+/** G3: no number, date or name that the evidence, the titles and the datelines lack. */
+export function checkNothingNew(shown: Shown): Fault | null {
+  const sources = [quoted(shown), ...shown.titles, ...shown.days.map(writeDate)];
+  const known = new Set(sources.flatMap(wordsIn));
+  const values = new Set([...known].map((w) => wordValue(w)).filter((v) => v !== null));
+  for (const [word] of `${ownWords(shown)} ${shown.answer}`.matchAll(WORD)) {
+    const one = plain(word);
+    if (!/^[\p{Lu}\d]/u.test(word) || ASKING.test(one) || known.has(one)) continue;
+    if (
+      word
+        .split(/[-’']/)
+        .map(plain)
+        .every((w) => known.has(w)) ||
+      values.has(Number(one))
+    )
+      continue;
+    return fault('G3', `no source says “${word}”`);
+  }
+  return null;
+}
+
+const HEDGE =
+  /\b(nearly|almost|over|more than|less than|fewer than|at least|up to|about|around|approximately|roughly) \$?$/i;
+
+/** G6: "nearly" in front of a number stays, in the prompt or in the answer. */
+export function checkHedge(shown: Shown): Fault | null {
+  if (!/\d/.test(shown.answer)) return null;
+  const text = quoted(shown);
+  const at = text.indexOf(shown.answer);
+  const hedge = at < 0 ? undefined : HEDGE.exec(text.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase();
+  if (hedge === undefined) return null;
+  return `${shown.prompt} ${shown.answer}`.toLowerCase().includes(hedge)
+    ? null
+    : fault('G6', `“${hedge}” fell out`);
+}
+
+/** G7: quotation marks only in pairs, and only where the source has them. */
+export function checkMarks(shown: Shown): Fault | null {
+  const marks = shown.prompt.match(/["“”]/g) ?? [];
+  if (marks.length % 2 === 1) return fault('G7', 'a quotation cut in two');
+  return marks.length > 0 && !/["“”]/.test(quoted(shown)) ? fault('G7', 'nobody is quoted') : null;
+}
+
+/** A1: one gap or one question mark, one sentence, a prompt and an answer that are not too long. */
+export function checkShape({ prompt, answer }: Shown): Fault | null {
+  const gaps = prompt.split(GAP).length - 1;
+  const asks = /\?$/.test(prompt);
+  if (gaps > 1 || (gaps === 0) !== asks) return fault('A1', `${gaps} gaps`);
+  if (prompt.split(/\s+/).length > MOST_WORDS + 3) return fault('A1', 'too long');
+  if (answer.split(/\s+/).length > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
+  return /\p{Ll}{3}[.!?] \p{Lu}/u.test(prompt) ? fault('A1', 'more than one sentence') : null;
+}
+
+/** A2: three or more things as one answer. */
+export function checkNoList({ answer }: Shown): Fault | null {
+  return /,[^,\d][^,]*(?:,| and | or )/.test(answer) ? fault('A2', 'a list') : null;
+}
+
+const PRONOUN = /^(?:he|she|they|it|his|her|their|its|him|them|this|these|those)$/i;
+const SMALL_OPENER =
+  /^(?:The|A|An|In|On|At|By|For|From|With|When|While|After|Before|As|If|Since|During|Who|What|Which|Where|How|Under|Of)$/;
+
+/** S1: no pronoun before anything that it could mean: a name, a gap, a thing with its article. */
+export function checkPointers({ prompt }: Shown): Fault | null {
+  const words = prompt.match(/[\p{L}’'_-]+/gu) ?? [];
+  const at = words.findIndex((word) => PRONOUN.test(word));
+  if (at < 0 || /\b[Ii]t (?:is|was|has been|would be)\b/.test(prompt)) return null;
+  const earlier = words.slice(0, at).filter((word) => !SMALL_OPENER.test(word));
+  const owner =
+    earlier.some((word) => /^\p{Lu}|^_/u.test(word)) ||
+    (earlier.length > 1 && /^(?:The|A|An)$/.test(words[0] ?? ''));
+  return owner || earlier.length > 3 ? null : fault('S1', `“${words[at]}” points outside`);
+}
+
+const MOVING =
+  /\b(?:yesterday|tomorrow|tonight|recently|last (?:year|month|week|night)|next (?:year|month|week)|this (?:year|month|week|morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! \[)/i;
+
+/** S2: no time that moves without its date in brackets. */
+export function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
+  const found = MOVING.exec(prompt)?.[0];
+  if (found === undefined) return null;
+  const named = evidence.some((e) =>
+    new RegExp(`\\p{Lu}\\p{Ll}+ ${found}|${found} \\p{Lu}`, 'u').test(e.quote),
+  );
+  return named || /\[[^\]]*\d{4}\]/.test(prompt) ? null : fault('S2', `“${found}” has no date of its own`);
+}
+
+/** S3: a prompt does not speak of the text it was made from. */
+export function checkTextItself({ prompt }: Shown): Fault | null {
+  const found =
+    /\b(?:(?:in|according to) (?:this|the) (?:article|text|passage|author|chapter|section)|the author of this)\b/i.exec(
+      prompt,
+    );
+  return found ? fault('S3', 'speaks of the text itself') : null;
+}
+
+/** U3: neither yes/no nor either/or. */
+export function checkOpen({ prompt }: Shown): Fault | null {
+  if (!/\?$/.test(prompt)) return null;
+  const yesNo = /^(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should)\b/.test(prompt);
+  return yesNo ? fault('U3', 'can be answered by yes or no') : null;
+}
+
+/** L2: no "a" or "an" in front of the gap. */
+export function checkNoCue({ prompt }: Shown): Fault | null {
+  return new RegExp(`\\ban? ${GAP}`, 'i').test(prompt) ? fault('L2', '“a” or “an” before the gap') : null;
+}
+
+const RULES: readonly ((shown: Shown) => Fault | null)[] = [
+  checkShape,
+  checkNoList,
+  checkOpen,
+  checkTextItself,
+  checkPointers,
+  checkMovingTime,
+  checkNoCue,
+  checkMarks,
+  checkGrounded,
+  checkNothingNew,
+  checkHedge,
+  ({ prompt, answer }) => checkLeak(prompt, answer),
+];
+
+/** The first rule that what a learner would see breaks, or null. */
+export function checkShown(shown: Shown): Fault | null {
+  for (const rule of RULES) {
+    const broken = rule(shown);
+    if (broken) return broken;
+  }
+  return null;
+}

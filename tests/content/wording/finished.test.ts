@@ -1,0 +1,58 @@
+/** Every rule that is checked on what the learner will see, once kept and once broken. */
+import { describe, expect, test } from 'vitest';
+import { articleId } from '../../../content/deck.js';
+import { checkShown, type Shown } from '../../../content/wording/rules/finished.js';
+
+const QUOTE =
+  'Anna Penn sold nearly 40 boats to Norway’s navy on Monday in 1921, and “gave away” two, a yawl, a skiff and an oar.';
+
+function shown(prompt: string, answer: string): Shown {
+  const evidence = [{ article: articleId('x'), start: 0, end: QUOTE.length, quote: QUOTE }];
+  return {
+    prompt,
+    answer,
+    evidence,
+    titles: ['The harbour of Bergen'],
+    days: [{ year: 1922, month: 2, day: 3, inferred: false }],
+  };
+}
+
+function rule(prompt: string, answer: string): string | null {
+  return checkShown(shown(prompt, answer))?.rule ?? null;
+}
+
+describe('kept', () => {
+  test.each([
+    ['In _____, Anna Penn sold nearly forty boats to Norway.', '1921'],
+    ['Who sold nearly 40 boats to Norway’s navy in 1921?', 'Anna Penn'],
+    ['Anna Penn sold nearly _____ boats to Norway on Monday [Jan. 30, 1922].', '40'],
+    ['How many boats did Anna Penn sell to Norway’s navy in 1921?', 'nearly 40'],
+    ['In Bergen, Anna Penn sold boats to the navy of _____.', 'Norway'],
+    ['Anna Penn “gave away” _____.', 'a yawl'],
+    ['Anna Penn gave her boats to _____.', 'Norway'],
+  ])('%s %s', (prompt, answer) => {
+    expect(rule(prompt, answer)).toBeNull();
+  });
+});
+
+describe('broken', () => {
+  test.each([
+    ['G1', 'In 1921, boats were sold to Norway by _____.', 'Karl Berg'],
+    ['G3', 'In _____, Anna Penn sold nearly forty boats to Sweden.', '1921'],
+    ['G3', 'In 1923, Anna Penn sold nearly _____ boats to Norway.', '40'],
+    ['G6', 'Anna Penn sold _____ boats to Norway’s navy.', '40'],
+    ['G7', 'Anna Penn “gave away boats to _____.', 'Norway'],
+    ['A1', 'Anna Penn sold _____ boats to _____.', 'Norway'],
+    ['A1', 'Anna Penn sold boats to Norway.', '1921'],
+    ['A1', 'Anna Penn sold boats. Norway bought them in _____.', '1921'],
+    ['A2', 'Anna Penn gave away _____.', 'a yawl, a skiff and an oar'],
+    ['S1', 'He sold nearly forty boats in _____.', '1921'],
+    ['S2', 'Anna Penn sold boats to _____ last week.', 'Norway'],
+    ['S3', 'According to the article, Anna Penn sold boats to _____.', 'Norway'],
+    ['U3', 'Did Anna Penn sell boats to Norway?', '1921'],
+    ['L1', 'Who sold Anna boats in 1921?', 'Anna Penn'],
+    ['L2', 'Anna Penn gave away a _____.', 'yawl'],
+  ])('%s: %s %s', (id, prompt, answer) => {
+    expect(rule(prompt, answer)).toBe(id);
+  });
+});
