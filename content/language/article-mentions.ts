@@ -3,6 +3,7 @@ import type { Article, Span } from '../deck.js';
 import { amountsOf } from './amounts.js';
 import { entitiesOf } from './entities.js';
 import type { Amount, Entity, Reference, TimeMention, Utterance } from './mentions.js';
+import { referencesOf } from './references.js';
 import type { SentenceWords } from './sentence-words.js';
 import { lastYear, timesOf } from './times.js';
 import { utterancesOf } from './utterances.js';
@@ -46,11 +47,15 @@ export function mentionsOf(
   const times = allTimes(article, sentences);
   const quoting = sentences.map((s, i) => ({ ...s, entities: entities[i] ?? [] }));
   const utterances = utterancesOf(article.text, quoting);
+  const references = referencesOf(
+    article,
+    quoting.map((s, i) => ({ ...s, times: times[i] ?? [], utterances: utterances[i] ?? [] })),
+  );
   return sentences.map(({ words }, i) => ({
     entities: entities[i] ?? [],
     times: times[i] ?? [],
     amounts: amountsOf(words, [...(times[i] ?? []), ...(entities[i] ?? [])]),
     utterances: utterances[i] ?? [],
-    references: [],
+    references: references[i] ?? [],
   }));
 }

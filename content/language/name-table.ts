@@ -94,7 +94,9 @@ function oneOf(
   const rivals = byTimes.some((other) => !samePerson(most, other));
   const own = rivals ? byTimes.filter((name) => inTitle(name, title)) : byTimes;
   if (own.some((name) => !samePerson(own[0] ?? '', name))) return null;
-  return own.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  const given = own[0]?.split(' ')[0];
+  const alike = own.filter((name) => name.split(' ')[0] === given);
+  return alike.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Whether the title names this person: "Ada Penn" and "Ada Mary Penn". */

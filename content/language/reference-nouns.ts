@@ -1,0 +1,137 @@
+/** Whom "the agency", "the president" and "this treaty" mean: a name that is or ends in that noun, or the holder of that office. */
+import type { CalendarDate } from '../deck.js';
+import type { Entity, Reference, Referent } from './mentions.js';
+import { joined } from './name-runs.js';
+import { countryOf, type Role } from './reference-index.js';
+import { entityAt, referentOf, type Scene } from './reference-scene.js';
+import type { Word } from './sentence-words.js';
+import { LOOSE_NOUNS } from './words/closed.js';
+import { POINTING_NOUNS, ROLE_NOUNS } from './words/pointing.js';
+
+const FAR = 25;
+
+/** A definite or pointing noun phrase: its determiner, its noun, and what describes it between. */
+type Phrase = {
+  readonly first: number;
+  readonly head: number;
+  readonly noun: string;
+  readonly between: readonly number[];
+  readonly pointing: boolean;
+};
+
+function phraseAt({ words, entities }: Scene['sentence'], i: number): Phrase | null {
+  const determiner = words[i]?.text.toLowerCase() ?? '';
+  const pointing = /^(?:this|that|these|those|such)$/.test(determiner);
+  if (!pointing && determiner !== 'the') return null;
+  let head = i + 1;
+  while (
+    head < i + 5 &&
+    /^(?:JJ|NN|NNP|VBN|CD|HYPH)/.test(words[head]?.tag ?? '') &&
+    /^(?:NN|NNS|JJ|NNP|HYPH|VBN)/.test(words[head + 1]?.tag ?? '')
+  )
+    head += 1;
+  const word = words[head];
+  if (!word || !/^NNS?$/.test(word.tag) || entityAt({ entities }, head)) return null;
+  if (pointing && !/^(?:DT|PDT|JJ)$/.test(words[i]?.tag ?? '')) return null;
+  const between = Array.from({ length: head - i - 1 }, (_, k) => i + 1 + k);
+  return { first: i, head, noun: word.text.toLowerCase(), between, pointing };
+}
+
+/** Words that hang on the noun and tell which one is meant: "the capital of Norway", "the man who left". */
+function isTold(words: readonly Word[], { head }: Phrase): boolean {
+  const tells = words.some(
+    (w, i) =>
+      i > head && w.head === head && /^(?:nmod|acl|appos|nummod|dep|amod|advcl|compound|flat)/.test(w.label),
+  );
+  const next = words[head + 1]?.text.toLowerCase() ?? '';
+  return (
+    tells ||
+    (/^(?:of|who|which|that|whose|where|in|for|with|between|from|on|at|to|against|behind|near)$/.test(next) &&
+      words[head + 1]?.tag !== 'TO')
+  );
+}
+
+/** Whether the sentence itself brought the noun in: "a ship … the ship". */
+function isIntroduced(words: readonly Word[], { first, noun }: Phrase): boolean {
+  return words
+    .slice(0, first)
+    .some((w) => w.text.toLowerCase() === noun || w.text.toLowerCase() === `${noun}s`);
+}
+
+function oneName(scene: Scene, entities: readonly Entity[]): Referent | null {
+  const fulls = new Set(entities.map((e) => e.full));
+  const [entity] = entities;
+  return fulls.size === 1 && entity ? referentOf(scene.index, entity) : null;
+}
+
+/** The only name of the article so far that is called by the noun. */
+function namedSo(scene: Scene, noun: string): Referent | null {
+  const rows = (scene.index.kinds.get(noun) ?? []).filter(
+    ({ sentence, entity }) =>
+      sentence < scene.at || (sentence === scene.at && entity.last < scene.sentence.words.length),
+  );
+  const kinds = POINTING_NOUNS.get(noun);
+  const before = rows.filter(({ sentence }) => sentence < scene.at);
+  const near = before.some(({ sentence }) => scene.at - sentence <= FAR);
+  if (!near || before.length < rows.length) return null;
+  const fitting = before.filter(
+    ({ entity }) =>
+      kinds === undefined ||
+      kinds.includes(entity.kind) ||
+      entity.kind === 'other' ||
+      (kinds.includes('place') && entity.kind === 'organisation') ||
+      (kinds.includes('organisation') && entity.kind === 'place'),
+  );
+  return fitting.length === before.length
+    ? oneName(
+        scene,
+        before.map(({ entity }) => entity),
+      )
+    : null;
+}
+
+/** The holder of an office, where all who are said to hold it are one; a country in front must be his or hers. */
+function holder(scene: Scene, { noun, between }: Phrase): Referent | null {
+  const { words } = scene.sentence;
+  const land = between.map((i) => entityAt(scene.sentence, i)).find((e) => e !== undefined);
+  const country = land === undefined ? null : countryOf(land.text);
+  const plain = between.every(
+    (i) => entityAt(scene.sentence, i) !== undefined || /^(?:top|current|new)$/.test(words[i]?.text ?? ''),
+  );
+  if (!plain) return null;
+  const fits = (role: Role) =>
+    role.noun === noun && role.sentence <= scene.at && (country === null || role.country === country);
+  const roles = scene.index.roles.filter(fits);
+  const all = scene.index.roles.filter((role) => role.noun === noun);
+  const people = new Set((country === null ? all : roles).map(({ person }) => person.full));
+  const [role] = roles;
+  return people.size === 1 && role ? referentOf(scene.index, role.person) : null;
+}
+
+function isLoose(noun: string): boolean {
+  return LOOSE_NOUNS.has(noun) || POINTING_NOUNS.has(noun) || ROLE_NOUNS.has(noun);
+}
+
+/** The reference that a determiner at `i` opens; null where the phrase points at nothing outside itself. */
+export function nounReference(scene: Scene, i: number, asOf: CalendarDate | null): Reference | null {
+  const { words, times } = scene.sentence;
+  const phrase = phraseAt(scene.sentence, i);
+  if (phrase === null || times.some((t) => t.first <= phrase.head && phrase.head <= t.last)) return null;
+  const { first, head, noun, between, pointing } = phrase;
+  if (isTold(words, phrase) && !pointing) return null;
+  if (!pointing && (isIntroduced(words, phrase) || !isLoose(noun))) return null;
+  const role = ROLE_NOUNS.has(noun);
+  const to = role ? holder(scene, phrase) : between.length === 0 ? namedSo(scene, noun) : null;
+  if (to === null && !pointing && between.length > 0 && !role) return null;
+  return {
+    start: words[first]?.start ?? 0,
+    end: words[head]?.end ?? 0,
+    first,
+    last: head,
+    text: joined(words, first, head),
+    form: pointing ? 'demonstrative' : role ? 'role' : 'definite',
+    possessive: false,
+    to,
+    asOf: role && to !== null ? asOf : null,
+  };
+}

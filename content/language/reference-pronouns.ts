@@ -1,0 +1,261 @@
+/** Whom pronouns mean. Precision before recall: with two that fit, nobody is meant. */
+import { clauseAbove, clauseTop, mainSubject, subjectAt } from './clause-frame.js';
+import type { Referent } from './mentions.js';
+import type { Gender } from './reference-index.js';
+import {
+  described,
+  entityAt,
+  hasPersonNoun,
+  personsBefore,
+  type Scene,
+  type Standing,
+  standingAt,
+} from './reference-scene.js';
+import type { Word } from './sentence-words.js';
+
+const NEAR_BLOCKS = 1;
+
+/** The subjects above a word, nearest clause first; its own clause's left out where the word is that subject or its object. */
+function* subjectsAbove(words: readonly Word[], i: number): Generator<number> {
+  const _word = words[i];
+  let top = clauseTop(words, i);
+  let own = true;
+  for (let steps = 0; steps < 6 && top >= 0; steps += 1) {
+    const subject = subjectAt(words, top);
+    const object = own && isObject(words, i);
+    if (subject >= 0 && subject < i && !object) yield subject;
+    top = clauseAbove(words, top);
+    own = false;
+  }
+}
+
+/** An object is not the subject of its own clause; a "her" that owns no noun is one, whatever its tag. */
+function isObject(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || /self$/.test(word.text)) return false;
+  const owns =
+    /^nmod:poss/.test(word.label) && word.head > i && /^(?:NN|CD|JJ|VBG)/.test(words[word.head]?.tag ?? '');
+  return /^(?:obj|iobj|obl)/.test(word.label) || (/^(?:him|her|them)$/i.test(word.text) && !owns);
+}
+
+/** True where somebody else is spoken to: "Penn told Green that he …". */
+function hasAddressee(scene: Scene, subject: number, before: number): boolean {
+  const { words } = scene.sentence;
+  const verb = words[subject]?.head ?? -1;
+  return words.some(
+    (w, i) =>
+      w.head === verb &&
+      i > subject &&
+      i < before &&
+      (/^(?:obj|iobj)$/.test(w.label) || (/^obl$/.test(w.label) && words[i - 1]?.text === 'to')) &&
+      standingAt(scene, i)?.person === true,
+  );
+}
+
+/** True where a subject in between belongs to somebody else: "Penn explained Green's luck began when he …". */
+function hasOwner(scene: Scene, subject: number, before: number, gender: Gender): boolean {
+  const { words } = scene.sentence;
+  return words.some((w, i) => {
+    if (i <= subject || i >= before || w.label !== 'nmod:poss' || !/^nsubj/.test(words[w.head]?.label ?? ''))
+      return false;
+    const owner = standingAt(scene, i);
+    return (
+      owner !== null && owner.named?.name !== standingAt(scene, subject)?.named?.name && fits(owner, gender)
+    );
+  });
+}
+
+function fits(standing: Standing, gender: Gender): boolean {
+  return standing.person && !standing.plural && (standing.gender === null || standing.gender === gender);
+}
+
+function fitting(scene: Scene, persons: readonly Referent[], gender: Gender): readonly Referent[] {
+  return persons.filter(({ name }) => (scene.index.genders.get(name) ?? gender) === gender);
+}
+
+/** A person of this sentence; `undefined` where it holds none that could be meant, null where several could. */
+function personHere(scene: Scene, i: number, gender: Gender): Referent | null | undefined {
+  const { words } = scene.sentence;
+  for (const subject of subjectsAbove(words, i)) {
+    const standing = standingAt(scene, subject);
+    const word = words[subject];
+    if (standing === null) {
+      if (/^PRP$/.test(word?.tag ?? '') && /^(?:he|she)$/i.test(word?.text ?? '')) return null;
+      continue;
+    }
+    if (!fits(standing, gender)) continue;
+    if (hasAddressee(scene, subject, i) || hasOwner(scene, subject, i, gender)) return null;
+    return standing.named ?? described(words, subject);
+  }
+  const own = isObject(words, i) ? subjectAt(words, clauseTop(words, i)) : -1;
+  const barred = own < 0 ? undefined : standingAt(scene, own)?.named?.name;
+  const others = fitting(scene, personsBefore(scene, scene.sentence, i), gender).filter(
+    ({ name }) => name !== barred,
+  );
+  if (hasPersonNoun(scene.sentence, i)) return null;
+  return others.length > 1 ? null : others[0];
+}
+
+/** A person of the sentences before: their subject, or the only one they name. */
+function personBefore(scene: Scene, i: number, gender: Gender): Referent | null {
+  const { words } = scene.sentence;
+  for (let back = 1; back <= 2; back += 1) {
+    const sentence = scene.before[scene.at - back];
+    if (!sentence || scene.sentence.block - sentence.block > NEAR_BLOCKS) return null;
+    const subject = scene.subjects[scene.at - back] ?? null;
+    const persons = fitting(scene, personsBefore(scene, sentence, Number.POSITIVE_INFINITY), gender);
+    const one = onePerson(
+      subject,
+      persons,
+      gender,
+      hasPersonNoun(sentence, Number.POSITIVE_INFINITY),
+      leads(words, i),
+    );
+    if (one !== undefined) return one;
+  }
+  return null;
+}
+
+/** The subject of a sentence if it fits, else its only person; `undefined` where it holds none, null where several fit. */
+function onePerson(
+  subject: Standing | null,
+  persons: readonly Referent[],
+  gender: Gender,
+  nouns: boolean,
+  leading: boolean,
+): Referent | null | undefined {
+  if (subject !== null && fits(subject, gender)) {
+    if (subject.named === null) return null;
+    const rivals = persons.some(({ name }) => name !== subject.named?.name);
+    return rivals && !leading ? null : subject.named;
+  }
+  if (nouns || persons.length > 1) return null;
+  return persons.length === 1 ? persons[0] : undefined;
+}
+
+/** A pronoun in the main clause's subject, where the subject of the sentence before is gone on with. */
+function leads(words: readonly Word[], i: number): boolean {
+  const subject = mainSubject(words);
+  return (
+    subject === i || (words[i]?.head === subject && words[i]?.tag === 'PRP$') || (subject >= 0 && i < subject)
+  );
+}
+
+/** "After his election, Penn …": the main subject behind the pronoun, when it fits. */
+function personBehind(scene: Scene, i: number, gender: Gender): Referent | null {
+  const { words } = scene.sentence;
+  const subject = mainSubject(words);
+  if (subject <= i || clauseTop(words, i) === words[subject]?.head) return null;
+  const standing = standingAt(scene, subject);
+  return standing !== null && fits(standing, gender) && entityAt(scene.sentence, subject)
+    ? standing.named
+    : null;
+}
+
+/** Who "he" or "she" is. */
+export function personMeant(scene: Scene, i: number, gender: Gender): Referent | null {
+  const here = personHere(scene, i, gender);
+  if (here !== undefined) return here;
+  const behind = personBehind(scene, i, gender);
+  const before = personBefore(scene, i, gender);
+  if (behind === null) return before;
+  return before === null || before.name === behind.name ? behind : null;
+}
+
+function isThing(standing: Standing | null): standing is Standing {
+  return standing !== null && !standing.person && !standing.plural;
+}
+
+/** Whether a second thing stands between the subject and the word, which could be meant as well. */
+function hasRivalThing({ sentence }: Scene, subject: number, i: number): boolean {
+  const { words, entities } = sentence;
+  const name = entities.find((e) => e.first <= subject && subject <= e.last)?.full;
+  return entities.some(
+    (e) =>
+      e.first > subject &&
+      e.last < i &&
+      e.kind !== 'person' &&
+      e.kind !== 'people' &&
+      e.full !== name &&
+      !/^(?:nmod:poss|compound|amod)/.test(words[e.last]?.label ?? ''),
+  );
+}
+
+/** Nouns for what is said, which the clause behind them tells: "the claim was that it …". */
+const SAID =
+  /^(?:claim|fact|idea|reason|question|problem|point|result|answer|truth|belief|view|hope|goal|aim|theory|argument|fear|risk|chance|news|rule|way|thing|one|lot|number|part)$/;
+
+/** A description that "it" may go on with: no object, whose clause could hold another thing. */
+function goesOn(words: readonly Word[], subject: number, i: number): boolean {
+  if (SAID.test(words[subject]?.text.toLowerCase() ?? '')) return false;
+  return words[i]?.tag === 'PRP$' || /^nsubj/.test(words[i]?.label ?? '');
+}
+
+/** What "it" or "its" is: the subject of its clause or of the one above, or of the sentence before. */
+export function thingMeant(scene: Scene, i: number): Referent | null {
+  const { words } = scene.sentence;
+  for (const subject of subjectsAbove(words, i)) {
+    const standing = standingAt(scene, subject);
+    if (standing === null) return null;
+    if (!isThing(standing)) continue;
+    const local = words[i]?.tag === 'PRP$' && words[subject]?.head === clauseTop(words, i);
+    if (!local && hasRivalThing(scene, subject, i)) return null;
+    return standing.named ?? (goesOn(words, subject, i) ? described(words, subject) : null);
+  }
+  if (mainSubject(words) !== i && !leads(words, i)) return null;
+  const last = scene.subjects[scene.at - 1] ?? null;
+  const near = scene.before[scene.at - 1]?.block === scene.sentence.block;
+  return near && isThing(last) && last.named?.kind !== 'thing' ? last.named : null;
+}
+
+/** Who "they" are: a plural subject of the sentence, its only plural, or names joined as the subject before. */
+export function manyMeant(scene: Scene, i: number): Referent | null {
+  const { words } = scene.sentence;
+  for (const subject of subjectsAbove(words, i)) {
+    const standing = standingAt(scene, subject);
+    if (standing?.plural === true) return standing.named ?? described(words, subject);
+    if (standing === null) return null;
+  }
+  const plurals = words.flatMap((w, k) =>
+    k < i && /^NNP?S$/.test(w.tag) && !/^(?:compound|nmod:poss|obl:unmarked)/.test(w.label) ? [k] : [],
+  );
+  const [only] = plurals;
+  if (
+    plurals.length === 1 &&
+    only !== undefined &&
+    words[i]?.tag === 'PRP' &&
+    /^(?:nsubj|obj)/.test(words[only]?.label ?? '')
+  ) {
+    const standing = standingAt(scene, only);
+    return standing?.named ?? described(words, only);
+  }
+  if (plurals.length > 0 || !leads(words, i)) return null;
+  const last = scene.subjects[scene.at - 1] ?? null;
+  const near = scene.before[scene.at - 1]?.block === scene.sentence.block;
+  return near && last?.plural === true && last.named?.kind !== 'thing' ? (last.named ?? null) : null;
+}
+
+/** "It rained", "it is likely that", "it took a year to": an "it" that points at nothing. */
+export function isEmptyIt(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || !/^it$/i.test(word.text)) return false;
+  if (/^expl/.test(word.label)) return true;
+  const rest = words
+    .slice(i + 1, i + 14)
+    .map((w) => w.text.toLowerCase())
+    .join(' ');
+  if (/^(?:also |still |just )?(?:rain|snow|hail|thunder)(?:s|ed|ing)?\b/.test(rest)) return true;
+  const claim =
+    /^(?:(?:is|was|'s|’s|has been|had been|will be|would be|may be|might be|could be|seems|seemed|appears|appeared|became|becomes|remains) )(?:not |n't |n’t |also |then |now |very |more |still |only |even |never |well |widely |generally |often )*\p{L}+ (?:that|to|for|if|whether|when|how|why|who|because|until|since)\b/u;
+  if (claim.test(rest)) return true;
+  if (/^(?:took|takes|will take|would take) .* to\b/.test(rest)) return true;
+  if (
+    /^(?:seems|seemed|appears|appeared|turned out|turns out|happened|follows) (?:that|as|like)\b/.test(rest)
+  )
+    return true;
+  const before = words[i - 1]?.text.toLowerCase() ?? '';
+  return (
+    /^(?:make|makes|made|making|find|finds|found|consider|considered|think|thought)$/.test(before) &&
+    /^(?:\p{L}+ )?(?:\p{L}+) (?:to|that|for)\b/u.test(rest)
+  );
+}

@@ -1,0 +1,144 @@
+/** What the resolver knows while it reads on: candidates of a sentence, and what earlier words were found to stand for. */
+import { clauseTop, mainSubject } from './clause-frame.js';
+import type { Entity, Referent, TimeMention, Utterance } from './mentions.js';
+import { joined } from './name-runs.js';
+import type { Gender, ReferenceIndex, ReferringSentence } from './reference-index.js';
+import type { Word } from './sentence-words.js';
+import { phraseAround } from './utterances.js';
+import { PERSON_NOUNS } from './words/pointing.js';
+
+/** What a noun phrase is: a person or thing by name, a thing only described, or nobody knows. */
+export type Standing = {
+  readonly person: boolean;
+  readonly plural: boolean;
+  readonly gender: Gender | null;
+  /** Null for a description ("a ship"), whose words serve within its own sentence only. */
+  readonly named: Referent | null;
+};
+
+export type Scene = {
+  readonly index: ReferenceIndex;
+  readonly at: number;
+  readonly sentence: ReferringSentence & {
+    readonly utterances: readonly Utterance[];
+    readonly times: readonly TimeMention[];
+  };
+  readonly before: readonly ReferringSentence[];
+  /** What words of this sentence were found to stand for, by place. */
+  readonly found: Map<number, Referent | null>;
+  /** Standing of the main subject of each earlier sentence; null where it has none or nobody knows. */
+  readonly subjects: readonly (Standing | null)[];
+};
+
+export function entityAt({ entities }: Pick<ReferringSentence, 'entities'>, i: number): Entity | undefined {
+  return (
+    entities.find((e) => e.first <= i && i <= e.last) ??
+    entities.find((e) => e.titleFirst <= i && i <= e.last)
+  );
+}
+
+/** The word that a relative "who" or "which" stands for; the word itself for any other. */
+function antecedent(words: readonly Word[], i: number): number {
+  if (!/^W(?:P|DT)/.test(words[i]?.tag ?? '')) return i;
+  const top = words[clauseTop(words, i)];
+  return top !== undefined && /^acl/.test(top.label) ? top.head : i;
+}
+
+/** Where a name stands in full, else where this mention of it stands. */
+export function referentOf(index: ReferenceIndex, entity: Entity): Referent {
+  const evidence = index.places.get(entity.full) ?? { start: entity.start, end: entity.end };
+  return { name: entity.full, kind: entity.kind, evidence };
+}
+
+function isCoordinated(words: readonly Word[], i: number): boolean {
+  return words.some((w, k) => w.head === i && w.label.startsWith('conj') && !/^VB/.test(w.tag) && k > i);
+}
+
+/** The words of a description, as long as they are few and lean on no pronoun. */
+export function described(words: readonly Word[], head: number): Referent | null {
+  if (!/^NN/.test(words[head]?.tag ?? '')) return null;
+  const around = phraseAround(words, head);
+  const { last } = around;
+  let { first } = around;
+  while (first < head && /^(?:case|mark|cc|punct|advmod)/.test(words[first]?.label ?? '')) first += 1;
+  const start = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? 0;
+  const own = words.slice(first, last + 1);
+  const leaning = own.some(
+    ({ tag, text }) => /^(?:PRP|WP|WDT)/.test(tag) || /^(?:this|that|these|those|such)$/i.test(text),
+  );
+  if (leaning || own.length > 8) return null;
+  return { name: joined(words, first, last), kind: 'thing', evidence: { start, end } };
+}
+
+/** Names joined by "and" as one: "Ada Penn and Walter Green"; null where one of them is no name. */
+function together(scene: Pick<Scene, 'index' | 'sentence'>, i: number): Referent | null {
+  const { words } = scene.sentence;
+  const others = words.flatMap((w, k) => (w.head === i && w.label.startsWith('conj') ? [k] : []));
+  const all = [i, ...others].map((k) => entityAt(scene.sentence, k));
+  const [first] = all;
+  if (!first || all.some((e) => e === undefined || e.kind !== first.kind)) return null;
+  const names = all.flatMap((e) => e?.full ?? []);
+  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return { name, kind: first.kind, evidence: referentOf(scene.index, first).evidence };
+}
+
+/** What the phrase headed by word `i` is; null where nobody can tell. */
+export function standingAt(scene: Scene, place: number): Standing | null {
+  const i = antecedent(scene.sentence.words, place);
+  const word = scene.sentence.words[i];
+  if (!word) return null;
+  if (isCoordinated(scene.sentence.words, i)) {
+    const named = together(scene, i);
+    return { person: named?.kind === 'person', plural: true, gender: null, named };
+  }
+  const known = scene.found.get(i);
+  if (known !== undefined) return known === null ? null : standingOf(scene.index, known);
+  const entity = entityAt(scene.sentence, i);
+  if (entity) return standingOf(scene.index, referentOf(scene.index, entity));
+  if (!/^NN/.test(word.tag)) return null;
+  const person = PERSON_NOUNS.has(word.text.toLowerCase());
+  return { person, plural: word.tag === 'NNS', gender: null, named: null };
+}
+
+function standingOf(index: ReferenceIndex, named: Referent): Standing {
+  const person = named.kind === 'person';
+  const plural = named.kind === 'people' || (person && / and /.test(named.name));
+  return { person, plural, gender: index.genders.get(named.name) ?? null, named };
+}
+
+/** Persons named in a sentence before a word, each once. */
+export function personsBefore(
+  { index }: Scene,
+  sentence: ReferringSentence,
+  before: number,
+): readonly Referent[] {
+  const found = new Map<string, Referent>();
+  for (const entity of sentence.entities)
+    if (entity.kind === 'person' && entity.last < before) found.set(entity.full, referentOf(index, entity));
+  return [...found.values()];
+}
+
+/** Whether a word for a person without a name stands before the given one. */
+export function hasPersonNoun({ words, entities }: ReferringSentence, before: number): boolean {
+  return words.some(
+    (w, i) =>
+      i < before &&
+      /^NN$/.test(w.tag) &&
+      PERSON_NOUNS.has(w.text.toLowerCase()) &&
+      !isTitle(entities, i) &&
+      !/^(?:compound|appos|nmod:desc)/.test(w.label),
+  );
+}
+
+function isTitle(entities: readonly Entity[], i: number): boolean {
+  return entities.some(
+    (e) => e.kind === 'person' && ((e.titleFirst <= i && i <= e.last) || i === e.titleFirst - 1),
+  );
+}
+
+/** The main subject's standing once a sentence is resolved. */
+export function subjectStanding(scene: Scene): Standing | null {
+  const subject = mainSubject(scene.sentence.words);
+  return subject < 0 ? null : standingAt(scene, subject);
+}
