@@ -2,7 +2,7 @@
 import { repeated } from './arithmetic.js';
 import { type Encoded, windowLayer } from './encoder.js';
 import type { LanguageModel } from './model-load.js';
-import { addProduct, rowsOf } from './product.js';
+import { addSparseProduct, rowsOf } from './product.js';
 
 /** Words [start, end) are one name: a person, an organisation, a place, or a name of another kind. */
 export type NameSpan = {
@@ -76,6 +76,6 @@ export function findNames(model: LanguageModel, encoded: Encoded): NameSpan[] {
   const from = model.row('window.b').length;
   const hidden = windowLayer(encoded, model.matrix('name.state'), model.row('name.hidden.b'), from);
   const scores = repeated(model.row('name.b'), encoded.count);
-  addProduct(model.matrix('name'), rowsOf(hidden, encoded.count), scores);
+  addSparseProduct(model.matrix('name'), rowsOf(hidden, encoded.count), scores);
   return spansOf(bestPath(model, scores, encoded.count).map((k) => model.names[k] as string));
 }

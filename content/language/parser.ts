@@ -2,7 +2,7 @@
 import { largest, rectify, repeated } from './arithmetic.js';
 import type { Encoded } from './encoder.js';
 import type { LanguageModel } from './model-load.js';
-import { addProduct, matrixOfFloats, type Rows, rowsOf } from './product.js';
+import { addProduct, addSparseProduct, matrixOfFloats, pickRows, type Rows, rowsOf } from './product.js';
 import { bestTree } from './tree.js';
 
 export type Parsed = {
@@ -48,7 +48,7 @@ function arcScores(model: LanguageModel, encoded: Encoded, heads: Rows): Float64
   rectify(above);
   const pair = model.matrix('arc.pair');
   const wanted = new Float32Array(count * pair.rows);
-  addProduct(pair, rowsOf(below, count), wanted);
+  addSparseProduct(pair, rowsOf(below, count), wanted);
   const bias = new Float32Array(size);
   addProduct(model.matrix('arc.bias'), heads, bias);
   const pairs = new Float32Array(count * size);
@@ -70,21 +70,24 @@ function relations(model: LanguageModel, encoded: Encoded, heads: Rows, tree: In
   const width = model.row('label.hidden.b').length;
   const hidden = repeated(model.row('label.hidden.b'), count);
   addProduct(model.matrix('label.dependent'), encoded.rows, hidden);
-  const above = new Float32Array((count + 1) * width);
-  addProduct(model.matrix('label.head'), heads, above);
+  const used = [...new Set(tree.subarray(1))];
+  const place = new Map(used.map((head, k) => [head, k * width]));
+  const above = new Float32Array(used.length * width);
+  addProduct(model.matrix('label.head'), pickRows(heads, used), above);
   const distance = model.row('label.distance');
   for (let word = 0; word < count; word++) {
     const head = tree[word + 1] as number;
     const near = distanceClass(model.distances, word, head) * width;
+    const from = place.get(head) as number;
     for (let k = 0; k < width; k++) {
-      const more = (above[head * width + k] as number) + (distance[near + k] as number);
+      const more = (above[from + k] as number) + (distance[near + k] as number);
       hidden[word * width + k] = (hidden[word * width + k] as number) + more;
     }
   }
   rectify(hidden);
   const kinds = model.labels.length;
   const scores = repeated(model.row('label.b'), count);
-  addProduct(model.matrix('label'), rowsOf(hidden, count), scores);
+  addSparseProduct(model.matrix('label'), rowsOf(hidden, count), scores);
   const root = model.labels.indexOf('root');
   return Array.from({ length: count }, (_, word) => {
     if (tree[word + 1] === 0) return 'root';

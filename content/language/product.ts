@@ -181,6 +181,56 @@ function addPair(m: Matrix, out: Float32Array, to: number, o: number, step: numb
   out[to + o + 1] = (out[to + o + 1] as number) + high * (m.scales[o + 1] as number) * step;
 }
 
+/** As addProduct, faster where most of x is 0: after a softmax, or where negative numbers became 0. */
+export function addSparseProduct(m: Matrix, x: Rows, out: Float32Array): void {
+  const filled = new Int32Array(x.width);
+  for (let r = 0; r < x.count; r++) {
+    let count = 0;
+    for (let k = 0, at = r * x.width; k < x.width; k++) if (x.cells[at + k] !== 0) filled[count++] = k;
+    for (let o = 0; o < m.rows; o += BLOCK) addFilled(m, o, x, r, filled, count, out);
+  }
+}
+
+/** One row of x by one block of weights, of the `count` inputs listed. */
+function addFilled(
+  m: Matrix,
+  o: number,
+  x: Rows,
+  r: number,
+  filled: Int32Array,
+  count: number,
+  out: Float32Array,
+): void {
+  const { rows, inputs, weights } = m;
+  const { cells } = x;
+  const at = r * inputs;
+  const from = (o * inputs) / 2;
+  // biome-ignore format: four sums, one line
+  let a = 0, b = 0, c = 0, d = 0;
+  for (let n = 0; n < count; n++) {
+    const k = filled[n] as number;
+    const value = cells[at + k] as number;
+    const j = from + 4 * k;
+    a += value * (weights[j] as number);
+    b += value * (weights[j + 1] as number);
+    c += value * (weights[j + 2] as number);
+    d += value * (weights[j + 3] as number);
+  }
+  addBlock(m, out, r * rows, o, x.steps[r] as number, a, b, c, d);
+}
+
+/** The rows of x that are listed, in that order. */
+export function pickRows(x: Rows, listed: readonly number[]): Rows {
+  const cells = new Float32Array(listed.length * x.width);
+  const steps = new Float64Array(listed.length);
+  for (let k = 0; k < listed.length; k++) {
+    const row = listed[k] as number;
+    cells.set(x.cells.subarray(row * x.width, (row + 1) * x.width), k * x.width);
+    steps[k] = x.steps[row] as number;
+  }
+  return { count: listed.length, width: x.width, cells, steps };
+}
+
 /** out += weights × x for one vector; `room` takes x's whole numbers and is as long as x. */
 export function addVector(m: Matrix, x: Float32Array, room: Float32Array, out: Float32Array): void {
   const step = roundRow(x, 0, x.length, LEVELS, room, 0);

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { exponential, sigmoid, softmax, tanh } from '../../../content/language/arithmetic.js';
 import {
   addProduct,
+  addSparseProduct,
   addVector,
   matrixOf,
   matrixOfFloats,
+  pickRows,
   rowsOf,
 } from '../../../content/language/product.js';
 import { bestTree } from '../../../content/language/tree.js';
@@ -51,9 +53,18 @@ test('a product of whole numbers is exact, each row alone or among others', () =
   for (const [rows, inputs, count] of SHAPES) {
     const cells = wholes(rows * inputs, 127, 3);
     const matrix = matrixOf(rows, inputs, cells, new Array(rows).fill(0.5));
-    const x = Float32Array.from(wholes(count * inputs, 1023, 17), (n, k) => (k % inputs === 0 ? 1023 : n));
+    const x = Float32Array.from(wholes(count * inputs, 1023, 17), (n, k) =>
+      k % inputs === 0 ? 1023 : k % 3 === 1 ? 0 : n,
+    );
     const out = new Float32Array(count * rows).fill(1);
     addProduct(matrix, rowsOf(x, count), out);
+    const sparse = new Float32Array(count * rows).fill(1);
+    addSparseProduct(matrix, rowsOf(x, count), sparse);
+    expect(sparse).toEqual(out);
+    const backwards = Array.from({ length: count }, (_, r) => count - 1 - r);
+    const turned = new Float32Array(count * rows).fill(1);
+    addProduct(matrix, pickRows(rowsOf(x, count), backwards), turned);
+    expect(turned.slice(-rows)).toEqual(out.slice(0, rows));
     for (let r = 0; r < count; r++) {
       const alone = new Float32Array(rows).fill(1);
       addVector(matrix, x.slice(r * inputs, (r + 1) * inputs), new Float32Array(inputs), alone);
