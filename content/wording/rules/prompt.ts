@@ -187,6 +187,8 @@ function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
   if (!opener || !last) return fault('A1', 'nothing is left');
   if (/^(?:Next|Following)$/.test(opener.text))
     return fault('S1', `“${opener.text}” leans on what came before`);
+  if (parts.slice(0, 2).some((part) => /^(?:WDT|WP|WP\$)$/.test(tagOf(phrases, part.at)) && !part.gap))
+    return fault('A1', 'a relative clause without its noun');
   const open = /^(?:advcl|acl|root|ccomp|dep)/.test(relation(phrases, opener.at));
   const fragment = !opener.gap && opener.at === 0 && tagOf(phrases, 0) === 'VBG' && open;
   if (fragment && !parts.some((part) => part.text === ',')) return fault('A1', 'a fragment');

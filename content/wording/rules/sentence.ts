@@ -14,6 +14,12 @@ export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault
   if (words.length === 0) return fault('A1', 'the sentence is too long to be one');
   if (/^\p{Ll}/u.test(text) || !/[.!?…]["'”’)\]]*(?:\[\d+\])*$/.test(text))
     return fault('A1', 'no full sentence');
+  if (
+    /\p{Lu}[\p{L}’']+ (?:On|In|At|After|During|When|While|According|Since|Following) (?:\p{Ll}|\p{Lu}\p{Ll}+day|\d)/u.test(
+      text,
+    )
+  )
+    return fault('A1', 'a heading runs into it');
   if (words.length < 6) return fault('S5', 'too short to stand alone');
   if (isBoilerplate(text)) return fault('W2', 'belongs to the page, not to the article');
   if (/\?["”]?$/.test(text)) return fault('U3', 'a question');
