@@ -32,12 +32,23 @@ let report: Report = { articles: [], conflicts: [], changes: [] };
 beforeAll(async () => {
   text = await jsonOf(GROUPS);
   report = JSON.parse(text);
-});
+}, 120_000);
+
+const BARE = { id: 'a', title: 't', summary: [], cards: [], facts: [], rejected: [] };
 
 describe('the JSON contract', () => {
   test('is kept for every article', () => {
     expect(report.articles).toHaveLength(GROUPS.flatMap((g) => g.listed).length);
     expect(faultsOf(report)).toEqual([]);
+  });
+
+  test('is kept for an article that was not converted', () => {
+    const refused = { kind: 'other language', language: 'French' };
+    const entries = [
+      { ...BARE, sameAs: 'b' },
+      { ...BARE, refused },
+    ];
+    expect(faultsOf({ version: 1, articles: entries, conflicts: [], changes: [] })).toEqual([]);
   });
 
   test('is kept where there is no article at all', async () => {
@@ -74,12 +85,18 @@ describe('the JSON contract', () => {
 });
 
 describe('the check of the contract', () => {
-  const [first] = JSON.parse('[{"id":"a","title":"t","summary":[],"cards":[],"facts":[],"rejected":[]}]');
+  const first = {
+    ...BARE,
+    summaries: { one: [], three: [], points: [] },
+    tables: { whoIsWho: [], timeline: [], numbers: [] },
+  };
   const whole = (entry: object) => ({ version: 1, articles: [entry], conflicts: [], changes: [] });
 
   test.each([
     ['another version', { ...whole(first), version: 2 }],
     ['a missing list', whole({ ...first, facts: undefined })],
+    ['a converted article without tables', whole(BARE)],
+    ['a refused article with a card', whole({ ...BARE, sameAs: 'b', cards: [{}] })],
     ['an unknown field', whole({ ...first, colour: 'red' })],
     ['an empty span', whole({ ...first, rejected: [{ start: 3, end: 3, rule: 'W1', reason: 'r' }] })],
     ['an offset between two characters', whole({ ...first, summary: [{ text: 't', start: 0.5, end: 2 }] })],

@@ -79,8 +79,8 @@ const slots = object({
   saidBy: orNull(text),
   status,
 });
-const face = { id, fact: id, prompt: text, answer: text, evidence };
-const accepted = { accepted: list(text, 1), proposed: is('boolean') };
+const face = { id, fact: id, prompt: text, answer: text, proposed: is('boolean'), evidence };
+const accepted = { accepted: list(text, 1) };
 const CARDS: Readonly<Record<string, Check>> = {
   cloze: object({ ...face, kind: oneOf('cloze') }, accepted),
   question: object({ ...face, kind: oneOf('question') }, accepted),
@@ -108,22 +108,32 @@ const tables = object({
   timeline: list(object({ date, until: orNull(date), text, ...said })),
   numbers: list(object({ quantity, text, counts: is('string'), ...said })),
 });
-const entry = object(
-  {
-    id: text,
-    title: is('string'),
-    summary: sentences,
-    cards: list(card),
-    facts: list(object({ id, slots, evidence })),
-    rejected: list(ordered(object({ start: place, end: place, rule: text, reason: text }))),
-  },
-  {
-    sameAs: text,
-    refused: object({ kind: oneOf('other language'), language: text }),
-    summaries: object({ one: sentences, three: sentences, points: sentences }),
-    tables,
-  },
-);
+const lists = {
+  id: text,
+  title: is('string'),
+  summary: sentences,
+  cards: list(card),
+  facts: list(object({ id, slots, evidence })),
+  rejected: list(ordered(object({ start: place, end: place, rule: text, reason: text }))),
+};
+const converted = object({
+  ...lists,
+  summaries: object({ one: sentences, three: sentences, points: sentences }),
+  tables,
+});
+const nothing: Check = (value, path) => {
+  const given = value as Readonly<Record<string, unknown>>;
+  const full = ['summary', 'cards', 'facts', 'rejected'].filter((name) => given[name]?.toString() !== '');
+  return full.map((name) => `${path}.${name} is not empty`);
+};
+const refused = object({ ...lists, refused: object({ kind: oneOf('other language'), language: text }) });
+const same = object({ ...lists, sameAs: text });
+const entry: Check = (value, path) => {
+  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if ('refused' in given) return [...refused(value, path), ...nothing(value, path)];
+  if ('sameAs' in given) return [...same(value, path), ...nothing(value, path)];
+  return converted(value, path);
+};
 const difference = object({ what: text, evidence });
 const merged = object({
   article: text,

@@ -20,6 +20,8 @@ type Entry = {
   }[];
   readonly facts: readonly { readonly id: string; readonly evidence: readonly Evidence[] }[];
   readonly rejected: readonly Span[];
+  readonly summaries?: Readonly<Record<string, readonly Span[]>>;
+  readonly tables?: Readonly<Record<string, readonly { readonly evidence: readonly Evidence[] }[]>>;
 };
 export type Report = {
   readonly articles: readonly Entry[];
@@ -56,13 +58,17 @@ export async function jsonOf(groups: readonly Group[]): Promise<string> {
 /** Spans that are not what they say they are: G2 for all that cites, bounds for all that is turned down. */
 export function wrongSpans(report: Report, texts: ReadonlyMap<string, string>): readonly string[] {
   const cited = [
-    ...report.articles.flatMap(({ cards, facts }) => [...cards, ...facts]),
+    ...report.articles.flatMap(({ cards, facts, tables = {} }) => [
+      ...cards,
+      ...facts,
+      ...Object.values(tables).flat(),
+    ]),
     ...report.conflicts,
     ...report.changes,
   ].flatMap(({ evidence }) => evidence);
   const quotes = cited.filter((e) => texts.get(e.article)?.slice(e.start, e.end) !== e.quote);
-  const bounds = report.articles.flatMap(({ id, summary, rejected }) =>
-    [...summary, ...rejected].filter(
+  const bounds = report.articles.flatMap(({ id, summary, rejected, summaries = {} }) =>
+    [...summary, ...rejected, ...Object.values(summaries).flat()].filter(
       ({ start, end }) => start < 0 || start >= end || end > (texts.get(id)?.length ?? 0),
     ),
   );
