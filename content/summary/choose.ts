@@ -8,7 +8,8 @@ const SAME = 0.5;
 const REDUNDANT = 0.03;
 /** Captions and the like may stand before the opening sentence. */
 const LEAD = 2;
-const THREE = { sentences: 3, words: 60 } as const;
+/** Where no more than `least` words are left, only a trifle would fit. */
+const THREE = { sentences: 3, words: 60, least: 12 } as const;
 const ONE = { wished: 32, most: 48 } as const;
 const POINTS = { fewest: 5, most: 8, wordsForEach: 120, wished: 28, longest: 40 } as const;
 
@@ -73,7 +74,7 @@ export function threeFrom(
   const lead = headline > 0 ? null : leadOf(candidates, told);
   const chosen: SummaryCandidate[] = lead ? [lead] : [];
   let words = THREE.words - headline - (lead?.words ?? 0);
-  while (chosen.length < THREE.sentences - (headline > 0 ? 1 : 0)) {
+  while (chosen.length < THREE.sentences - (headline > 0 ? 1 : 0) && words > THREE.least) {
     const left = candidates.filter((c) => !chosen.some(({ reading }) => reading === c.reading));
     const next = bestOf(left, chosen, [...told, ...chosen.map(({ bag }) => bag)], words);
     if (!next) break;

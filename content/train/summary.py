@@ -16,7 +16,7 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "content" / "summary" / "weights.ts"
-FOLDS, RIDGE, BUDGET, MOST, REDUNDANT = 10, 3.0, 60, 3, 0.03
+FOLDS, RIDGE, BUDGET, LEAST, MOST, REDUNDANT = 10, 3.0, 60, 12, 3, 0.03
 
 
 # What shared words do not see: speech tells little of an article, a date tells when. Added to the learnt weights.
@@ -121,7 +121,7 @@ def choose(rows, weights, budget=BUDGET, most=MOST):
             chosen.append(first)
             left -= len(text.split())
     pool = [(float(np.dot(weights, r["features"])), r) for r in rows]
-    while len(chosen) < most - (headline is not None):
+    while len(chosen) < most - (headline is not None) and left > LEAST:
         best = None
         for score, row in pool:
             if row in chosen or (row["stance"] == "leans" and not any(c["index"] == row["index"] - 1 for c in chosen)):
