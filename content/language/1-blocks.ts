@@ -17,6 +17,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:last )?(?:published|updated|posted|modified)(?: on)?:? /i,
   /^https?:\/\/\S+$/i,
   /^\[\d{1,3}\]\s/,
+  /^.{0,200}(?:^|[.!?…"”] )(?:image|photo|photograph|picture|credit)s?: [^.:]{2,60}\.?$/iu,
   /^(?:this (?:article|story|text) (?:is|was|has been) (?:adapted|published|licensed|republished|provided))\b/i,
 ];
 
@@ -41,6 +42,15 @@ function isWrapped(group: readonly Line[]): boolean {
   const body = group.slice(0, -1);
   const full = body.every((line) => line.text.length >= widest * 0.6 && line.text.length > 30);
   return full && body.some((line) => !/[.!?]["'”’)]*$/.test(line.text));
+}
+
+/** Longer than other headings may be the one at the top. */
+const HEADLINE = { letters: 160, words: 22 };
+
+/** The line in front of everything else, a news headline without a full stop. */
+function isHeadline(line: Line): boolean {
+  const words = line.text.split(/\s+/, HEADLINE.words + 1).length;
+  return line.text.length <= HEADLINE.letters && words <= HEADLINE.words && !ENDS_SENTENCE.test(line.text);
 }
 
 function kindOf(line: Line, alone: boolean): BlockKind {
@@ -86,7 +96,11 @@ export function blocksOf(text: string): readonly Block[] {
     else group.push(line);
   }
   close();
-  return blocks.filter((block) => block.end > block.start);
+  const kept = blocks.filter((block) => block.end > block.start);
+  const [first, ...rest] = kept;
+  const line = first && { ...first, text: text.slice(first.start, first.end) };
+  const headed = line && rest.length > 0 && line.kind === 'paragraph' && isHeadline(line);
+  return headed && first ? [{ ...first, kind: 'heading' }, ...rest] : kept;
 }
 
 /** Marks page furniture among blocks that came from elsewhere (Markdown). */

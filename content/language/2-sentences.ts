@@ -27,7 +27,8 @@ function stopEnds(word: string, next: string): boolean {
   const starter = /^\p{Lu}/u.test(next) && SENTENCE_STARTERS.has(next.toLowerCase());
   if (ABBREVIATIONS_INSIDE.has(lower)) return false;
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no)$/.test(lower) && /^\d/.test(next)) return false;
-  if (/^[a-z]$/.test(word) && /^\d/.test(next)) return false;
+  if (/^[bcdmr]$/.test(word) || (/^[a-z]$/.test(word) && /^\d/.test(next))) return false;
+  if (lower === 'etc') return true;
   if (ABBREVIATIONS_EITHER.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     return starter && !(lower === 'no' && /^\d/.test(next));
   }

@@ -153,8 +153,12 @@ function ordinalAt(words: readonly Word[], i: number): Numeral | null {
   return { first: i, last, value: (tens + 2) * 10 + ones, style: 'ordinal', suffix: '' };
 }
 
+const OPENINGS: ReadonlySet<string> = new Set([...SMALL, ...TENS, ...ORDINALS, 'a', 'an', 'half']);
+
 /** The number that begins at word `i`; null where none does. */
 export function numeralAt(words: readonly Word[], i: number): Numeral | null {
+  const opening = words[i]?.text ?? '';
+  if (!/^\d/.test(opening) && !OPENINGS.has(opening.toLowerCase())) return null;
   const written = digitNumber(words, i) ?? fractionAt(words, i) ?? ordinalAt(words, i);
   if (written !== null) return written;
   const spelt = wordNumber(words, i);

@@ -25,8 +25,31 @@ describe('sentences', () => {
     ['“We will wait.” The mayor of Orrin left the hall early.', 2],
     ['J. R. Penn wrote the book of the lake in 1921. [4] [7] It sold well.', 2],
     ['The lake gave the U.S. “the right to fish” in the winter.', 1],
+    ['She had a son (b. August 2015) and a shop (est. 1990; rev. 2001) in Orrin.', 1],
+    ['They sold nets, boats, ropes, etc. Manuscripts were sold as well.', 2],
   ])('%s', (text, count) => {
     expect(readings(text)).toHaveLength(count);
+  });
+});
+
+describe('what is no sentence', () => {
+  test('a headline in front of the report, however long', () => {
+    const read = readings(
+      'After the long winter storm the old fishing harbour of Orrin opens to all ships from the north\n\nThe harbour was closed in May.',
+    );
+    expect(read.map((r) => r.text)).toEqual(['The harbour was closed in May.']);
+  });
+
+  test('a caption with the name of who made the picture', () => {
+    const read = readings(
+      'The harbour was closed in May.\n\nThe harbour in 2008. Image: Margaret Penn.\n\nIt rained.',
+    );
+    expect(read.map((r) => r.text)).toEqual(['The harbour was closed in May.', 'It rained.']);
+  });
+
+  test('but a first line that is all there is, or ends as a sentence does, is one', () => {
+    expect(readings('The harbour was closed in May')).toHaveLength(1);
+    expect(readings('The harbour was closed in May.\n\nIt rained all day.')).toHaveLength(2);
   });
 });
 
