@@ -9,7 +9,7 @@ import { type Bundled, bundleCli, listing } from './bundled.js';
 const ARTICLES = join(import.meta.dirname, '../../../content/articles');
 
 type Evidence = { article: string; start: number; end: number; quote: string };
-type Card = { kind: string; prompt: string; answer: string; evidence: Evidence[] };
+type Card = { kind: string; proposed: boolean; prompt: string; answer: string; evidence: Evidence[] };
 type Entry = {
   id: string;
   title: string;
@@ -66,8 +66,10 @@ describe('printing', () => {
     const { articles } = report(folder, 'the-box.md');
     const { stdout, status } = cli.run(folder, 'the-box.md');
     const flat = stdout.replace(/\s+/g, ' ');
-    const cards = articles[0]?.cards ?? [];
+    const all = articles[0]?.cards ?? [];
+    const cards = all.filter(({ proposed }) => proposed);
     expect(status).toBe(0);
+    expect(flat).toContain(`Cards (${cards.length})`);
     expect(cards.length).toBeGreaterThan(3);
     for (const { prompt, answer, evidence } of cards) {
       expect(flat).toContain(`${prompt} `.replace(/\s+/g, ' '));
