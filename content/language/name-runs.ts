@@ -132,6 +132,7 @@ function overBridge(sight: Sight, start: number, i: number): number {
 function overSmall({ words, seen, spots }: Sight, i: number): number {
   const person = /PER|MISC/.test(spots[seen[i] ?? -1]?.type ?? '');
   let at = i;
+  if (words[i]?.text === 'the') return -1;
   while (seen[at] === seen[i] && isSmallPart(words[at]?.text ?? '', person)) at += 1;
   return seen[at] === seen[i] && CAPITAL.test(words[at]?.text ?? '') && at - i < 4 ? at : -1;
 }

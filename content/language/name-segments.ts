@@ -29,9 +29,21 @@ function titleFrom(words: readonly Word[], first: number, last: number): number 
   for (let i = first + 1; i < Math.min(last, first + 5); i += 1) {
     const before = words[i - 1]?.text ?? '';
     const body = /^\p{Lu}{2,}$/u.test(before) || ORGANISATION_ENDINGS.has(before);
-    if (body && TITLES.has(words[i]?.text ?? '')) return i;
+    const named = isGiven(words[i + 1]?.text ?? '') && i + 1 < last;
+    if ((body || named) && TITLES.has(words[i]?.text ?? '')) return titleStart(words, first, i);
   }
   return first;
+}
+
+function isGiven(word: string): boolean {
+  return HE_NAMES.has(word) || SHE_NAMES.has(word);
+}
+
+/** Back over the words of one title: "Emeritus Professor". */
+function titleStart(words: readonly Word[], first: number, i: number): number {
+  let from = i;
+  while (from > first && TITLES.has(words[from - 1]?.text ?? '')) from -= 1;
+  return from;
 }
 
 /** End (exclusive) of the title at the head of a run, `first` where there is none. */
@@ -106,12 +118,14 @@ function titled(sight: Sight, { first, last }: WordRange, end: number): NameSegm
   const front = title > first && title < end ? [segment(sight, first, title - 1)] : [];
   const from = keepsTitle(words, end, last) ? end - 1 : end;
   const titleFirst = Math.min(front.length > 0 ? title : first, from);
-  return [...front.map(served), { first: from, last, titleFirst, seen: 'PER' }];
+  return [...front.map((one) => served(words, one)), { first: from, last, titleFirst, seen: 'PER' }];
 }
 
 /** Who stands in front of a title is no person: "NASA Administrator Ada Penn". */
-function served(front: NameSegment): NameSegment {
-  return front.seen === 'PER' || front.seen === null ? { ...front, seen: 'ORG' } : front;
+function served(words: readonly Word[], front: NameSegment): NameSegment {
+  const last = words[front.last]?.text ?? '';
+  const body = /^\p{Lu}{2,}$/u.test(last) || ORGANISATION_ENDINGS.has(last);
+  return front.seen === 'PER' || front.seen === null ? { ...front, seen: body ? 'ORG' : null } : front;
 }
 
 /** "Queen Victoria", "Pope John Paul II", but not "Prince Charles Edward Penn". */

@@ -83,6 +83,13 @@ function together(scene: Pick<Scene, 'index' | 'sentence'>, i: number): Referent
   return { name, kind: first.kind, evidence: referentOf(scene.index, first).evidence };
 }
 
+/** "Explorer Ada Penn", "the explorer, Ada Penn": the person that a noun for one is followed by. */
+function apposedTo({ words, entities }: ReferringSentence, i: number): Entity | undefined {
+  if (words[i]?.tag !== 'NN' || !PERSON_NOUNS.has(words[i]?.text.toLowerCase() ?? '')) return undefined;
+  const next = words[i + 1]?.text === ',' ? i + 2 : i + 1;
+  return entities.find((e) => e.kind === 'person' && e.first === next && words[e.first]?.label !== 'conj');
+}
+
 /** What the phrase headed by word `i` is; null where nobody can tell. */
 export function standingAt(scene: Scene, place: number): Standing | null {
   const i = antecedent(scene.sentence.words, place);
@@ -94,7 +101,7 @@ export function standingAt(scene: Scene, place: number): Standing | null {
   }
   const known = scene.found.get(i);
   if (known !== undefined) return known === null ? null : standingOf(scene.index, known);
-  const entity = entityAt(scene.sentence, i);
+  const entity = entityAt(scene.sentence, i) ?? apposedTo(scene.sentence, i);
   if (entity) return standingOf(scene.index, referentOf(scene.index, entity));
   if (!/^NN/.test(word.tag)) return null;
   const person = PERSON_NOUNS.has(word.text.toLowerCase());
