@@ -18,6 +18,8 @@ export type Cut = {
   readonly kept: readonly number[];
   /** How many words of the clause went. */
   readonly gone: number;
+  /** True where even words went that a reader may miss. */
+  readonly forced: boolean;
 };
 
 /** Words of a prompt as a reader counts them: marks and clitics are none, the answer is one. */
@@ -184,6 +186,26 @@ function cutsMention(phrases: Phrases, gone: ReadonlySet<number>, kept: readonly
   );
 }
 
+function longestFirst(phrases: Phrases, tops: readonly number[]): readonly number[] {
+  return tops.toSorted((a, b) => phraseAt(phrases, b).length - phraseAt(phrases, a).length || a - b);
+}
+
+/** Adjuncts and clauses that may go before the prompt is given up; an "if" never. */
+function mayGoAtLast(phrases: Phrases, i: number, clause: Clause): boolean {
+  const label = relation(phrases, i);
+  if (label === 'acl' || label === 'parataxis') return !isSpeech(phrases, i);
+  if (label === 'advcl') return !/^(?:if|unless|whether)$/.test(lower(phrases, phrases.from[i] ?? i));
+  if (label === 'obl')
+    return (
+      phrases.words[i]?.head !== clause.top || (phrases.from[i] ?? i) > clause.top + 1 || setOff(phrases, i)
+    );
+  return (
+    label === 'conj' &&
+    (phrases.from[i] ?? i) > (phrases.words[i]?.head ?? i) &&
+    relation(phrases, phrases.words[i]?.head ?? -1) !== 'nsubj'
+  );
+}
+
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const whole = [...clause.borrowed, ...clause.own];
@@ -200,11 +222,20 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     kept = without(phrases, kept, goes);
   };
   for (const i of whole) if (alwaysGoes(phrases, clause, i)) drop(i);
-  const spare = whole
-    .filter((i) => mayGo(phrases, i) && !hangsOnAnswer(phrases, i, first, last))
-    .toSorted((a, b) => phraseAt(phrases, b).length - phraseAt(phrases, a).length || a - b);
+  const spare = longestFirst(
+    phrases,
+    whole.filter((i) => mayGo(phrases, i) && !hangsOnAnswer(phrases, i, first, last)),
+  );
   for (const i of spare) if (size() > WISHED_WORDS) drop(i);
-  return { kept: withoutEdges(phrases, kept), gone: before - size() };
+  const forced = size() > MOST_WORDS;
+  const atLast = forced
+    ? longestFirst(
+        phrases,
+        whole.filter((i) => mayGoAtLast(phrases, i, clause)),
+      )
+    : [];
+  for (const i of atLast) if (size() > MOST_WORDS) drop(i);
+  return { kept: withoutEdges(phrases, kept), gone: before - size(), forced };
 }
 
 function withoutEdges(phrases: Phrases, kept: readonly number[]): readonly number[] {

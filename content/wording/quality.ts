@@ -88,6 +88,7 @@ export function gapQuality(worded: Worded): number {
   if (label !== '') quality -= 0.06;
   if (support.length > 0) quality -= 0.02;
   if (cut.gone > 12) quality -= 0.05;
+  if (cut.forced) quality -= 0.15;
   if (/^(?:person|place|organisation|other name|date)$/.test(span.kind)) quality += 0.06;
   if (hole.amount !== null) quality += 0.05;
   else if (span.kind === 'noun phrase') quality += nounPhrase(worded);
@@ -102,13 +103,13 @@ export function questionQuality(worded: Worded, form: number): number {
   const { cut, support, phrases, clause } = worded;
   const pins = anchors(worded);
   const vague = phrases.below[clause.subject]?.some((k) => /^an?$/.test(lower(phrases, k))) ?? false;
-  return between(
+  const quality =
     form +
-      (pins >= 2 ? 0.06 : 0) -
-      (contentWords(worded) < 3 ? 0.1 : 0) -
-      0.06 * Math.min(2, openDefinites(worded)) -
-      (vague && clause.subject !== worded.span.top ? 0.1 : 0) -
-      (cut.gone > 8 ? 0.05 : 0) -
-      (support.length > 0 ? 0.02 : 0),
-  );
+    (pins >= 2 ? 0.06 : 0) -
+    (contentWords(worded) < 3 ? 0.1 : 0) -
+    0.06 * Math.min(2, openDefinites(worded)) -
+    (vague && clause.subject !== worded.span.top ? 0.1 : 0) -
+    (cut.gone > 8 ? 0.05 : 0) -
+    (support.length > 0 ? 0.02 : 0);
+  return between(quality);
 }

@@ -11,6 +11,8 @@ export type Opened = {
   readonly support: readonly Evidence[];
   readonly marks: readonly Mark[];
   readonly fault: Fault | null;
+  /** Pointers whose owner seems to be in the prompt, but nobody can be sure. */
+  readonly doubts: readonly Fault[];
 };
 
 /** The sentence at a place of the article, when it is another one. */
@@ -104,6 +106,13 @@ function isNamedBefore(
 /** Pointers of these forms say which one themselves where they can; the rules on prompts see to the rest. */
 const DESCRIBING = /^(?:definite|role|acronym)$/;
 
+function unknown(opened: Opened, form: Reference['form'], text: string): Opened {
+  const told = fault('S1', `“${text}” points at nobody known`);
+  return form === 'demonstrative'
+    ? { ...opened, fault: told }
+    : { ...opened, doubts: [...opened.doubts, told] };
+}
+
 function openReference(
   reading: SentenceReading,
   context: WordingContext,
@@ -111,10 +120,10 @@ function openReference(
   reference: Reference,
 ): Opened {
   const { first, last, to, form, possessive, text } = reference;
-  if (to === null)
-    return DESCRIBING.test(form)
-      ? opened
-      : { ...opened, fault: fault('S1', `“${text}” points at nobody known`) };
+  if (to === null) {
+    const silent = DESCRIBING.test(form) || reading.words[first]?.label === 'expl';
+    return silent ? opened : unknown(opened, form, text);
+  }
   if (form === 'surname' || form === 'acronym') return opened;
   const owns = possessive || reading.words[first]?.tag === 'PRP$';
   const mark = reading.article.text.includes('’') ? '’' : "'";
@@ -123,6 +132,7 @@ function openReference(
     support: [...opened.support, ...supportAt(reading, context, to.evidence.start)],
     marks: reference.asOf !== null && form === 'role' ? [...opened.marks, 'as of'] : opened.marks,
     fault: null,
+    doubts: opened.doubts,
   };
 }
 
@@ -148,7 +158,7 @@ export function openPointers(
   parts: readonly Part[],
   gapText: string,
 ): Opened {
-  const start: Opened = { parts, support: [], marks: [], fault: null };
+  const start: Opened = { parts, support: [], marks: [], fault: null, doubts: [] };
   const opened = openReferences(reading, context, start, gapText);
   return opened.fault ? opened : openNames(reading, context, opened);
 }

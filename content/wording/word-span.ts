@@ -10,7 +10,7 @@ import { type Part, partsOf } from './parts.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
-import { checkAnswer } from './rules/answer.js';
+import { checkAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse } from './rules/clause.js';
 import { checkLeak } from './rules/leak.js';
 import { checkPrompt, isAnchored } from './rules/prompt.js';
@@ -42,10 +42,28 @@ function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): reado
   return lone ? parts.filter((_, i) => i !== comma) : parts;
 }
 
+/** The cut clause with its moving times settled and its pointers in full, or why it cannot be shown. */
+function opened(
+  span: AnswerSpan,
+  context: WordingContext,
+  { phrases, clause, cut, hole }: Pick<Worded, 'phrases' | 'clause' | 'cut' | 'hole'>,
+): Pick<Worded, 'parts' | 'support' | 'marks'> | Fault {
+  const { reading } = span;
+  const planned = statusOf(reading) === 'planned';
+  const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
+  const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
+  if (timed.fault) return timed.fault;
+  const gapText = reading.article.text.slice(span.start, span.end);
+  const full = openPointers(reading, context, timed.parts, gapText);
+  const broken = full.fault ?? full.doubts[0] ?? checkPrompt(reading, phrases, full.parts);
+  return broken ?? { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks] };
+}
+
 function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   const { reading } = span;
   const phrases = phrasesOf(reading);
-  const refused = sentenceFault(reading, phrases) ?? checkAnswer(span, phrases, context);
+  const refused =
+    sentenceFault(reading, phrases) ?? checkAnswer(span, phrases, context) ?? doubtAbout(span, phrases);
   if (refused) return refused;
   const clause = clauseOf(phrases, span.top);
   if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
@@ -54,42 +72,21 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   if (hole.first === article && phrases.words[article]?.head !== span.top)
     return fault('L2', '“a” or “an” before the gap tells its first letter');
   const cut = cutClause(phrases, clause, hole.first, hole.last);
-  const doubt = checkParse(phrases, clause, cut.kept);
-  if (doubt) return doubt;
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
   if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
-  const planned = statusOf(reading) === 'planned';
-  const timed = settleTimes(
-    { reading, phrases, anchor: context.anchor, planned },
-    tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases),
-  );
-  if (timed.fault) return timed.fault;
-  const gapText = reading.article.text.slice(span.start, span.end);
-  const opened = openPointers(reading, context, timed.parts, gapText);
-  const broken = opened.fault ?? checkPrompt(reading, phrases, opened.parts);
-  if (broken) return broken;
-  const label = isAnchored(reading, phrases, opened.parts) ? '' : context.topic;
-  if (label === '' && !isAnchored(reading, phrases, opened.parts))
-    return fault('S5', 'no name or date tells what it is about');
-  return {
-    span,
-    phrases,
-    clause,
-    cut,
-    hole,
-    parts: opened.parts,
-    support: opened.support,
-    marks: [...timed.marks, ...opened.marks],
-    label,
-  };
+  const made = checkParse(phrases, clause, cut.kept) ?? opened(span, context, { phrases, clause, cut, hole });
+  if ('rule' in made) return made;
+  const anchored = isAnchored(reading, phrases, made.parts);
+  if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');
+  return { span, phrases, clause, cut, hole, ...made, label: anchored ? '' : context.topic };
 }
 
 function gapDraft(worded: Worded): Draft | Fault {
   const { span, phrases, parts, label, hole, support, marks } = worded;
   const prompt = gapPrompt(parts, label);
   const words = prompt.split(/\s+/).length;
-  if (words > MOST_WORDS + 1) return fault('A1', `${words} words`);
-  if (words < 6) return fault('S5', 'too short to stand alone');
+  if (words > MOST_WORDS + 2) return fault('A1', `${words} words`);
+  if (words < 5) return fault('S5', 'too short to stand alone');
   const answer = answerText(span, phrases, hole);
   const leak = checkLeak(prompt, answer);
   if (leak) return leak;

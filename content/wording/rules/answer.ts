@@ -4,7 +4,7 @@ import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
-const MOST_ANSWER_WORDS = 12;
+const MOST_ANSWER_WORDS = 14;
 /** A longer phrase that is no name is seldom remembered word for word. */
 const MOST_PLAIN_WORDS = 7;
 /** Says how many or which ones, but nobody can know it. */
@@ -24,22 +24,23 @@ const GENERIC = new Set(
 /** A1: the run is a whole phrase, not a verb, not a part of a name, and short enough. */
 export function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
-  const tag = tagOf(phrases, top);
   if (last - first + 1 > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
-  if (span.kind === 'noun phrase' && last - first + 1 > MOST_PLAIN_WORDS)
-    return fault('A1', 'the answer is too long');
-  if (/^(?:IN|TO)$/.test(tagOf(phrases, first))) return fault('A1', 'a preposition opens the answer');
-  if (span.kind === 'clause' || /^(?:VB|MD|TO)/.test(tag))
-    return fault('A1', 'a verb or a clause is no answer to a gap');
-  if (/^(?:PRP|PRP\$|WP|WDT|EX|RB|RP|CC|UH|WRB|DT|PDT|IN)$/.test(tag))
+  if (/^(?:PRP|PRP\$|WP|WDT|EX|RP|CC|UH|WRB|DT|PDT)$/.test(tagOf(phrases, top)))
     return fault('A1', 'no phrase of its own');
-  const outside = phraseWithin(phrases, span);
-  if (outside >= 2) return fault('A1', 'its words do not belong together');
   const text = span.reading.article.text.slice(span.start, span.end);
   if (!/[\p{L}\p{N}]{2}|\p{N}/u.test(text) || /^[^\p{L}\p{N}$€£'’]|[=<>+]/u.test(text))
     return fault('A1', 'no word to ask for');
-  if (/[()[\]“”"]/.test(text)) return fault('A1', 'brackets or quotation marks in the answer');
-  return null;
+  return /[()[\]“”"]/.test(text) ? fault('A1', 'brackets or quotation marks in the answer') : null;
+}
+
+/** A1: a phrase that is long, opens with a preposition, is a verb, or does not hold together, is seldom kept. */
+function doubtPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last, top, kind } = span;
+  if (kind === 'noun phrase' && last - first + 1 > MOST_PLAIN_WORDS) return fault('A1', 'a long answer');
+  if (kind === 'clause' || /^(?:VB|MD|TO|RB)/.test(tagOf(phrases, top)))
+    return fault('A1', 'a verb or a clause as the answer');
+  if (/^(?:IN|TO)$/.test(tagOf(phrases, first))) return fault('A1', 'a preposition opens the answer');
+  return phraseWithin(phrases, span) >= 2 ? fault('A1', 'its words do not belong together') : null;
 }
 
 /** How many words of the run hang on something outside of it. */
@@ -84,17 +85,22 @@ function checkRange({ first, last, kind }: AnswerSpan, phrases: Phrases): Fault 
   return ranged ? fault('A2', 'one end of a range') : null;
 }
 
-/** A2: neither a member of a list of three nor a list of three. */
+/** A2: three or more things are no answer. */
 export function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
-  const { first, last, top } = span;
+  const { first, last } = span;
+  const commas = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
+    (i) => lower(phrases, i) === ',',
+  );
+  return commas.length >= 2 ? fault('A2', 'a list') : null;
+}
+
+/** A2: a member of a list of three could be any of them. */
+function doubtMember(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { top } = span;
   const conj = (i: number) => phrases.below[i]?.filter((k) => relation(phrases, k) === 'conj') ?? [];
   const head = relation(phrases, top) === 'conj' ? (phrases.words[top]?.head ?? top) : top;
   const members = [head, ...conj(head), ...conj(head).flatMap(conj)];
   if (members.length >= 3) return fault('A2', 'one of a list');
-  const commas = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
-    (i) => lower(phrases, i) === ',',
-  );
-  if (commas.length >= 2) return fault('A2', 'a list');
   const { text } = span.reading.article;
   const before = text.slice(Math.max(span.reading.span.start, span.start - 60), span.start);
   const after = text
@@ -198,13 +204,20 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
-    checkLeftEdge(span, phrases) ??
-    checkTelling(span, phrases) ??
-    checkRank(span) ??
     checkDateline(span) ??
-    checkRange(span, phrases) ??
     checkNoList(span, phrases) ??
     checkLongerName(span, phrases) ??
     checkNotTopic(span, context)
   );
+}
+
+const DOUBTS = [doubtPhrase, checkLeftEdge, checkTelling, checkRank, checkRange, doubtMember];
+
+/** The first rule that a strict eye often finds broken in such an answer, though people do ask for some; or null. */
+export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
+  for (const rule of DOUBTS) {
+    const doubt = rule(span, phrases);
+    if (doubt) return doubt;
+  }
+  return null;
 }

@@ -68,7 +68,11 @@ function leaning(
     return ownerBefore(reading, phrases, parts, i) ? null : 'points outside';
   if (word === 'such' && next === 'as') return null;
   if (/^(?:above|below)$/.test(word) && relation(phrases, at) === 'case') return null;
-  if (LEANING.test(word) || (word === 'there' && tag === 'RB')) return 'leans on what came before';
+  if (
+    (LEANING.test(word) && !/^\p{Lu}{2}$/u.test(parts[i]?.text ?? '')) ||
+    (word === 'there' && tag === 'RB')
+  )
+    return 'leans on what came before';
   if (/^(?:that|those)$/.test(word) && tag === 'DT' && !/^(?:of|who|in|with|that)$/.test(next))
     return 'points outside';
   return vagueHead(phrases, at, word);
@@ -98,7 +102,7 @@ function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readon
   return null;
 }
 
-/** A definite noun with nothing that says which one. */
+/** S1: a definite noun in the prompt with nothing that says which one. */
 function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
   const kept = new Set(parts.map((part) => part.at));
   for (const part of parts) {
@@ -158,7 +162,7 @@ function checkQuoted(reading: SentenceReading, parts: readonly Part[]): Fault | 
 }
 
 function checkUtterance(said: Utterance, kept: readonly Part[], parts: readonly Part[]): Fault | null {
-  if (kept.some((part) => part.gap)) return fault('G4', 'words of a speaker');
+  if (!said.scrap && kept.some((part) => part.gap)) return fault('G4', 'words of a speaker');
   if (kept.some((part) => /^(?:i|we|my|our|us|me|you|your)$/i.test(part.text)))
     return fault('G4', 'words of a speaker');
   const by = said.speaker?.words;

@@ -6,7 +6,7 @@ import { child, type Phrases, tagOf } from '../phrases.js';
 
 const OF_THE_TEXT =
   /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table|book|page|guide|module|unit)|the (?:article|author|chapter)(?! of\b)|(?:figures?|tables?|chapters?|sections?|exercises?|photos?|images?|extracts?|examples?|equations?|lines?|theorems?|lemmas?) \(?\d|see (?:also|below|above|figure|table)|click here|(?:image|photo|credit|source|picture|file)s?: |photo(?:graph)? by)\b/i;
-const ADDRESSED = /\b(?:you|your|yours|let us|let's|we|our|us|i|my|me)\b/i;
+const ADDRESSED = /^(?:you|your|yours|we|our|us|i|my|me)$/i;
 
 /** The first rule that forbids the whole sentence, or null. */
 export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault | null {
@@ -34,23 +34,12 @@ function checkRoot(reading: SentenceReading, phrases: Phrases): Fault | null {
   const root = reading.words.findIndex((w) => w.label === 'root');
   if (tagOf(phrases, root) === 'VB' && child(phrases, root, /^(?:nsubj|aux)/) < 0)
     return fault('A1', 'an order to the reader');
-  const outside = quoteless(reading);
-  return ADDRESSED.test(outside) ? fault('S1', 'speaks to the reader or of the writer') : null;
+  const spoken = reading.words.find(
+    (word, i) => ADDRESSED.test(word.text) && /^PRP/.test(word.tag) && !isQuoted(reading, i),
+  );
+  return spoken ? fault('S1', 'speaks to the reader or of the writer') : null;
 }
 
-/** The sentence without its quotations. */
-function quoteless({ article, span, quotes }: SentenceReading): string {
-  let at = span.start;
-  let text = '';
-  for (const quote of quotes) {
-    text += `${article.text.slice(at, quote.start)} `;
-    at = quote.end;
-  }
-  return (text + article.text.slice(at, span.end))
-    .replace(/\bU\.?S\.?\b/g, ' ')
-    .replace(/\bUS\b/g, ' ')
-    .replace(
-      /\b(?:World War|Type|Part|Phase|Charles|Henry|Elizabeth|George|William|Class|Volume|Act) I\b/g,
-      ' ',
-    );
+function isQuoted({ utterances }: SentenceReading, i: number): boolean {
+  return utterances.some((said) => said.first <= i && i <= said.last);
 }
