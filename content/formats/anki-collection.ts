@@ -6,7 +6,7 @@ import { fieldsOf, type Sources } from './anki-fields.js';
 import { deckPath, guidOf, tagsOf } from './anki-names.js';
 import { NOTETYPES, notetypesJson } from './anki-notetypes.js';
 import { PRESET_ID, presetsJson } from './anki-preset.js';
-import { CREATED, cardRow, lastRows, logRows } from './anki-progress.js';
+import { byTime, CREATED, cardRow, lastRows, logRows } from './anki-progress.js';
 import { stripHtml } from './html.js';
 import type { Value } from './sqlite-record.js';
 import type { Row, Table } from './sqlite-write.js';
@@ -141,7 +141,7 @@ export function collectionTables(deck: Deck, now: number, weights: readonly numb
   const cards = [...new Map(deck.cards.map((card) => [card.id, card])).values()];
   const ms = Math.max(0, Math.floor(now));
   const made: Export = {
-    deck,
+    deck: { ...deck, reviews: byTime(deck.reviews) },
     cards,
     sources: new Map(deck.articles.map((article) => [article.id, article])),
     ms,

@@ -64,7 +64,7 @@ function logRow(review: Review, id: number, intervals: Intervals): LogRow {
 }
 
 /** Reviews by time; those of a store are so already, and half a million are not copied for nothing. */
-function byTime(reviews: readonly Review[]): readonly Review[] {
+export function byTime(reviews: readonly Review[]): readonly Review[] {
   const sorted = reviews.every(({ id }, i) => i === 0 || id >= (reviews[i - 1]?.id ?? 0));
   return sorted ? reviews : [...reviews].sort((a, b) => a.id - b.id);
 }

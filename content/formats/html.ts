@@ -12,6 +12,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
+/** Text of printable ASCII without space at its ends is clean: most is, and is asked many times. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** Brackets that Anki takes for a sound, speech or LaTeX, even in text that is only quoted. */
 const ANKI_BRACKET = /\[(?=(?:sound:|anki:|\/?latex|\/?\$))/gi;
 
@@ -21,6 +24,7 @@ const ANKI_BRACKET = /\[(?=(?:sound:|anki:|\/?latex|\/?\$))/gi;
  * (Anki's checksum reads them as spaces).
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC')
