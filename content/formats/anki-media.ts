@@ -26,7 +26,7 @@ type Listed = {
 type Tell = (trouble: Trouble) => void;
 
 /** One plain file name, as every system can have it: no folder, no device, no control character. */
-export function isSafeName(name: string): boolean {
+function isSafeName(name: string): boolean {
   return (
     name !== '' &&
     name.length <= 255 &&

@@ -10,10 +10,10 @@ import { exponential, power } from './exact-math.js';
 
 type WithoutMemory<T> = T extends unknown ? Omit<T, 'fsrs'> : never;
 /** A `CardState` that still lacks its memory. */
-export type Place = WithoutMemory<CardState>;
+type Place = WithoutMemory<CardState>;
 
 /** An answer of the log, less the states that only a fold can give. */
-export type LoggedAnswer = {
+type LoggedAnswer = {
   readonly id: number;
   readonly day: StudyDay;
   readonly grade: Grade;
@@ -23,7 +23,7 @@ export type LoggedAnswer = {
   readonly lastInterval: number;
 };
 
-export type KnownMemory =
+type KnownMemory =
   /** Written in the card, or worked out from interval and ease. */
   | { readonly kind: 'known'; readonly from: 'card' | 'ease'; readonly fsrs: FsrsMemory }
   /** To be folded with the preset's parameters; from `start` on where the log does not reach back to the first answer. */

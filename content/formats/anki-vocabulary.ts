@@ -9,8 +9,8 @@ import type { JsonObject } from './json-exact.js';
 /** Anki's ids: whole numbers, mostly the ms since 1970 at which the thing was made. */
 export type AnkiId = number;
 
-export type AnkiField = { readonly name: string; readonly other: JsonObject };
-export type AnkiTemplate = {
+type AnkiField = { readonly name: string; readonly other: JsonObject };
+type AnkiTemplate = {
   readonly name: string;
   readonly front: string;
   readonly back: string;

@@ -4,7 +4,7 @@ import type { Trouble } from './anki-vocabulary.js';
 import { guessSeparator, type TextRow, textRows } from './csv-rows.js';
 
 /** Which columns are no fields; counted from 0, null for none. */
-export type Roles = {
+type Roles = {
   readonly guid: number | null;
   readonly notetype: number | null;
   readonly deck: number | null;

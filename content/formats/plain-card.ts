@@ -23,7 +23,7 @@ function words(html: string): string {
 }
 
 /** Names of the fields that a template shows, each once, without filters and conditions. */
-export function fieldsShown(template: string): string[] {
+function fieldsShown(template: string): string[] {
   const names = [...template.matchAll(REFERENCE)].map(([, inside]) => (inside ?? '').trim());
   const shown = names.filter((name) => !/^[#^/!]/.test(name));
   return [...new Set(shown.map((name) => (name.split(':').at(-1) ?? '').trim()))];
