@@ -1,7 +1,8 @@
 /** The pipeline: articles in; facts, cards, a summary, refusals and conflicts out. The same words give the same result. */
 import type { Explanation } from './cards/explanation.js';
 import { type ArticleView, makeCards } from './cards/make.js';
-import type { Article, CalendarDate, CardId, Conversion, Rejected } from './deck.js';
+import type { Conversion, Rejected } from './conversion.js';
+import type { Article, CalendarDate, CardId } from './deck.js';
 import { ledgerOf } from './facts/ledger.js';
 import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';

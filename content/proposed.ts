@@ -1,5 +1,5 @@
 /** The deck that a conversion proposes, without the cards that are there for who wants more. */
-import type { Conversion } from './deck.js';
+import type { Conversion } from './conversion.js';
 
 /** The same conversion with its proposed cards only. */
 export function proposedOnly<C extends Conversion>(made: C): C {

@@ -1,14 +1,6 @@
 /** What a conversion says outside the app: the entries of the JSON contract, which CONTRACT.md describes. */
-import type {
-  ArticleId,
-  Card,
-  Conflict,
-  Conversion,
-  Evidence,
-  Fact,
-  Rejected,
-  SummarySentence,
-} from './deck.js';
+import type { Conflict, Conversion, Rejected, SummarySentence } from './conversion.js';
+import type { ArticleId, Card, Evidence, Fact } from './deck.js';
 
 /** The id each article has for the one who asked; their own ids stand in every place of the report. */
 export type GivenIds = ReadonlyMap<ArticleId, string>;

@@ -1,6 +1,8 @@
 /** The worker's end: reads and converts articles off the window's thread. */
+
+import type { Conversion } from '../content/conversion.js';
 import { convert } from '../content/convert.js';
-import type { Article, Conversion } from '../content/deck.js';
+import type { Article } from '../content/deck.js';
 import englishUrl from '../content/language/model/english.bin?url';
 import { type LanguageModel, loadModel } from '../content/language/model-load.js';
 import type { Problem } from '../content/problem.js';

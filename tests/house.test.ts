@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** First match wins, so the narrow rooms come first. */
 const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
-  ['content/deck', /^content\/(deck|deck-terms|problem)\.ts$/],
+  ['content/deck', /^content\/(deck|deck-terms|problem|conversion)\.ts$/],
   ['content/cli', /^content\/cli(\/[a-z-]+)?\.ts$/],
   ['content/train', /^content\/train\//],
   ['content', /^content\//],

@@ -2,7 +2,8 @@
 import { featuresOf } from '../candidates/features.js';
 import { outlineOf, sentenceViews } from '../candidates/outline.js';
 import { contributionsOf } from '../candidates/ranker.js';
-import type { Card, CardId, Rejected, Span } from '../deck.js';
+import type { Rejected } from '../conversion.js';
+import type { Card, CardId, Span } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
 import { placeOf, type Scored } from './candidate.js';
 import type { Explanation, Feature, Rival } from './explanation.js';

@@ -2,7 +2,8 @@
 import { featuresOf } from '../candidates/features.js';
 import { type Outline, outlineOf, type SentenceView, sentenceViews } from '../candidates/outline.js';
 import { rank } from '../candidates/ranker.js';
-import type { Article, ArticleId, CalendarDate, Card, CardId, Rejected, Span } from '../deck.js';
+import type { Rejected } from '../conversion.js';
+import type { Article, ArticleId, CalendarDate, Card, CardId, Span } from '../deck.js';
 import type { Ledger } from '../facts/ledger.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Draft, type Fault, isFault, type WordingContext } from '../wording/draft.js';

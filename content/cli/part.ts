@@ -1,5 +1,6 @@
 /** What one group of articles becomes in a format: plain data that a thread can hand over. */
-import type { Article, Card, Conversion } from '../deck.js';
+import type { Conversion } from '../conversion.js';
+import type { Article, Card } from '../deck.js';
 import { encodeMarkdown } from '../formats/markdown.js';
 import { pagePart } from '../formats/page.js';
 import { plainText } from '../formats/text.js';

@@ -1,5 +1,6 @@
 /** The conflicts and changes among facts: one report for each two sentences, and none where another sentence fits better. */
-import type { Conflict, Fact } from '../deck.js';
+import type { Conflict } from '../conversion.js';
+import type { Fact } from '../deck.js';
 import { type Dispute, disputeIn } from './disputes.js';
 import { isSameName } from './keys.js';
 import { matterOf } from './matter.js';

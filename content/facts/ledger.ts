@@ -1,5 +1,6 @@
 /** The ledger: what the articles tell, joined where several tell it, and where they disagree. */
-import type { Article, CalendarDate, Conflict, Evidence, Fact } from '../deck.js';
+import type { Conflict } from '../conversion.js';
+import type { Article, CalendarDate, Evidence, Fact } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
 import { conflictOf, disputesIn } from './conflicts.js';
 import type { Dispute } from './disputes.js';

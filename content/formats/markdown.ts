@@ -1,5 +1,6 @@
 /** A study sheet as Markdown (.md): summary, disagreements, then every card with its answer and its sources. */
-import { type Conversion, GAP } from '../deck.js';
+import type { Conversion } from '../conversion.js';
+import { GAP } from '../deck.js';
 import { type Sheet, type SheetCard, type SheetQuote, sheetOf } from './sheet.js';
 
 /** One line of text in which nothing can become a mark, a tag, an entity or the start of a block. */

@@ -2,7 +2,7 @@
  * A study sheet as one page of HTML that needs nothing else: no script, no font, no picture, no network.
  * On a screen an answer shows when its card is opened; on paper the answers stand in a key at the end.
  */
-import type { Conversion } from '../deck.js';
+import type { Conversion } from '../conversion.js';
 import { escapeHtml } from './html.js';
 import { type SheetCard, type SheetQuote, sheetOf } from './sheet.js';
 

@@ -1,5 +1,6 @@
 /** What a study sheet shows of a conversion, before any format: who reports, what is told, what is asked, on whose word. */
-import type { Article, CalendarDate, Conversion, Evidence } from '../deck.js';
+import type { Conversion } from '../conversion.js';
+import type { Article, CalendarDate, Evidence } from '../deck.js';
 
 /** A quotation; the title is there where several articles make it worth saying. */
 export type SheetQuote = { readonly quote: string; readonly title: string | null };

@@ -1,5 +1,5 @@
 /** A study sheet as plain text for a terminal: no line passes 80 columns, no colours. */
-import type { Conversion } from '../deck.js';
+import type { Conversion } from '../conversion.js';
 import { type Sheet, type SheetCard, type SheetQuote, sheetOf } from './sheet.js';
 
 const WIDTH = 80;

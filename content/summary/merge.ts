@@ -1,5 +1,6 @@
 /** One summary of several reports on one event: no joined fact twice, with who carries what and what is in dispute. */
-import type { Article, ArticleId, Conflict, Evidence, Fact, FactId, MergedSentence } from '../deck.js';
+import type { Conflict, MergedSentence } from '../conversion.js';
+import type { Article, ArticleId, Evidence, Fact, FactId } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
 import { cutTo, type SummaryCandidate } from './candidates.js';
 import { overlap } from './choose.js';

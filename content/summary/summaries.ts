@@ -1,5 +1,6 @@
 /** The summaries of articles read together: one sentence, three, key points of each, and one merged from all. */
-import type { Conflict, Fact, Summaries, SummarySentence } from '../deck.js';
+import type { Conflict, Summaries, SummarySentence } from '../conversion.js';
+import type { Fact } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Material, materialOf, type SummaryCandidate } from './candidates.js';
 import { oneFrom, pointsFrom, threeFrom } from './choose.js';

@@ -1,5 +1,6 @@
 /** The numbers table: every quantity with its hedge and what it counts or measures. */
-import type { CalendarDate, Fact, NumberRow, Span } from '../deck.js';
+import type { NumberRow } from '../conversion.js';
+import type { CalendarDate, Fact, Span } from '../deck.js';
 import { clausesOf } from '../facts/clauses.js';
 import { type AmountPlace, mentionsIn } from '../facts/mentions.js';
 import { sameNumber } from '../facts/quantities.js';

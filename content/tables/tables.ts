@@ -1,5 +1,6 @@
 /** The three tables of articles read together. */
-import type { Fact, Tables } from '../deck.js';
+import type { Tables } from '../conversion.js';
+import type { Fact } from '../deck.js';
 import type { TableSource } from './evidence.js';
 import { numbersTable } from './numbers.js';
 import { timeline } from './timeline.js';

@@ -1,5 +1,6 @@
 /** The timeline: every clause with a date that is known, earliest first. */
-import type { CalendarDate, Fact, Span, TimelineRow } from '../deck.js';
+import type { TimelineRow } from '../conversion.js';
+import type { CalendarDate, Fact, Span } from '../deck.js';
 import { mentionsIn, type TimePlace } from '../facts/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { hangingClauses, isCutOf, lightCuts, withoutSpans, wordCount } from '../summary/cut.js';

@@ -1,5 +1,6 @@
 /** Who's who: persons and bodies with what the text calls them. */
-import type { CalendarDate, RoleRow, Span } from '../deck.js';
+import type { RoleRow } from '../conversion.js';
+import type { CalendarDate, Span } from '../deck.js';
 import { mentionsIn, type NamePlace, type TimePlace } from '../facts/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import type { Word } from '../language/sentence-words.js';

@@ -1,5 +1,6 @@
 /** Articles in and out of the library: each goes with its facts and cards in one transaction. */
-import type { Article, ArticleId, Conversion } from '../../content/deck.js';
+import type { Conversion } from '../../content/conversion.js';
+import type { Article, ArticleId } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { cardJoined, cardRow, factJoined, factRow } from './merge.js';

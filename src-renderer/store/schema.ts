@@ -1,18 +1,7 @@
 /** Which tables the library has, version by version. Every version keeps a dump in tests/store/old. */
 import Dexie, { type EntityTable } from 'dexie';
-import type {
-  Article,
-  ArticleId,
-  Card,
-  CardId,
-  Conflict,
-  Fact,
-  FactId,
-  Memory,
-  Rejected,
-  Review,
-  SummarySentence,
-} from '../../content/deck.js';
+import type { Conflict, Rejected, SummarySentence } from '../../content/conversion.js';
+import type { Article, ArticleId, Card, CardId, Fact, FactId, Memory, Review } from '../../content/deck.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
 

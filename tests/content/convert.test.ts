@@ -1,8 +1,9 @@
 /** From words to cards: what is asked, in which form, and what is refused with its reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Conversion } from '../../content/conversion.js';
 import { convert } from '../../content/convert.js';
-import { type Article, type Conversion, GAP } from '../../content/deck.js';
+import { type Article, GAP } from '../../content/deck.js';
 import { readPasted } from '../../content/read/read.js';
 import { isCutOf } from '../../content/summary/cut.js';
 import { english } from './model.js';

@@ -1,7 +1,8 @@
 /** Several articles at once: what they share is one fact, what they dispute is reported and not asked. */
 import { describe, expect, test } from 'vitest';
+import type { Conversion } from '../../content/conversion.js';
 import { convert } from '../../content/convert.js';
-import type { Conversion, Fact } from '../../content/deck.js';
+import type { Fact } from '../../content/deck.js';
 import { readPasted } from '../../content/read/read.js';
 import { english } from './model.js';
 

@@ -1,6 +1,7 @@
 /** Two reports of one event in each of several genres: one swapped value is one conflict, other words for the same are none. */
 import { describe, expect, test } from 'vitest';
-import type { Article, Conflict, Fact } from '../../content/deck.js';
+import type { Conflict } from '../../content/conversion.js';
+import type { Article, Fact } from '../../content/deck.js';
 import { type Ledger, ledgerOf } from '../../content/facts/ledger.js';
 import { readSentences } from '../../content/language/reading.js';
 import { readPasted } from '../../content/read/read.js';

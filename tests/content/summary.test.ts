@@ -1,6 +1,7 @@
 /** Summaries as a reader sees them: what each length holds, and what no summary may do. */
 import { describe, expect, test } from 'vitest';
-import type { Article, Conflict, Fact, Summaries } from '../../content/deck.js';
+import type { Conflict, Summaries } from '../../content/conversion.js';
+import type { Article, Fact } from '../../content/deck.js';
 import { factId } from '../../content/deck.js';
 import { readSentences } from '../../content/language/reading.js';
 import { articleFromText } from '../../content/read/read.js';

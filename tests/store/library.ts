@@ -1,6 +1,7 @@
 /** A made-up library for the store's tests: two articles that share a fact, and answers to their cards. */
 import 'fake-indexeddb/auto';
-import type { Article, CardId, Conversion, Grade, Memory, Review } from '../../content/deck.js';
+import type { Conversion } from '../../content/conversion.js';
+import type { Article, CardId, Grade, Memory, Review } from '../../content/deck.js';
 import { articleId, type Card, cardId, type Evidence, type Fact, factId, GAP } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
 import { openDatabase } from '../../src-renderer/store/open.js';

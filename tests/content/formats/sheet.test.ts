@@ -1,14 +1,7 @@
 /** Study sheets: all that a deck holds is on them, and no word of an article becomes a mark, a tag or a command. */
 import { describe, expect, test } from 'vitest';
-import {
-  type Article,
-  articleId,
-  type Card,
-  type Conversion,
-  cardId,
-  factId,
-  GAP,
-} from '../../../content/deck.js';
+import type { Conversion } from '../../../content/conversion.js';
+import { type Article, articleId, type Card, cardId, factId, GAP } from '../../../content/deck.js';
 import { encodeMarkdown } from '../../../content/formats/markdown.js';
 import { PAGE_END, pageHead, pagePart } from '../../../content/formats/page.js';
 import { plainText } from '../../../content/formats/text.js';

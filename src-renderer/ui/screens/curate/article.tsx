@@ -1,7 +1,8 @@
 /** The article as a page, with the shown place painted and brought into sight. */
 import { createEffect, For, type JSX, on, onCleanup, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import type { Article, Block, SummarySentence } from '../../../../content/deck.js';
+import type { SummarySentence } from '../../../../content/conversion.js';
+import type { Article, Block } from '../../../../content/deck.js';
 import { paint, rangesOf, reveal } from '../../parts/paint.js';
 import type { Place } from './model.js';
 

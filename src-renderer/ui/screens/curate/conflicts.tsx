@@ -1,6 +1,7 @@
 /** Where the articles say different things: a dispute, or a plan and what came of it. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import type { CalendarDate, Conflict, Evidence } from '../../../../content/deck.js';
+import type { Conflict } from '../../../../content/conversion.js';
+import type { CalendarDate, Evidence } from '../../../../content/deck.js';
 import { differing } from './excerpt.js';
 import type { Curation } from './model.js';
 

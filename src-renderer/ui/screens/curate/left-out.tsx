@@ -1,6 +1,6 @@
 /** What was not made into a card, and why. */
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import type { Rejected } from '../../../../content/deck.js';
+import type { Rejected } from '../../../../content/conversion.js';
 import { count } from '../../parts/words.js';
 import { excerpt } from './excerpt.js';
 import type { Curation } from './model.js';
