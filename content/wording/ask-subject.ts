@@ -60,6 +60,10 @@ export function whoIs(worded: Worded): Asked | null {
     PLURAL_TENSE.test(sides.tense.text) ||
     tagOf(phrases, sides.tense.at) === 'VBP' ||
     /^NNP?S$/.test(tagOf(phrases, span.top));
-  if (plural) return null;
+  if (
+    plural &&
+    !(asked === 'what' && tagOf(phrases, sides.tense.at) === 'VBD' && !PLURAL_TENSE.test(sides.tense.text))
+  )
+    return null;
   return { prompt: asSubject(worded, asked, sides), form: asked === 'what' ? 0.58 : 0.78 };
 }

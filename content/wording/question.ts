@@ -6,6 +6,7 @@ import { howMany, howMuchOf } from './ask-number.js';
 import { toWhichCountry, whomDid } from './ask-object.js';
 import { whenIs, whereIs } from './ask-place-time.js';
 import { whoIs } from './ask-subject.js';
+import { whatDid, whatWith } from './ask-what.js';
 import type { Draft } from './draft.js';
 import { answerText, otherAnswers, quantityOf } from './gap.js';
 import { questionQuality } from './quality.js';
@@ -27,6 +28,8 @@ const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
   whatCalled,
   whomDid,
   toWhichCountry,
+  whatDid,
+  whatWith,
 ];
 const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;

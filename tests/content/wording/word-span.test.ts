@@ -165,3 +165,26 @@ describe('not asked', () => {
     expect(draftsFor(MAREN, '1932', 'date')).toEqual(draftsFor(MAREN, '1932', 'date'));
   });
 });
+
+describe('things without a name', () => {
+  test.each([
+    [
+      'The Maren Company replaced the steam engine in 1932.',
+      'steam engine',
+      'What did the Maren Company replace in 1932? ⇒ steam engine',
+    ],
+    [
+      'The law of Ilse Maren is based on thermal expansion.',
+      'thermal expansion',
+      'What is the law of Ilse Maren based on? ⇒ thermal expansion',
+    ],
+  ])('%s', (text, answer, expected) => {
+    expect(asked(text, answer, 'noun phrase')).toBe(expected);
+  });
+
+  test('a verb that says little is left as a gap', () => {
+    expect(asked('The Maren Company has steam engines in Oslo.', 'steam engines', 'noun phrase')).toContain(
+      '_____',
+    );
+  });
+});
