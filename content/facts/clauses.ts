@@ -76,6 +76,12 @@ function isPlanned(words: readonly Word[], head: number): boolean {
   const word = words[head];
   if (!word) return false;
   if (words.some((w) => w.head === head && w.label.startsWith('aux') && MODAL.test(w.text))) return true;
+  const toBe =
+    word.tag === 'VB' &&
+    words.some(
+      (w) => w.head === head && /^(?:cop|aux)/.test(w.label) && /^(?:is|are|was|were)$/i.test(w.text),
+    );
+  if (toBe && words.some((w) => w.head === head && /^to$/i.test(w.text))) return true;
   const infinite = words.some(
     (w) => w.head === head && /^(?:xcomp|ccomp)/.test(w.label) && /^VB$/.test(w.tag),
   );

@@ -1,7 +1,8 @@
 /** The conflicts and changes among facts: one report for each two sentences, and none where another sentence fits better. */
 import type { Conflict } from '../conversion.js';
 import type { Fact } from '../deck.js';
-import { type Dispute, disputeIn } from './disputes.js';
+import type { Term } from '../deck-terms.js';
+import { COPY, type Dispute, disputeIn } from './disputes.js';
 import { isSameName } from './keys.js';
 import { matterOf } from './matter.js';
 import { type Meeting, meetingsIn } from './meeting.js';
@@ -54,6 +55,32 @@ function knowBoth(
   return known(b, values[0].key) && known(a, values[1].key);
 }
 
+/** Numbers of an article by where they hang, so that a value told elsewhere in it is found at once. */
+function numbersOf(sentences: readonly Told[]): ReadonlyMap<string, readonly Term[]> {
+  const rows = new Map<string, Term[]>();
+  for (const { article, terms } of sentences) {
+    for (const term of terms) {
+      if (term.quantity === null) continue;
+      const key = `${article} ${term.at}`;
+      const row = rows.get(key);
+      if (row) row.push(term);
+      else rows.set(key, [term]);
+    }
+  }
+  return rows;
+}
+
+/** Either article has the other's number as well: it tells of two things, or of one thing over time. */
+function tellsBoth(
+  { meeting: { a, b }, values }: Dispute,
+  numbers: ReadonlyMap<string, readonly Term[]>,
+): boolean {
+  if (!values) return false;
+  const has = (told: Told, { quantity, at }: Term) =>
+    (numbers.get(`${told.article} ${at}`) ?? []).some((t) => t.quantity?.value === quantity?.value);
+  return has(a, values[1]) || has(b, values[0]);
+}
+
 function isSum({ meeting, values }: Dispute, sums: readonly Sum[]): boolean {
   if (!values) return false;
   const ids = values.map((v, i) => `${(i === 0 ? meeting.a : meeting.b).place} ${termId(v)}`);
@@ -66,11 +93,13 @@ function isSum({ meeting, values }: Dispute, sums: readonly Sum[]): boolean {
 export function disputesIn(sentences: readonly Told[], meetings: readonly Meeting[]): readonly Dispute[] {
   const best = bestOf(meetings);
   const names = namesOf(sentences);
+  const numbers = numbersOf(sentences);
   const sums = sumsIn(sentences);
   return meetings.flatMap((meeting) => {
     const dispute = disputeIn(meeting);
     if (dispute === null || isSum(dispute, sums)) return [];
-    if (dispute.slot !== 'status' && !isBest(meeting, best)) return [];
+    const loose = dispute.slot === 'number' && meeting.likeness < COPY;
+    if (loose ? tellsBoth(dispute, numbers) : dispute.slot !== 'status' && !isBest(meeting, best)) return [];
     return dispute.slot === 'name' && knowBoth(dispute, names) ? [] : [dispute];
   });
 }

@@ -19,7 +19,7 @@ export type Dispute = {
 };
 
 /** Reworded copies: nearly all words are shared. */
-const COPY = 0.72;
+export const COPY = 0.72;
 /** What is left of two sentences when a name is taken out of each, for the names to be the one thing in dispute. */
 const ONE_STORY = 0.7;
 /** Reports of one thing in words of their own. */
@@ -78,15 +78,22 @@ function sharedAround(meeting: Meeting, x: Term, y: Term): Around {
 
 /** Times that both sentences tell and that cannot be one: they speak of two occasions. */
 function otherOccasion({ onlyA, onlyB }: Meeting): boolean {
-  const days = (terms: readonly Term[]) => terms.filter((t) => t.kind === 'time' && t.from !== null);
-  const [x, y] = [days(onlyA), days(onlyB)];
-  return x.length > 0 && y.length > 0;
+  const times = (terms: readonly Term[]) => terms.filter((t) => t.kind === 'time');
+  const [xs, ys] = [times(onlyA), times(onlyB)];
+  return xs.some((x) =>
+    ys.some((y) => (x.from && y.from ? true : isDay(x) && isYear(y)) || (isYear(x) && isDay(y))),
+  );
 }
 
+function isYear({ from, written }: Term): boolean {
+  return from !== null && from.month === null && written;
+}
+
+/** Whether two numbers are too far apart to be two counts of one thing. */
 function farApart(a: Term, b: Term): boolean {
   if (!a.quantity || !b.quantity) return true;
   const [x, y] = [inBase(a.quantity).value, inBase(b.quantity).value];
-  return Math.max(x, y) > 4 * Math.min(x, y);
+  return Math.max(x, y) > 6 * Math.min(x, y);
 }
 
 function numberDispute(meeting: Meeting): Pair | null {
@@ -133,10 +140,12 @@ function isDisputed(meeting: Meeting, x: Term, y: Term, fit: number): boolean {
   if (meeting.likeness >= COPY) return fit >= 1.5 || onlyDifference(meeting, x, y);
   if (farApart(x, y) || otherOccasion(meeting)) return false;
   const { weight, relation, names } = sharedAround(meeting, x, y);
-  const units = x.of !== '' && x.quantity?.kind === y.quantity?.kind;
-  if (meeting.likeness >= ALIKE) return units && fit >= 2 && (relation || weight >= 1);
-  const topic = meeting.likeness >= 0.22 && (names >= 1 || weight >= 2);
-  return topic && units && x.at === y.at && fit >= 2.5 && (relation || weight >= 1.5);
+  if (x.quantity?.kind !== y.quantity?.kind || (x.of === '' && y.of === '')) return false;
+  const hangs = x.at === y.at && x.at !== '';
+  if (meeting.likeness >= ALIKE)
+    return fit >= 2 && (relation || weight >= 1) && (hangs || (x.of !== '' && y.of !== ''));
+  const topic = meeting.likeness >= 0.2 && (names >= 1 || weight >= 1.5);
+  return topic && hangs && fit >= 2.5 && (relation || weight >= 1.5);
 }
 
 function dateDispute(meeting: Meeting): Pair | null {

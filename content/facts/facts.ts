@@ -1,4 +1,4 @@
-/** The facts of a sentence: one for each clause and each quantity in it, and one for what is said in passing of a name. */
+/** The facts of a sentence: one for each clause, one more for each quantity in it, and one for what is said in passing of a name. */
 import { type CalendarDate, type Evidence, type Fact, factId, type Slots } from '../deck.js';
 import type { Term } from '../deck-terms.js';
 import type { SentenceReading } from '../language/reading.js';
@@ -31,8 +31,7 @@ function clauseFacts(
 ): Fact[] {
   const at = reading.words[clause.head]?.start ?? reading.span.start;
   const numbers = terms.flatMap((t) => t.quantity ?? []);
-  const some = numbers.length === 0 ? [null] : numbers;
-  return some.map((number, n) =>
+  return [null, ...numbers].map((number, n) =>
     fact(
       reading,
       evidence,

@@ -11,15 +11,22 @@ import { sumsIn } from './sums.js';
 
 /** Equal values smaller than this meet by chance. */
 const TELLING = 5;
+/** Sentences this alike tell of one thing, so that a number both have is one. */
+const ALIKE = 0.55;
 
 function sameValue(a: Quantity, b: Quantity): boolean {
   return sameUnit(a, b) && sameNumber(a, b);
 }
 
 /** A number in both clauses and enough around it: the unit alone is not enough. */
-function agreeOnNumber({ f, g, both, weight }: FactPair, likeness: number): boolean {
+function agreeOnNumber({ f, g, both, weight }: FactPair, { likeness, pairs }: Meeting): boolean {
   const [x, y] = [f.slots.number, g.slots.number];
   if (!x || !y || !sameValue(x, y)) return false;
+  if (
+    likeness >= ALIKE &&
+    pairs.some(([p, q]) => p.quantity?.value === x.value && q.quantity?.value === y.value)
+  )
+    return true;
   const met = both.find(([p, q]) => p.quantity?.value === x.value && q.quantity?.value === y.value);
   if (!met) return false;
   const [p, q] = met;
@@ -49,6 +56,7 @@ function otherDoer({ f, g }: FactPair): boolean {
 /** The same verb with the same doer or object, told with most of the same words. */
 function agreeOnDeed(pair: FactPair): boolean {
   const { f, g, both, weight, share } = pair;
+  if (f.slots.number !== null) return false;
   if (otherDoer(pair)) return false;
   if (share >= 0.65 && weight >= 1.2) return true;
   const parts = both.filter(
@@ -58,18 +66,10 @@ function agreeOnDeed(pair: FactPair): boolean {
   return sameRelation(f, g) && share >= 0.4 && weight >= 1.4 && roles.size >= 1;
 }
 
-/** Whether the other sentence has the number too, in a clause of its own. */
-function isMet({ pairs }: Meeting, { value }: Quantity): boolean {
-  return pairs.some(([p, q]) => p.quantity?.value === value || q.quantity?.value === value);
-}
-
 /** Two slots that speak against one fact. */
-function clash({ f, g }: FactPair, meeting: Meeting): boolean {
+function clash({ f, g }: FactPair): boolean {
   const [a, b] = [f.slots, g.slots];
-  const [x, y] = [a.number, b.number];
-  if (x && y && !sameValue(x, y)) return true;
-  const alone = x && y ? null : (x ?? y);
-  if (alone && !isMet(meeting, alone)) return true;
+  if (a.number && b.number ? !sameValue(a.number, b.number) : a.number !== b.number) return true;
   if ((a.status === 'negated') !== (b.status === 'negated')) return true;
   if (a.when && b.when) {
     const [x, y] = [dateKey(a.when), dateKey(b.when)];
@@ -81,9 +81,7 @@ function clash({ f, g }: FactPair, meeting: Meeting): boolean {
 /** Facts of two sentences that are one; of several partners of a fact the best. */
 function linksIn(meeting: Meeting): readonly FactPair[] {
   const good = factPairs(meeting).filter(
-    (pair) =>
-      !clash(pair, meeting) &&
-      (agreeOnNumber(pair, meeting.likeness) || agreeOnTime(pair) || agreeOnDeed(pair)),
+    (pair) => !clash(pair) && (agreeOnNumber(pair, meeting) || agreeOnTime(pair) || agreeOnDeed(pair)),
   );
   good.sort((x, y) => y.share - x.share || (x.f.id < y.f.id ? -1 : 1) || (x.g.id < y.g.id ? -1 : 1));
   const used = new Set<Fact>();

@@ -15,7 +15,7 @@ function countryOf(name: string): string | null {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|dr|sir|lady|lord|president|prime|minister|secretary|senator|king|queen|pope|general|captain|the)$/;
+  /^(?:mr|mrs|ms|dr|sir|lady|lord|president|prime|minister|secretary|senator|king|queen|pope|general|captain|the|corp|corporation|inc|co|company|ltd|limited|plc|ag|gmbh)$/;
 
 /** The telling words of a name in one form: "united states" for "U.S.", "curie" and "marie" for "Marie Curie". */
 export function nameWords(name: string, kind: string): readonly string[] {

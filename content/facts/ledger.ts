@@ -11,7 +11,7 @@ import { sentencesOf, type Told } from './sentences.js';
 import { evidenceOf } from './slots.js';
 import { type Statement, statementsOf } from './statements.js';
 import { type Sum, sumsIn } from './sums.js';
-import { carriersOf, factAt } from './support.js';
+import { carriersOf, factAt, voicesOf } from './support.js';
 
 /** One article's part in a ledger; `anchor` is the day it speaks from. */
 export type ReadArticle = {
@@ -25,6 +25,8 @@ export type Support = {
   readonly fact: Fact;
   /** Every place that carries the fact with this answer or its equal, the asked sentence first. */
   readonly evidence: readonly Evidence[];
+  /** How many independent articles that is: the same wire text twice is one voice. */
+  readonly voices: number;
   /** Why the answer's sentence may not be asked plainly (rule G8); null where nothing speaks against it. */
   readonly doubted: string | null;
 };
@@ -109,10 +111,13 @@ function supportIn(lookup: Lookup, reading: SentenceReading, start: number, end:
   const found = sumAt(lookup, place, start, end);
   const added = found ? (found.at === 2 ? found.sum.parts[0] : found.sum.whole).evidence : [];
   const part = found !== null && found.at !== 2 ? 'a part of what another article tells as one number' : null;
-  const evidence = new Map([own, ...others, ...added].map((e) => [`${e.article} ${e.start}`, e]));
+  const evidence = [
+    ...new Map([own, ...others, ...added].map((e) => [`${e.article} ${e.start}`, e])).values(),
+  ];
   return {
     fact: lookup.joined.get(fact.id) ?? fact,
-    evidence: [...evidence.values()],
+    evidence,
+    voices: voicesOf(evidence),
     doubted: lookup.doubted.get(place) ?? part,
   };
 }

@@ -20,6 +20,7 @@ function measured({ kind, unit }: Quantity, costs: boolean): string {
   if (kind === 'measure') return `size in ${plural(unit)}`;
   if (kind === 'duration') return `time in ${plural(unit)}`;
   if (kind === 'age') return 'age in years';
+  if (unit === 'magnitude') return unit;
   return unit === '' ? 'number' : `number of ${plural(unit)}`;
 }
 
@@ -50,13 +51,21 @@ function factsOf(dispute: Dispute): readonly Fact[] {
   return best ? [best.f, best.g] : [];
 }
 
+/** The words of a value as its sentence has them. */
+function written(told: Told, value: Term): string {
+  const quote = told.facts[0]?.evidence[0];
+  return quote ? quote.quote.slice(value.start - quote.start, value.end - quote.start) : '';
+}
+
 function about(dispute: Dispute): string {
-  const value = dispute.values?.[0];
+  const { meeting, values } = dispute;
+  const value = values?.[0];
+  const told = values ? [written(meeting.a, values[0]), written(meeting.b, values[1])] : [];
   const named = dispute.slot === 'name' ? value?.role : null;
   for (const { slots } of factsOf(dispute)) {
     const found =
       (named === 'who' ? null : subject(slots.who)) ?? (named === 'what' ? null : subject(slots.what));
-    if (found !== null) return found;
+    if (found !== null && !told.some((v) => found.includes(v))) return found;
   }
   return sharedName(dispute) ?? 'the same matter';
 }

@@ -81,7 +81,21 @@ function pairsOf(a: Told, b: Told): Pair[] {
     used.add(y);
     pairs.push([x, y]);
   }
-  return pairs.sort(([x], [y]) => x.start - y.start || x.end - y.end);
+  const renamed = pairs.flatMap(([x, y]) =>
+    x.kind === 'name' && x.key !== y.key ? namesakes(a, b, x, y, used) : [],
+  );
+  return [...pairs, ...renamed].sort(([x], [y]) => x.start - y.start || x.end - y.end);
+}
+
+/** "EDS" and "Electronic Data Systems": the words of one name in two forms stand for one another. */
+function namesakes(a: Told, b: Told, x: Term, y: Term, used: Set<Term>): Pair[] {
+  const words = (told: Told, name: Term) =>
+    told.terms.filter((t) => t.kind === 'word' && t.start >= name.start && t.end <= name.end);
+  const [mine, theirs] = [words(a, x), words(b, y)];
+  const met = mine.some((t) => used.has(t));
+  const [free, other] = [mine.filter((t) => !used.has(t)), theirs.filter((t) => !used.has(t))];
+  for (const t of [...free, ...other]) used.add(t);
+  return met ? [] : free.slice(0, other.length).flatMap((t, i): Pair[] => (other[i] ? [[t, other[i]]] : []));
 }
 
 /** The weight of a shared term: the lesser of both. */

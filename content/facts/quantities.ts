@@ -34,8 +34,10 @@ const BASE: Readonly<Record<string, readonly [string, number]>> = {
   minute: ['second', 60],
   hour: ['second', 3600],
   week: ['day', 7],
-  decade: ['year', 10],
-  century: ['year', 100],
+  month: ['day', 30.4],
+  year: ['day', 365],
+  decade: ['day', 3650],
+  century: ['day', 36500],
   kilowatt: ['watt', 1e3],
   kw: ['watt', 1e3],
   megawatt: ['watt', 1e6],
@@ -48,6 +50,12 @@ const PEOPLE =
 /** No rounding is taken to hide more than this part of a value: of one that says it rounds, and of one that does not. */
 const COARSEST_HEDGED = 0.1;
 const COARSEST = 0.05;
+/** "More than 200" may be 249, not 340. */
+const LOOSEST = 0.5;
+/** A difference that a rough number hides whatever its digits. */
+const SLIGHT = 0.005;
+/** What converting and rounding again can add up to. */
+const CONVERTED = 0.03;
 
 /** A quantity in the base unit of its kind, so that 2,000 ft can meet 600 m. */
 export function inBase(quantity: Quantity): { unit: string; value: number; factor: number } {
@@ -68,28 +76,44 @@ const ABOVE =
 const BELOW =
   /^(?:less than|fewer than|under|at most|up to|as many as|as much as|no more than|nearly|almost|below|just under|close to|not quite)$/;
 
+/** The worth of the last digit that is not a zero: 100 for 200, 1 for 76. */
+function step(quantity: Quantity): number {
+  return 2 * rounding(quantity, 1);
+}
+
 /** Whether `rough`, which says that it is not exact, can stand for `exact`. */
 function standsFor(rough: Quantity, exact: Quantity): boolean {
-  const { hedge } = rough;
+  const { hedge, value } = rough;
   if (hedge === null) return false;
-  const off = exact.value - rough.value;
-  const most = COARSEST_HEDGED * Math.abs(rough.value);
+  const off = exact.value - value;
+  const most = Math.min(step(rough), LOOSEST * Math.abs(value));
   if (ABOVE.test(hedge)) return off >= 0 && off <= most;
   if (BELOW.test(hedge)) return off <= 0 && -off <= most;
-  return Math.abs(off) <= rounding(rough, COARSEST_HEDGED);
+  return Math.abs(off) <= Math.max(rounding(rough, COARSEST_HEDGED), SLIGHT * Math.abs(value));
+}
+
+function decimals({ value }: Quantity): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+/** 5 for 5.4, 6.1 for 6.12: fewer places behind the point, and the same as far as they go. */
+function isShortFor(short: Quantity, long: Quantity): boolean {
+  const places = decimals(short);
+  return decimals(long) > places && Math.abs(short.value - long.value) <= 0.5 / 10 ** places;
 }
 
 /** 2.7 million for 2,684,000: a large round number says by itself that it is rounded. */
 function isRoundFor(round: Quantity, exact: Quantity): boolean {
-  const step = rounding(round, COARSEST);
-  if (Math.abs(round.value) < 1000 || step < 50 || step <= rounding(exact, COARSEST)) return false;
-  return Math.abs(round.value - exact.value) <= Math.min(step, 0.025 * Math.abs(round.value));
+  const half = rounding(round, COARSEST);
+  if (Math.abs(round.value) < 1000 || half < 50 || half <= rounding(exact, COARSEST)) return false;
+  return Math.abs(round.value - exact.value) <= Math.min(half, 0.025 * Math.abs(round.value));
 }
 
 function isConverted(a: Quantity, b: Quantity): boolean {
   const [x, y] = [inBase(a), inBase(b)];
   const loose = (q: Quantity) => rounding(q, q.hedge === null ? COARSEST : COARSEST_HEDGED);
-  return Math.abs(x.value - y.value) <= Math.max(loose(a) * x.factor, loose(b) * y.factor);
+  const most = Math.max(loose(a) * x.factor, loose(b) * y.factor, CONVERTED * Math.abs(x.value));
+  return Math.abs(x.value - y.value) <= most;
 }
 
 /** Whether two quantities count or measure in the same unit, after conversion. */
@@ -105,5 +129,5 @@ export function sameNumber(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit && inBase(a).factor !== inBase(b).factor) return isConverted(a, b);
   if (a.value === b.value) return true;
   if (a.hedge !== null && a.hedge === b.hedge) return false;
-  return standsFor(a, b) || standsFor(b, a) || isRoundFor(a, b) || isRoundFor(b, a);
+  return [isShortFor, standsFor, isRoundFor].some((can) => can(a, b) || can(b, a));
 }

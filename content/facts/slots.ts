@@ -98,8 +98,8 @@ export function slotsOf(
   number: Quantity | null,
 ): Slots {
   const head = reading.words[clause.head];
-  const copula = reading.words.some((w) => w.head === clause.head && bare(w) === 'cop');
   const verbal = head !== undefined && /^VB/.test(head.tag);
+  const copula = head?.tag !== 'VB' && reading.words.some((w) => w.head === clause.head && bare(w) === 'cop');
   const quote = reading.utterances.find(
     (u) => !u.scrap && head !== undefined && u.start <= head.start && head.end <= u.end,
   );

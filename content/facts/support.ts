@@ -1,14 +1,18 @@
 /** What carries an answer: the places of all articles that tell the same fact with the same answer. */
 import type { Evidence, Fact } from '../deck.js';
 import type { Term } from '../deck-terms.js';
-import { factPairs } from './fact-pairs.js';
-import { type Meeting, pairWeight } from './meeting.js';
+import { type FactPair, factPairs, sameRelation } from './fact-pairs.js';
+import { plain } from './lemma.js';
+import { type Meeting, type Pair, pairWeight } from './meeting.js';
+import { inBase } from './quantities.js';
 import { type Told, termId } from './sentences.js';
 
 /** Sentences this alike tell the same in all their parts. */
 const SAME = 0.55;
 /** What the two clauses must share beside the answer. */
 const CONTEXT = 0.8;
+/** Equal values smaller than this meet by chance. */
+const TELLING = 5;
 /** How much of an answer the other sentence must have. */
 const MOST = 0.75;
 
@@ -29,20 +33,32 @@ function flip({ a, b, pairs, onlyA, onlyB, likeness }: Meeting): Meeting {
   return { a: b, b: a, pairs: pairs.map(([x, y]) => [y, x]), onlyA: onlyB, onlyB: onlyA, likeness };
 }
 
+/** How firmly two clauses must be one for a word they share to play one part in both. */
+const FIRM = 2.2;
+
+function weightOf(pairs: readonly Pair[]): number {
+  return pairs.reduce((sum, pair) => sum + pairWeight(pair), 0);
+}
+
+/** Whether the answer hangs on the same word, or plays the same part of the same deed, in both clauses. */
+function samePart({ f, g }: FactPair, answer: readonly Pair[], around: number): boolean {
+  if (answer.some(([p, q]) => p.at !== '' && p.at === q.at)) return true;
+  const parts = answer.some(([p, q]) => p.role === q.role && /^(?:who|what)$/.test(p.role));
+  return sameRelation(f, g) && (parts || around >= FIRM);
+}
+
 /** Whether the sentence that `told` meets says of the answer what `told` says. */
 function agrees(meeting: Meeting, answer: readonly Term[], fact: Fact): boolean {
   if (meeting.likeness >= SAME) return true;
   const asked = new Set(answer.map(termId));
-  const number = answer.some((t) => t.kind === 'number' && (t.quantity?.value ?? 0) >= 5);
-  return factPairs(meeting).some(({ f, both }) => {
-    const holds = both.some(([p]) => asked.has(termId(p)));
-    if (!holds || f.slots.relation !== fact.slots.relation) return false;
-    const around = both.filter(([p]) => p.kind === 'word' && !asked.has(termId(p)));
-    const hangs = both.some(
-      ([p, q]) => p.kind === 'number' && asked.has(termId(p)) && p.at === q.at && p.at !== '',
-    );
-    const weight = around.reduce((sum, pair) => sum + pairWeight(pair), hangs ? 0.3 : 0);
-    return weight >= (number ? CONTEXT : 1.75 * CONTEXT);
+  const number = answer.some((t) => t.quantity !== null && inBase(t.quantity).value >= TELLING);
+  return factPairs(meeting).some((pair) => {
+    const held = pair.both.filter(([p]) => asked.has(termId(p)));
+    if (held.length === 0 || pair.f.slots.relation !== fact.slots.relation) return false;
+    const around = weightOf(pair.both.filter(([p]) => p.kind === 'word' && !asked.has(termId(p))));
+    const hangs = held.some(([p, q]) => p.kind === 'number' && p.at === q.at && p.at !== '');
+    if (number) return around >= (hangs ? CONTEXT - 0.3 : CONTEXT);
+    return around >= 1.75 * CONTEXT && samePart(pair, held, around);
   });
 }
 
@@ -72,4 +88,15 @@ export function carriersOf(
     const evidence = meeting.b.facts[0]?.evidence[0];
     return evidence && carries(answer, terms) && agrees(meeting, answer, fact) ? [evidence] : [];
   });
+}
+
+/** How many voices evidence has: one for each article, but one for all that have the very same words. */
+export function voicesOf(evidence: readonly Evidence[]): number {
+  const words = (quote: string) =>
+    plain(quote)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const articles = new Map<string, string>();
+  for (const { article, quote } of evidence) articles.set(article, articles.get(article) ?? words(quote));
+  return new Set(articles.values()).size;
 }

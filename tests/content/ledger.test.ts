@@ -48,7 +48,7 @@ describe('one fact', () => {
       'About 1,900 people live in the valley of Lake Varn.',
       'Some 1,900 people depend on the road to Lake Varn, people say.',
     );
-    const asked = cards.filter((c) => c.answer === '1,900');
+    const asked = cards.filter((c) => c.answer.endsWith('1,900'));
     expect(asked).toHaveLength(1);
     expect(new Set(asked[0]?.evidence.map((e) => e.article)).size).toBe(2);
   });
