@@ -18,8 +18,12 @@ export type Candidate = {
 export type Scored = Candidate & {
   /** The forms it can take, best first; at least one. */
   readonly forms: readonly Card[];
+  /** How sure its wording is, from 0 to 1. */
+  readonly quality: number;
   /** The chance that it is asked for and its wording kept. */
   readonly score: number;
+  /** The chance that it is asked for, little changed by its wording. */
+  readonly likely: number;
 };
 
 /** One key for each sentence of a conversion. */

@@ -15,8 +15,9 @@ import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
 import { checkCard } from './finished.js';
 import { cardOf } from './form.js';
-import { scoreOf } from './score.js';
-import { type Budget, select } from './select.js';
+import { likelihoodOf, scoreOf } from './score.js';
+import { type Budget, SOUND, select } from './select.js';
+import { spareDraft } from './spare.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -40,10 +41,14 @@ export type Ranked = { readonly span: AnswerSpan; readonly rank: number };
 
 /** Cards for a thousand words: as many as people ask questions about a text. */
 const DENSITY = 38;
+/** How many of them are proposed when nobody says how many. */
+const PROPOSED = 12;
 /** The best of a sentence that are looked at, and how many of them are worded. */
-const LOOKED_AT = 14;
-const WORDED = 8;
+const LOOKED_AT = 40;
+const WORDED = 18;
 const FEWEST = 4;
+/** Wording so good that nothing else is tried on the same words. */
+const GOOD = 0.6;
 /** Refusals of a sentence that are told. */
 const TOLD = 3;
 
@@ -108,8 +113,16 @@ function formsOf(
   return first ?? { rule: 'A1', reason: 'no form' };
 }
 
+/** The drafts for a span; a spare where no good form exists, with the first refusal where there is none either. */
+function draftsOf(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
+  const drafts = wordSpan(span, context);
+  if (!isFault(drafts)) return drafts;
+  const spare = spareDraft(span, context);
+  return 'rule' in spare ? drafts : [spare];
+}
+
 function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
-  const drafts = wordSpan(span, maker.context);
+  const drafts = draftsOf(span, maker.context);
   if (isFault(drafts)) return drafts;
   const { fact, evidence, doubted } = maker.ledger.support(span.reading, span.start, span.end);
   if (doubted !== null) return { rule: 'G8', reason: doubted };
@@ -117,22 +130,27 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   const made = formsOf(candidate, maker);
   if ('rule' in made) return made;
   const carriers = new Set(evidence.map((e) => e.article)).size;
-  return { ...candidate, forms: made.forms, score: scoreOf(value, made.draft, carriers) };
+  return {
+    ...candidate,
+    forms: made.forms,
+    quality: made.draft.quality,
+    score: scoreOf(value, made.draft, carriers),
+    likely: likelihoodOf(value, made.draft),
+  };
 }
 
 /** Words that are worded already, or that a better answer with good wording covers, are passed over. */
 function covered({ span }: Ranked, found: readonly Scored[]): boolean {
-  return found.some(
-    (f) => f.span.first <= span.last && span.first <= f.span.last && (f.drafts[0]?.quality ?? 0) >= 0.6,
-  );
+  return found.some((f) => f.span.first <= span.last && span.first <= f.span.last && f.quality >= GOOD);
 }
 
 /** Words spans from the best down until there are enough to choose from. */
-function scoredOf(view: ArticleView, enough: number, maker: Maker): readonly Scored[] {
+function scoredOf(view: ArticleView, enough: Budget, maker: Maker): readonly Scored[] {
   const found: Scored[] = [];
+  let sound = 0;
   const tried = new Map<string, { times: number; found: Scored[] }>();
   for (const one of ranked(view.readings)) {
-    if (found.length >= enough) break;
+    if (found.length >= enough.most && sound >= enough.proposed) break;
     const place = placeOf(one.span);
     const sentence = tried.get(place) ?? { times: 0, found: [] };
     tried.set(place, sentence);
@@ -142,6 +160,7 @@ function scoredOf(view: ArticleView, enough: number, maker: Maker): readonly Sco
     if ('rule' in made) refuse(one.span, made, maker.rejected);
     else {
       found.push(made);
+      if (made.quality >= SOUND) sound += 1;
       sentence.found.push(made);
     }
   }
@@ -149,25 +168,24 @@ function scoredOf(view: ArticleView, enough: number, maker: Maker): readonly Sco
 }
 
 function wordsIn({ readings }: ArticleView): number {
-  return readings.reduce((sum, reading) => sum + reading.tokens.length, 0);
+  return readings.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind !== 'mark').length, 0);
 }
 
-function budgetOf(
-  views: readonly ArticleView[],
-  proposedPerThousand: number,
-  perThousand: number | null,
-): Budget {
+function budgetOf(views: readonly ArticleView[], perThousand: number | null): Budget {
   const words = views.reduce((sum, view) => sum + wordsIn(view), 0);
   const share = (each: number) => Math.max(FEWEST * views.length, Math.round((words * each) / 1000));
-  return { most: share(perThousand ?? DENSITY), proposed: share(perThousand ?? proposedPerThousand) };
+  return { most: share(perThousand ?? DENSITY), proposed: share(perThousand ?? PROPOSED) };
+}
+
+/** Twice what is wanted, to choose from. */
+function enoughFor(view: ArticleView, perThousand: number | null): Budget {
+  const { most, proposed } = budgetOf([view], perThousand);
+  return { most: 2 * most, proposed: 2 * proposed };
 }
 
 function isApart(one: Span, others: readonly Rejected[]): boolean {
   return !others.some(({ span }) => span.start < one.end && one.start < span.end);
 }
-
-/** Cards for a thousand words that are proposed when nobody says how many. */
-const PROPOSED = 12;
 
 /**
  * Cards of all articles, best first, and the refusals that a reader might look for, each with its rule. `perThousand`
@@ -179,10 +197,9 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, perThou
   const articles = new Map(views.map(({ article }) => [article.id, article]));
   const found = views.flatMap((view) => {
     const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };
-    const enough = Math.ceil((wordsIn(view) * (perThousand ?? DENSITY) * 2) / 1000) + 2 * FEWEST;
-    return scoredOf(view, enough, { context, ledger, pool, articles, rejected });
+    return scoredOf(view, enoughFor(view, perThousand), { context, ledger, pool, articles, rejected });
   });
-  const { cards, proposed, left } = select(found, budgetOf(views, PROPOSED, perThousand));
+  const { cards, proposed, left } = select(found, budgetOf(views, perThousand));
   const over = left
     .filter(({ candidate }) => isApart(candidate.span, rejected.get(placeOf(candidate.span)) ?? []))
     .map(({ candidate: { span }, rule, reason }) => ({

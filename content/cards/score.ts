@@ -7,3 +7,8 @@ export function scoreOf(rank: number, draft: Draft, articles: number): number {
   const worth = chanceOf(rank) * draft.quality;
   return articles > 1 ? 1 - (1 - worth) * 0.75 : worth;
 }
+
+/** How likely it is asked for; wording decides among what is about equally likely. */
+export function likelihoodOf(rank: number, draft: Draft): number {
+  return chanceOf(rank) * (0.6 + 0.4 * draft.quality);
+}
