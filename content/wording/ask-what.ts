@@ -8,7 +8,7 @@ import type { Worded } from './worded.js';
 /** Verbs after which "what" could be answered by half of the article. */
 const LOOSE =
   /^(?:is|are|was|were|be|been|has|have|had|having|include[sd]?|including|contain(?:s|ed)?|features?|featured|does|do|did|makes?|made|takes?|took|gets?|got|says?|said|sees?|saw|involve[sd]?|becomes?|became|shows?|showed|gives?|gave|uses?|used|needs?|needed)$/;
-const STRANDED = /^(?:on|for|of|with|from|into|against|about|through|under|by)$/;
+const STRANDED = /^(?:on|for|of|with|from|into|against|about|through|under)$/;
 
 /** Whether the span is a common noun with all that hangs on it, but its article and preposition. */
 function isWholeThing({ span, phrases }: Worded): boolean {

@@ -54,6 +54,10 @@ function inFull(reading: SentenceReading, entity: Entity): string | null {
     (/\b(?:of|the|and)\b/i.test(entity.full) || !entity.full.endsWith(entity.text.split(' ').at(-1) ?? ''))
   )
     return null;
+  if (
+    /^(?:called|named|titled|dubbed|nicknamed|termed|as)$/i.test(reading.words[entity.first - 1]?.text ?? '')
+  )
+    return null;
   const after = reading.words[entity.last + 1];
   const inside =
     after !== undefined &&

@@ -11,7 +11,7 @@ import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
 import { checkAnswer, doubtAbout } from './rules/answer.js';
-import { checkParse } from './rules/clause.js';
+import { checkParse, checkSingledOut } from './rules/clause.js';
 import { checkLeak } from './rules/leak.js';
 import { checkPrompt, isAnchored } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
@@ -74,7 +74,10 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   const cut = cutClause(phrases, clause, hole.first, hole.last);
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
   if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
-  const made = checkParse(phrases, clause, cut.kept) ?? opened(span, context, { phrases, clause, cut, hole });
+  const made =
+    checkParse(phrases, clause, cut.kept) ??
+    checkSingledOut(phrases, clause, cut.kept, span.top) ??
+    opened(span, context, { phrases, clause, cut, hole });
   if ('rule' in made) return made;
   const anchored = isAnchored(reading, phrases, made.parts);
   if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');

@@ -48,6 +48,22 @@ function isLeftOver(phrases: Phrases, i: number, clause: Clause): boolean {
   return !/^(?:advcl)$/.test(label) || child(phrases, i, /^mark/) < 0;
 }
 
+/** U1: many are "an English actor"; only what else the clause names tells one from the others. */
+export function checkSingledOut(
+  phrases: Phrases,
+  clause: Clause,
+  kept: readonly number[],
+  asked: number,
+): Fault | null {
+  const below = phrases.below[clause.top] ?? [];
+  const copula = below.some((k) => relation(phrases, k) === 'cop');
+  const vague = below.some((k) => /^(?:an?|one)$/.test(lower(phrases, k)) && k > clause.tense);
+  if (asked !== clause.subject || !copula || !vague) return null;
+  const pins = new Set(kept.filter((k) => k > clause.tense).map((k) => phrases.mention[k] ?? -1));
+  pins.delete(-1);
+  return pins.size < 2 ? fault('U1', 'many are what it says') : null;
+}
+
 /** The first reason not to believe the parse of what is kept, or null. */
 export function checkParse(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');

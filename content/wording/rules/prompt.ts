@@ -189,6 +189,7 @@ const PREPOSITION = /^(?:to|in|on|by|for|from|with|of|at|up|out|off|over|as)$/;
 function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
   const [opener, last] = [parts[0], parts.at(-1)];
   if (!opener || !last) return fault('A1', 'nothing is left');
+  if (parts.some((part) => part.text === ';')) return fault('A1', 'two statements');
   if (/^(?:Next|Following)$/.test(opener.text))
     return fault('S1', `“${opener.text}” leans on what came before`);
   if (parts.slice(0, 2).some((part) => /^(?:WDT|WP|WP\$)$/.test(tagOf(phrases, part.at)) && !part.gap))

@@ -130,6 +130,7 @@ function isBeside({ first, top, kind }: AnswerSpan, phrases: Phrases): boolean {
 function goesOnAfter({ last, top }: AnswerSpan, phrases: Phrases): boolean {
   const next = phrases.words[last + 1]?.text ?? '';
   if (/^[&@/]$/.test(next)) return true;
+  if (next === ',' && /^(?:Jr|Sr|II|III|IV)\.?$/.test(phrases.words[last + 2]?.text ?? '')) return true;
   const joins = phrases.below[last]?.some(
     (k) => k > last && relation(phrases, k) === 'conj' && isProper(phrases, k),
   );
