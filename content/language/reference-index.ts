@@ -33,6 +33,8 @@ export type ReferenceIndex = {
   readonly places: ReadonlyMap<string, Span>;
   /** Surnames of several persons. */
   readonly shared: ReadonlySet<string>;
+  /** The name that the article's title is or begins with; null where it is none. */
+  readonly topic: Entity | null;
 };
 
 function titleWords(words: readonly Word[], { titleFirst, first }: Entity): readonly string[] {
@@ -151,13 +153,24 @@ function sharedSurnames(sentences: readonly ReferringSentence[]): ReadonlySet<st
   return new Set([...owners].filter(([, given]) => given.size > 1).map(([family]) => family));
 }
 
+function topicOf(sentences: readonly ReferringSentence[], title: string): Entity | null {
+  const plain = title
+    .replace(/ ?[(,:].*$/, '')
+    .replace(/^The /, '')
+    .trim();
+  for (const { entities } of sentences)
+    for (const entity of entities) if (entity.full === plain || entity.text === plain) return entity;
+  return null;
+}
+
 /** Gathers all that reference needs; linear in the article's length. */
-export function referenceIndex(sentences: readonly ReferringSentence[]): ReferenceIndex {
+export function referenceIndex(sentences: readonly ReferringSentence[], title: string): ReferenceIndex {
   return {
     genders: gendersOf(sentences),
     roles: rolesOf(sentences),
     kinds: kindsOf(sentences),
     places: placesOf(sentences),
     shared: sharedSurnames(sentences),
+    topic: topicOf(sentences, title),
   };
 }

@@ -8,7 +8,9 @@ import type { Word } from './sentence-words.js';
 import { LOOSE_NOUNS } from './words/closed.js';
 import { POINTING_NOUNS, ROLE_NOUNS } from './words/pointing.js';
 
-const FAR = 25;
+/** So many sentences back the noun may have been told of the name, and the name must have been mentioned. */
+const FAR = 60;
+const NEAR = 6;
 
 /** A definite or pointing noun phrase: its determiner, its noun, and what describes it between. */
 type Phrase = {
@@ -31,6 +33,7 @@ function phraseAt({ words, entities }: Scene['sentence'], i: number): Phrase | n
   )
     head += 1;
   const word = words[head];
+  if (/^\p{Lu}/u.test(word?.text ?? '')) return null;
   if (!word || !/^NNS?$/.test(word.tag) || entityAt({ entities }, head)) return null;
   if (pointing && !/^(?:DT|PDT|JJ)$/.test(words[i]?.tag ?? '')) return null;
   const between = Array.from({ length: head - i - 1 }, (_, k) => i + 1 + k);
@@ -64,30 +67,43 @@ function oneName(scene: Scene, entities: readonly Entity[]): Referent | null {
   return fulls.size === 1 && entity ? referentOf(scene.index, entity) : null;
 }
 
-/** The only name of the article so far that is called by the noun. */
-function namedSo(scene: Scene, noun: string): Referent | null {
-  const rows = (scene.index.kinds.get(noun) ?? []).filter(
-    ({ sentence, entity }) =>
-      sentence < scene.at || (sentence === scene.at && entity.last < scene.sentence.words.length),
-  );
+type Named = { readonly entity: Entity; readonly sentence: number };
+
+function mayBe({ entity: { kind } }: Named, noun: string): boolean {
   const kinds = POINTING_NOUNS.get(noun);
-  const before = rows.filter(({ sentence }) => sentence < scene.at);
-  const near = before.some(({ sentence }) => scene.at - sentence <= FAR);
-  if (!near || before.length < rows.length) return null;
-  const fitting = before.filter(
-    ({ entity }) =>
-      kinds === undefined ||
-      kinds.includes(entity.kind) ||
-      entity.kind === 'other' ||
-      (kinds.includes('place') && entity.kind === 'organisation') ||
-      (kinds.includes('organisation') && entity.kind === 'place'),
+  if (kinds === undefined || kind === 'other') return true;
+  const built = kind === 'place' || kind === 'organisation';
+  return kinds.includes(kind) || (built && (kinds.includes('place') || kinds.includes('organisation')));
+}
+
+/** Whether the article is about something else that the noun could mean. */
+function isRivalled({ index: { topic } }: Scene, noun: string, named: readonly Named[]): boolean {
+  if (topic === null || topic.kind === 'person' || topic.kind === 'people') return false;
+  return (
+    mayBe({ entity: topic, sentence: 0 }, noun) && named.every(({ entity }) => entity.full !== topic.full)
   );
-  return fitting.length === before.length
-    ? oneName(
-        scene,
-        before.map(({ entity }) => entity),
-      )
-    : null;
+}
+
+/** The one name near before this sentence that is called by the noun, when no other of the article is. */
+function namedSo(scene: Scene, noun: string): Referent | null {
+  const named = scene.index.kinds.get(noun) ?? [];
+  const before = named.filter(({ sentence }) => sentence < scene.at);
+  const near = before.some(({ sentence }) => scene.at - sentence <= FAR);
+  if (!near || before.length < named.filter(({ sentence }) => sentence <= scene.at).length) return null;
+  if (!before.every((one) => mayBe(one, noun)) || isRivalled(scene, noun, named)) return null;
+  const only = oneName(
+    scene,
+    before.map(({ entity }) => entity),
+  );
+  const mentioned = only !== null && recently(scene, only.name);
+  return mentioned ? only : null;
+}
+
+/** Whether a name stands in one of the sentences just before. */
+function recently({ before, at }: Scene, name: string): boolean {
+  return before
+    .slice(Math.max(0, at - NEAR), at)
+    .some(({ entities }) => entities.some((e) => e.full === name));
 }
 
 /** The holder of an office, where all who are said to hold it are one; a country in front must be his or hers. */
