@@ -24,7 +24,7 @@ const TENSED = /^(?:VBD|VBZ|VBP|MD)$/;
 const FACTUAL = /^(?:although|though|while|whereas|because|when|after|before|since|as)$/;
 
 /** The word under which tense is found, or −1: "was" of "was built", "is" of "is a bridge", "led". */
-export function tenseOf(phrases: Phrases, top: number): number {
+function tenseOf(phrases: Phrases, top: number): number {
   const helper = phrases.below[top]?.find(
     (i) => /^(?:aux|cop)/.test(phrases.words[i]?.label ?? '') && TENSED.test(tagOf(phrases, i)),
   );
@@ -37,7 +37,7 @@ export function tenseOf(phrases: Phrases, top: number): number {
 }
 
 /** The subject of a clause that is no "there" or "it" of "it is raining"; −1 when there is none. */
-export function subjectOf(phrases: Phrases, top: number): number {
+function subjectOf(phrases: Phrases, top: number): number {
   return child(phrases, top, /^(?:nsubj|csubj)/);
 }
 

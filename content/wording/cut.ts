@@ -4,7 +4,7 @@ import { isSpeech } from './clause.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
-export const WISHED_WORDS = 20;
+const WISHED_WORDS = 20;
 export const MOST_WORDS = 22;
 
 const OPENERS =

@@ -63,7 +63,10 @@ export function asStatement(text: string): string {
 
 /** With a capital in front and a question mark at the end. */
 export function asQuestion(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').replace(/[.,;:—– ]+$/, '');
+  const plain = text.replace(/\s+/g, ' ').replace(/[,;:—– ]+$/, '');
+  const clean = /\b(?:\p{Lu}\.)+$|\b(?:Inc|Co|Corp|Jr|Sr|a\.m|p\.m)\.$/u.test(plain)
+    ? plain
+    : plain.replace(/\.+$/, '');
   return `${clean.charAt(0).toUpperCase()}${clean.slice(1)}?`;
 }
 

@@ -35,7 +35,7 @@ export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
 }
 
 /** A lead as it is written at the end: "In 1990" → "in 1990". */
-export function leadAtEnd(lead: readonly Part[], worded: Worded): readonly Part[] {
+function leadAtEnd(lead: readonly Part[], worded: Worded): readonly Part[] {
   return lowerFirst(lead, worded);
 }
 

@@ -6,7 +6,7 @@ import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
 import { type Part, written } from './parts.js';
 
-export type Opened = {
+type Opened = {
   readonly parts: readonly Part[];
   readonly support: readonly Evidence[];
   readonly marks: readonly Mark[];

@@ -7,7 +7,7 @@ import { type Fault, fault, type Mark } from './draft.js';
 import type { Part } from './parts.js';
 import { type Phrases, phraseAt, relation } from './phrases.js';
 
-export type Timed = {
+type Timed = {
   readonly parts: readonly Part[];
   readonly marks: readonly Mark[];
   readonly fault: Fault | null;

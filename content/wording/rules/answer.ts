@@ -22,7 +22,7 @@ const GENERIC = new Set(
 );
 
 /** A1: the run is a whole phrase, not a verb, not a part of a name, and short enough. */
-export function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
+function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
   if (last - first + 1 > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
   if (/^(?:PRP|PRP\$|WP|WDT|EX|RP|CC|UH|WRB|DT|PDT)$/.test(tagOf(phrases, top)))
@@ -86,7 +86,7 @@ function checkRange({ first, last, kind }: AnswerSpan, phrases: Phrases): Fault 
 }
 
 /** A2: three or more things are no answer. */
-export function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
+function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last } = span;
   const commas = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
     (i) => lower(phrases, i) === ',',
@@ -123,7 +123,7 @@ const JUDGING =
   /^(?:following|only|preceding|subsequent|important|similar|different|high|higher|low|lower|large|larger|small|smaller|big|good|better|bad|great|greater|new|newer|old|older|current|early|earlier|late|later|first|second|third|last|main|major|minor|key|significant|classic|traditional|common|popular|special|particular|possible|potential|strong|weak|such|basic|general|simple|complex|necessary|average|real|full|long|short|active|wide|broad|serious|severe|successful|effective|various|specific|certain|additional|further|extra|modern|recent|next|previous|initial|final|total|entire|whole|single|local|regional|individual|overall|increased|increasing|growing|rapid|considerable|extensive|close|direct|positive|negative|proper|appropriate|multiple|unique|essential|critical|crucial|primary|related|other|many|best|most|least|fall|rise|majority|number|lack|use|loss|part|side|request|series|variety|range|kind|type|form|group|set|sort|little|ongoing|pivotal|known|wonderful|beautiful|relative|remainder|end|beginning|start|presence|existence|absence)$/;
 
 /** U1: "some people", "the way": nobody can know which words are meant. */
-export function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
+function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
   const opener = lower(phrases, first);
   const alone = last === first || (last === first + 1 && /^(?:the|a|an|its|his|her|their)$/.test(opener));
@@ -177,7 +177,7 @@ export function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault |
 }
 
 /** L4: what the whole article is about is guessed without reading. */
-export function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | null {
+function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | null {
   const plain = (text: string) =>
     text
       .toLowerCase()

@@ -45,7 +45,7 @@ function ownWords({ prompt }: Shown): string {
 }
 
 /** G1: the answer stands in the cited words, give or take case, accents and the article in front. */
-export function checkGrounded(shown: Shown): Fault | null {
+function checkGrounded(shown: Shown): Fault | null {
   const bare = (text: string) =>
     text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
   return bare(quoted(shown)).includes(bare(shown.answer))
@@ -54,7 +54,7 @@ export function checkGrounded(shown: Shown): Fault | null {
 }
 
 /** G3: no number, date or name that the evidence, the titles and the datelines lack. */
-export function checkNothingNew(shown: Shown): Fault | null {
+function checkNothingNew(shown: Shown): Fault | null {
   const sources = [quoted(shown), ...shown.titles, ...shown.days.map(writeDate)];
   const known = new Set(sources.flatMap(wordsIn));
   const values = new Set([...known].map((w) => wordValue(w)).filter((v) => v !== null));
@@ -78,7 +78,7 @@ const HEDGE =
   /\b(nearly|almost|over|more than|less than|fewer than|at least|up to|about|around|approximately|roughly) \$?$/i;
 
 /** G6: "nearly" in front of a number stays, in the prompt or in the answer. */
-export function checkHedge(shown: Shown): Fault | null {
+function checkHedge(shown: Shown): Fault | null {
   if (!/\d/.test(shown.answer)) return null;
   const text = quoted(shown);
   const at = text.indexOf(shown.answer);
@@ -90,14 +90,14 @@ export function checkHedge(shown: Shown): Fault | null {
 }
 
 /** G7: quotation marks only in pairs, and only where the source has them. */
-export function checkMarks(shown: Shown): Fault | null {
+function checkMarks(shown: Shown): Fault | null {
   const marks = shown.prompt.match(/["“”]/g) ?? [];
   if (marks.length % 2 === 1) return fault('G7', 'a quotation cut in two');
   return marks.length > 0 && !/["“”]/.test(quoted(shown)) ? fault('G7', 'nobody is quoted') : null;
 }
 
 /** A1: one gap or one question mark, one sentence, a prompt and an answer that are not too long. */
-export function checkShape({ prompt, answer }: Shown): Fault | null {
+function checkShape({ prompt, answer }: Shown): Fault | null {
   const gaps = prompt.split(GAP).length - 1;
   const asks = /\?$/.test(prompt);
   if (gaps > 1 || (gaps === 0) !== asks) return fault('A1', `${gaps} gaps`);
@@ -107,7 +107,7 @@ export function checkShape({ prompt, answer }: Shown): Fault | null {
 }
 
 /** A2: three or more things as one answer. */
-export function checkNoList({ answer }: Shown): Fault | null {
+function checkNoList({ answer }: Shown): Fault | null {
   return /,[^,\d][^,]*(?:,| and | or )/.test(answer) ? fault('A2', 'a list') : null;
 }
 
@@ -116,7 +116,7 @@ const SMALL_OPENER =
   /^(?:The|A|An|In|On|At|By|For|From|With|When|While|After|Before|As|If|Since|During|Who|What|Which|Where|How|Under|Of)$/;
 
 /** S1: no pronoun before anything that it could mean: a name, a gap, a thing with its article. */
-export function checkPointers({ prompt }: Shown): Fault | null {
+function checkPointers({ prompt }: Shown): Fault | null {
   const words = prompt.match(/[\p{L}’'_-]+/gu) ?? [];
   const at = words.findIndex((word) => PRONOUN.test(word));
   if (at < 0 || /\b[Ii]t (?:is|was|has been|would be)\b/.test(prompt)) return null;
@@ -131,7 +131,7 @@ const MOVING =
   /\b(?:yesterday|tomorrow|tonight|recently|last (?:year|month|week|night)|next (?:year|month|week)|this (?:year|month|week|morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! \[)/i;
 
 /** S2: no time that moves without its date in brackets. */
-export function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
+function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
   const found = MOVING.exec(prompt)?.[0];
   if (found === undefined) return null;
   const named = evidence.some((e) =>
@@ -141,7 +141,7 @@ export function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
 }
 
 /** S3: a prompt does not speak of the text it was made from. */
-export function checkTextItself({ prompt }: Shown): Fault | null {
+function checkTextItself({ prompt }: Shown): Fault | null {
   const found =
     /\b(?:(?:in|according to) (?:this|the) (?:article|text|passage|author|chapter|section)|the author of this)\b/i.exec(
       prompt,
@@ -150,14 +150,14 @@ export function checkTextItself({ prompt }: Shown): Fault | null {
 }
 
 /** U3: neither yes/no nor either/or. */
-export function checkOpen({ prompt }: Shown): Fault | null {
+function checkOpen({ prompt }: Shown): Fault | null {
   if (!/\?$/.test(prompt)) return null;
   const yesNo = /^(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should)\b/.test(prompt);
   return yesNo ? fault('U3', 'can be answered by yes or no') : null;
 }
 
 /** L2: no "a" or "an" in front of the gap. */
-export function checkNoCue({ prompt }: Shown): Fault | null {
+function checkNoCue({ prompt }: Shown): Fault | null {
   return new RegExp(`\\ban? ${GAP}`, 'i').test(prompt) ? fault('L2', '“a” or “an” before the gap') : null;
 }
 

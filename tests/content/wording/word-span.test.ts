@@ -156,6 +156,12 @@ describe('not asked', () => {
     ['S2', 'Norway recently left the Kalmar League in Denmark last Monday.', 'last Monday', 'date'],
     ['L1', 'The Maren Company was sold to Ilse Maren in 1932.', 'Maren Company', 'organisation'],
     ['G4', '“Norway left the Kalmar League,” said Ilse Maren.', 'Kalmar League', 'organisation'],
+    ['U1', 'Ilse Maren is an engineer who builds bridges.', 'Ilse Maren', 'person'],
+    ['U1', 'The third report on Norway was written by Ilse Maren.', 'third', 'number'],
+    ['A1', 'On 4 May 1911, Queen Maud opened the Ketterly Tunnel.', '4 May', 'date'],
+    ['A1', 'The Act was signed by Pliny the Elder in Oslo.', 'Pliny', 'person'],
+    ['A1', 'Ilse Maren wrote the Treaty on the Union of Norway.', 'Union of Norway', 'organisation'],
+    ['S1', 'Ilse Maren made a similar decision in Norway in 1932.', 'Norway', 'place'],
     ['S3', 'This chapter says that Ilse Maren was born in Norway.', 'Norway', 'place'],
   ] as const)('%s: %s [%s]', (rule, text, answer, kind) => {
     expect(asked(text, answer, kind)).toBe(`× ${rule}`);
