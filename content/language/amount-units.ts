@@ -24,7 +24,7 @@ const SINGULARS: Readonly<Record<string, string>> = {
 };
 
 /** The singular of a noun, in lower case. */
-export function singularOf(noun: string): string {
+function singularOf(noun: string): string {
   const word = noun.toLowerCase();
   const known = SINGULARS[word];
   if (known !== undefined) return known;

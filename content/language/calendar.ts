@@ -1,9 +1,7 @@
 /** Days of the calendar: counting them, their weekdays, and the dates that words of relative time mean. */
 import type { CalendarDate } from '../deck.js';
 
-export const WEEKDAYS: readonly string[] = 'sunday monday tuesday wednesday thursday friday saturday'.split(
-  ' ',
-);
+const WEEKDAYS: readonly string[] = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
 
@@ -14,7 +12,7 @@ export function monthNumber(word: string): number | null {
 }
 
 /** Days from 1970-01-01 of a whole date (proleptic Gregorian; Howard Hinnant's days_from_civil). */
-export function dayNumber(year: number, month: number, day: number): number {
+function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yoe = y - era * 400;

@@ -16,7 +16,7 @@ export function clauseTop(words: readonly Word[], from: number): number {
 }
 
 /** A verb, or a predicate with a copula. */
-export function isVerbal(words: readonly Word[], at: number): boolean {
+function isVerbal(words: readonly Word[], at: number): boolean {
   return /^(?:VB|MD)/.test(words[at]?.tag ?? '') || words.some((w) => w.head === at && w.label === 'cop');
 }
 

@@ -4,7 +4,7 @@ import type { Word } from './sentence-words.js';
 const SET = /^(?:set|due|scheduled|expected|planned|slated|going|about|supposed|hoping|planning|poised)$/;
 
 /** The nearest verb above a word, the word itself included; −1 where there is none. */
-export function verbAbove(words: readonly Word[], from: number): number {
+function verbAbove(words: readonly Word[], from: number): number {
   let at = from;
   for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
     if (/^(?:VB|MD)/.test(words[at]?.tag ?? '')) return at;

@@ -150,7 +150,7 @@ export function timesOf(
   const found: TimeMention[] = [];
   let last = year;
   const body = text.slice(start, end);
-  if (!CUES.test(body)) return [];
+  if (words.length === 0 || !CUES.test(body)) return [];
   for (const match of body.matchAll(ALL)) {
     const clues = { anchor: isElsewhere(last, anchor) ? null : anchor, planned: false };
     const one = mentionOf(match, words, start, clues);

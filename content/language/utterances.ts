@@ -55,7 +55,7 @@ function beside(words: readonly Word[], quote: WordRange, taken: (i: number) => 
 }
 
 /** The subject of a verb, or of the clause that a participle ("…, adding") or a joined verb hangs on; −1 for none. */
-export function subjectOf(words: readonly Word[], verb: number): number {
+function subjectOf(words: readonly Word[], verb: number): number {
   let at = verb;
   for (let steps = 0; steps < 3 && at >= 0; steps += 1) {
     const here = at;

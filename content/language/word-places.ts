@@ -4,7 +4,7 @@ import type { WordRange } from './mentions.js';
 import type { Word } from './sentence-words.js';
 
 /** The word that begins at or before `at` and is the last to do so, by halving; −1 in front of all. */
-export function wordAt(words: readonly Word[], at: number): number {
+function wordAt(words: readonly Word[], at: number): number {
   let low = 0;
   let high = words.length - 1;
   while (low < high) {
