@@ -1,7 +1,7 @@
 /** The rules of SPEC.md that are checked on finished cards: what the learner will see, against what the articles say. */
 import type { Article, Card, ChoiceCard } from '../deck.js';
 import { type Fault, fault } from '../wording/draft.js';
-import { checkShown } from '../wording/rules/finished.js';
+import { checkShown, checkShownSpare } from '../wording/rules/finished.js';
 
 type Articles = ReadonlyMap<Article['id'], Article>;
 
@@ -36,16 +36,24 @@ export function checkPlaces(cards: readonly Card[]): Fault | null {
   return chi > UNEVEN ? fault('M2', `the key stands ${counts.join('/')} times in its places`) : null;
 }
 
+function checkExact({ evidence }: Card, articles: Articles): Fault | null {
+  const wrong = evidence.some((e) => articles.get(e.article)?.text.slice(e.start, e.end) !== e.quote);
+  return wrong ? fault('G2', 'the span is not exact') : null;
+}
+
+function shownOf({ prompt, answer, evidence }: Card, articles: Articles): Parameters<typeof checkShown>[0] {
+  const cited = evidence.flatMap((e) => articles.get(e.article) ?? []);
+  const titles = cited.map((article) => article.title);
+  return { prompt, answer, evidence, titles, days: cited.flatMap((article) => article.date ?? []) };
+}
+
 /** Rules of a finished card, checked once more on what the learner will see. The first broken one, or null. */
 export function checkCard(card: Card, articles: Articles): Fault | null {
-  for (const e of card.evidence) {
-    if (articles.get(e.article)?.text.slice(e.start, e.end) !== e.quote)
-      return fault('G2', 'the span is not exact');
-  }
-  const cited = card.evidence.flatMap((e) => articles.get(e.article) ?? []);
-  const { prompt, answer, evidence } = card;
-  const titles = cited.map((article) => article.title);
-  const days = cited.flatMap((article) => article.date ?? []);
   const sorted = card.kind === 'choice' ? checkSorted(card) : null;
-  return sorted ?? checkShown({ prompt, answer, evidence, titles, days });
+  return checkExact(card, articles) ?? sorted ?? checkShown(shownOf(card, articles));
+}
+
+/** The same for a spare, which may be a list, a clause or loosely told. */
+export function checkSpare(card: Card, articles: Articles): Fault | null {
+  return checkExact(card, articles) ?? checkShownSpare(shownOf(card, articles));
 }

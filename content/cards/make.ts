@@ -13,11 +13,11 @@ import { type Candidate, placeOf, type Scored } from './candidate.js';
 import { choiceOf, type Pool, placeKeys, poolOf } from './choice.js';
 import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
-import { checkCard } from './finished.js';
+import { checkCard, checkSpare } from './finished.js';
 import { cardOf } from './form.js';
 import { likelihoodOf, scoreOf } from './score.js';
 import { type Budget, SOUND, select } from './select.js';
-import { spareDraft } from './spare.js';
+import { SPARE, spareDraft } from './spare.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -102,7 +102,7 @@ function formsOf(
   let first: Fault | null = null;
   for (const draft of candidate.drafts) {
     const card = cardOf(candidate, draft);
-    const fault = checkCard(card, articles);
+    const fault = draft.quality <= SPARE ? checkSpare(card, articles) : checkCard(card, articles);
     if (fault === null) {
       const choice = draft.kind === 'cloze' ? choiceOf(candidate, draft, pool) : null;
       const sound = choice !== null && checkCard(choice, articles) === null;

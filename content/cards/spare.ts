@@ -5,7 +5,7 @@ import { countWords, cutClause, MOST_WORDS } from '../wording/cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from '../wording/draft.js';
 import { answerText, gapPrompt, otherAnswers } from '../wording/gap.js';
 import { partsOf } from '../wording/parts.js';
-import { isMark, type Phrases, phrasesOf } from '../wording/phrases.js';
+import { isMark, lower, type Phrases, phrasesOf } from '../wording/phrases.js';
 import { checkAnswerPointers } from '../wording/rules/answer.js';
 import { checkPrompt, isAnchored } from '../wording/rules/prompt.js';
 import { checkSentence } from '../wording/rules/sentence.js';
@@ -14,7 +14,7 @@ import { settleTimes } from '../wording/times.js';
 import type { AnswerSpan } from './answer-span.js';
 
 /** What a strict reader seldom keeps; `wordSpan` refuses it, and nothing of this quality is proposed. */
-const SPARE = 0.25;
+export const SPARE = 0.25;
 const CLAUSE = 0.15;
 const FEWEST_WORDS = 6;
 
@@ -57,12 +57,13 @@ export function spareDraft(span: AnswerSpan, context: WordingContext): Draft | F
   const phrases = phrasesOf(reading);
   const refused = checkSentence(reading, phrases) ?? checkAnswerPointers(span, phrases);
   if (refused) return refused;
-  const answer = answerText(span, phrases, { first: span.first, last: span.last, amount: null });
+  const first = /^an?$/.test(lower(phrases, span.first - 1)) ? span.first - 1 : span.first;
+  const answer = answerText(span, phrases, { first, last: span.last, amount: null });
   if (!isPaired(answer)) return fault('A1', 'brackets or quotation marks cut in two');
-  const kept = keptAround(span, phrases);
+  const kept = keptAround({ ...span, first }, phrases);
   if (kept === null) return fault('A1', 'no clause that is short enough');
   const planned = statusOf(reading) === 'planned';
-  const parts = partsOf(reading, kept, span.first, span.last);
+  const parts = partsOf(reading, kept, first, span.last);
   const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
   if (timed.fault) return timed.fault;
   const opened = openPointers(

@@ -103,6 +103,8 @@ function checkShape({ prompt, answer }: Shown): Fault | null {
   if (gaps > 1 || (gaps === 0) !== asks) return fault('A1', `${gaps} gaps`);
   if (prompt.split(/\s+/).length > MOST_WORDS + 3) return fault('A1', 'too long');
   if (answer.split(/\s+/).length > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
+  const open = prompt.split('(').length - prompt.split(')').length;
+  if (open !== 0) return fault('A1', 'a bracket cut in two');
   return /\p{Ll}{3}[.!?] \p{Lu}/u.test(prompt) ? fault('A1', 'more than one sentence') : null;
 }
 
@@ -179,6 +181,27 @@ const RULES: readonly ((shown: Shown) => Fault | null)[] = [
 /** The first rule that what a learner would see breaks, or null. */
 export function checkShown(shown: Shown): Fault | null {
   for (const rule of RULES) {
+    const broken = rule(shown);
+    if (broken) return broken;
+  }
+  return null;
+}
+
+/** What a spare must hold as well: it may be a list or loosely told, but leads no stranger astray. */
+const OF_SPARES: readonly ((shown: Shown) => Fault | null)[] = [
+  checkShape,
+  checkTextItself,
+  checkPointers,
+  checkMovingTime,
+  checkNoCue,
+  checkMarks,
+  checkGrounded,
+  checkNothingNew,
+];
+
+/** The first rule that a spare breaks, or null. */
+export function checkShownSpare(shown: Shown): Fault | null {
+  for (const rule of OF_SPARES) {
     const broken = rule(shown);
     if (broken) return broken;
   }
