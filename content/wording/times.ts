@@ -1,5 +1,5 @@
 /** Words of time that move ("Monday", "recently"): dated in brackets, taken out with their phrase, or refused (S2). */
-import type { CalendarDate } from '../deck.js';
+import type { Article, CalendarDate } from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import type { TimeMention } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
@@ -74,17 +74,31 @@ function recurs({ text }: SentenceReading): boolean {
   );
 }
 
+const NUMBERS = new WeakMap<Article, ReadonlySet<string>>();
+
+function numbersIn(article: Article): ReadonlySet<string> {
+  const known = NUMBERS.get(article) ?? new Set(`${article.title} ${article.text}`.match(/\d+/g) ?? []);
+  NUMBERS.set(article, known);
+  return known;
+}
+
+/** Whether the article itself has the numbers of a note; a date that only its owner gave is no source (G3). */
+function isWritten(note: string, { article }: SentenceReading): boolean {
+  return (note.match(/\d+/g) ?? []).every((number) => numbersIn(article).has(number));
+}
+
 function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: TimeMention): Timed {
   const note = isPossessive(reading, mention) || recurs(reading) ? null : noteFor(mention, anchor);
-  if (note !== null) {
+  if (note !== null && isWritten(note, reading)) {
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
   }
-  const goes = new Set(planned ? [] : adjunct(phrases, mention));
+  const goes = new Set(planned && note === null ? [] : adjunct(phrases, mention));
   const gap = now.parts.find((part) => part.gap)?.at ?? -1;
   if (goes.size === 0 || goes.has(gap))
     return { ...now, fault: fault('S2', `“${mention.text}” has no date of its own`) };
-  return { ...now, parts: dropped(now.parts, goes) };
+  const ages = planned || /^(?:now|today|currently|nowadays|at present|so far|to date)$/i.test(mention.text);
+  return { ...now, parts: dropped(now.parts, goes), marks: ages ? [...now.marks, 'as of'] : now.marks };
 }
 
 /** Settles every undated mention of time that is left in the prompt. */

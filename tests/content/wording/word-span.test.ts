@@ -123,14 +123,19 @@ describe('gaps', () => {
     expect(made[0]?.support.map((e) => e.quote)).toEqual(['Ilse Maren built boats in Bergen.']);
   });
 
-  test('a weekday gets its date, marked as inferred', () => {
+  test('a weekday gets its date where the article writes it, marked as inferred', () => {
     const date = { year: 2025, month: 2, day: 4, inferred: false };
-    const made = draftsFor('On Monday, Norway signed the Kalmar Treaty with Sweden.', 'Sweden', 'place', {
-      date,
-    });
+    const text = 'Feb. 3, 2025 was a cold day. On Monday, Norway signed the Kalmar Treaty with Sweden.';
+    const made = draftsFor(text, 'Sweden', 'place', { date });
     if (isFault(made)) throw new Error(made.reason);
-    expect(made[0]?.prompt).toContain('Monday [Feb. 3, 2025]');
+    expect(made.at(-1)?.prompt).toContain('Monday [Feb. 3, 2025]');
     expect(made[0]?.marks).toContain('inferred');
+  });
+
+  test('a weekday that only the owner of the text could date is taken out', () => {
+    const date = { year: 2025, month: 2, day: 4, inferred: false };
+    const text = 'On Monday, Norway signed the Kalmar Treaty with Sweden.';
+    expect(gapped(text, 'Sweden', 'place', { date })).toBe('Norway signed the Kalmar Treaty with _____.');
   });
 
   test('a topic stands before a gap that names nothing', () => {
