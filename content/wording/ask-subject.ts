@@ -7,7 +7,7 @@ import type { Worded } from './worded.js';
 
 /** Common nouns for people. */
 export const PERSON_NOUN =
-  /(?:man|woman|men|women|people|person|minister|president|king|queen|emperor|officer|leader|founder|director|secretary|player|driver|teacher|student|worker|soldier|farmer|scientist|artist|ist|ician|ologist|grapher|writer|author|actor|actress|singer|engineer|doctor|lawyer|judge|captain|general|bishop|pope|priest|coach|owner|member|citizen|resident|child|children|son|daughter|wife|husband|mother|father|brother|sister)s?$/;
+  /(?:man|woman|men|women|people|person|minister|president|king|queen|emperor|officer|leader|founder|director|secretary|player|driver|teacher|student|worker|soldier|farmer|scientist|artist|ist|ician|ologist|grapher|writer|author|actor|actress|singer|engineer|doctor|lawyer|judge|captain|general|bishop|pope|priest|coach|owner|member|citizen|resident|child|children|son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|ambassador|spokesperson|attorney|general|colonel|duke|earl|lord|lady|knight|saint|prince|princess|heir|survivor|victim|refugee|immigrant|migrant|settler|colonist|merchant|sailor|philosopher|poet|composer)s?$/;
 const PLURAL_TENSE = /^(?:are|were|have|do)$/;
 
 /** The asking words for a thing of this kind; null where its kind is not certain enough. */
@@ -18,8 +18,10 @@ export function askingWords({ span, phrases }: Worded): string | null {
   if (name?.kind === 'country') return 'which country';
   if (kind === 'organisation') return name?.kind === 'organisation' ? 'which organisation' : null;
   if (kind !== 'noun phrase' || /^NNPS?$/.test(tagOf(phrases, top)) || name) return null;
-  const noun = lower(phrases, top);
-  return PERSON_NOUN.test(noun) ? null : 'what';
+  const person = reading.entities.some(
+    (e) => e.kind === 'person' && e.first <= span.last && e.last >= span.first,
+  );
+  return person || PERSON_NOUN.test(lower(phrases, top)) ? null : 'what';
 }
 
 /** True where subject is the answer, at most with a "the" or a title. */

@@ -13,7 +13,13 @@ const STRANDED = /^(?:on|for|of|with|from|into|against|about|through|under)$/;
 /** Whether the span is a common noun with all that hangs on it, but its article and preposition. */
 function isWholeThing({ span, phrases }: Worded): boolean {
   const { top, first, last, kind } = span;
-  if (kind !== 'noun phrase' || !/^NNS?$/.test(tagOf(phrases, top)) || PERSON_NOUN.test(lower(phrases, top)))
+  const person = span.reading.entities.some((e) => e.kind === 'person' && e.first <= last && e.last >= first);
+  if (
+    person ||
+    kind !== 'noun phrase' ||
+    !/^NNS?$/.test(tagOf(phrases, top)) ||
+    PERSON_NOUN.test(lower(phrases, top))
+  )
     return false;
   return phraseAt(phrases, top).every(
     (i) => (i >= first && i <= last) || /^(?:det|case|punct)/.test(relation(phrases, i)),
