@@ -134,6 +134,21 @@ function lentSubject(words: readonly Word[], head: number): number {
   return word && joined && !hasSubject(words, head) ? (dependents(words, word.head, /^nsubj/)[0] ?? -1) : -1;
 }
 
+/** "Late Monday, the United States … signed": a subject that the parse has joined to the time before it. */
+function afterTime(words: readonly Word[], head: number): number {
+  if (!/^VB[DZP]/.test(words[head]?.tag ?? '') || hasSubject(words, head)) return -1;
+  return words.findIndex((w, i) => {
+    const time = words[w.head];
+    return (
+      i < head &&
+      bare(w) === 'conj' &&
+      time?.head === head &&
+      time.label === 'obl:unmarked' &&
+      /^NN/.test(w.tag)
+    );
+  });
+}
+
 /** Who does and what is done, of a predicate whose object hangs on `told`. */
 function partsOf(words: readonly Word[], head: number, told: number): { agent: number; patient: number } {
   const around = antecedent(words, head);
@@ -145,7 +160,9 @@ function partsOf(words: readonly Word[], head: number, told: number): { agent: n
   const byWhom = dependents(words, head, /^obl:agent/)[0] ?? -1;
   if (passive >= 0) return { agent: byWhom, patient: suffers };
   const active = isPointer(words[subject]) ? around.agent : subject;
-  const agent = [active, byWhom, around.agent, lentSubject(words, head)].find((i) => i >= 0) ?? -1;
+  const agent =
+    [active, byWhom, around.agent, lentSubject(words, head), afterTime(words, head)].find((i) => i >= 0) ??
+    -1;
   return { agent, patient: object };
 }
 

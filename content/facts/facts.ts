@@ -30,7 +30,7 @@ function clauseFacts(
   evidence: Evidence,
 ): Fact[] {
   const at = reading.words[clause.head]?.start ?? reading.span.start;
-  const numbers = terms.flatMap((t) => t.quantity ?? []);
+  const numbers = terms.flatMap((t) => (t.quantity && t.quantity.kind !== 'ordinal' ? [t.quantity] : []));
   return [null, ...numbers].map((number, n) =>
     fact(
       reading,

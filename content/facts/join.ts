@@ -4,7 +4,7 @@ import { disputesIn } from './conflicts.js';
 import { type FactPair, factPairs, sameRelation } from './fact-pairs.js';
 import { dateKey } from './keys.js';
 import { plain, wordKey } from './lemma.js';
-import { type Meeting, meetingsIn } from './meeting.js';
+import { type Meeting, meetingsIn, type Pair } from './meeting.js';
 import { inBase, sameNumber, sameUnit } from './quantities.js';
 import { sentencesOf } from './sentences.js';
 import { sumsIn } from './sums.js';
@@ -36,12 +36,18 @@ function agreeOnNumber({ f, g, both, weight }: FactPair, { likeness, pairs }: Me
   return weight >= 0.7 && (weight >= 1.2 || names >= 1 || likeness >= 0.2);
 }
 
+/** One time and one deed; many deeds of one day are told with some of the same words. */
 function agreeOnTime(pair: FactPair): boolean {
   const { f, g, both, weight } = pair;
   const [x, y] = [f.slots.when, g.slots.when];
-  if (!x || !y || dateKey(x) !== dateKey(y)) return false;
-  const met = both.some(([p, q]) => p.kind === 'time' && q.kind === 'time');
-  return met && weight >= (sameRelation(f, g) ? 0.8 : 1.4);
+  if (f.slots.number !== null || !x || !y || dateKey(x) !== dateKey(y)) return false;
+  if (!both.some(([p, q]) => p.kind === 'time' && q.kind === 'time')) return false;
+  return sameRelation(f, g) ? weight >= 0.8 : weight >= 2 && sharesPart(both) && !otherDoer(pair);
+}
+
+/** Whether a word plays the doer's or the object's part in both clauses. */
+function sharesPart(both: readonly Pair[]): boolean {
+  return both.some(([p, q]) => p.kind === 'word' && p.role === q.role && /^(?:who|what)$/.test(p.role));
 }
 
 /** Two doers that have no word in common. */

@@ -43,14 +43,18 @@ function dayWithoutYear(text: string, anchor: CalendarDate | null): CalendarDate
 
 function timesIn(reading: SentenceReading, anchor: CalendarDate | null): TimePlace[] {
   if (reading.times.length > 0) {
-    return reading.times.map(({ start, end, kind, from, to, text }) => ({
-      start,
-      end,
-      from,
-      to,
-      text,
-      written: kind === 'date' || kind === 'era',
-    }));
+    return reading.times.map(({ start, end, kind, from, to, text }) => {
+      const weekday =
+        kind === 'weekday' && from === null && anchor ? resolveWeekday(text, anchor, false) : null;
+      return {
+        start,
+        end,
+        from: from ?? weekday,
+        to: to ?? weekday,
+        text,
+        written: kind === 'date' || kind === 'era',
+      };
+    });
   }
   return reading.dates.map(({ start, end, kind, date, text }) => {
     const from =

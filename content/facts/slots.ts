@@ -4,6 +4,7 @@ import type { Term } from '../deck-terms.js';
 import type { SentenceReading } from '../language/reading.js';
 import type { Word } from '../language/sentence-words.js';
 import { bare, type Clause } from './clauses.js';
+import { lemmaOf } from './lemma.js';
 import type { Mentions } from './mentions.js';
 
 /** A slot's text longer than this is no slot but a story. */
@@ -89,6 +90,42 @@ function placeIn({ words }: SentenceReading, mentions: Mentions, clause: Clause)
   return null;
 }
 
+/** A time that only tells one thing from another ("a 2017 memorandum") is not when the deed was. */
+function tellsWhen({ words }: SentenceReading, term: Term): boolean {
+  const inside = words.filter((w) => w.start < term.end && term.start < w.end);
+  const top = inside.find((w) => !inside.includes(words[w.head] ?? w)) ?? inside[0];
+  return term.kind === 'time' && term.from !== null && !/^(?:compound|amod|nummod)/.test(top?.label ?? '');
+}
+
+/** "is scheduled to [meet] with …": what is left of a phrase after the verb that the relation already tells. */
+function withoutVerb(reading: SentenceReading, clause: Clause, at: number, span: Span | null): Span | null {
+  const word = reading.words[at];
+  if (!word || !span || !word.tag.startsWith('VB') || lemmaOf(word) !== clause.relation) return span;
+  const next = reading.words[at + 1];
+  return next && next.end <= span.end ? { start: next.start, end: span.end } : null;
+}
+
+/** "a memorandum [on nuclear cooperation]": what the object is about, where the parse hung it on the verb. */
+function withTopic(
+  { words }: SentenceReading,
+  clause: Clause,
+  object: number,
+  span: Span | null,
+  terms: readonly Term[],
+): Span | null {
+  if (span === null || object !== clause.patient || object < clause.head) return span;
+  const topic = clause.words.find(
+    (i) => i > object && words[i]?.head === clause.head && words[i]?.label === 'obl',
+  );
+  const about = words.find((w) => w.head === topic && w.label === 'case');
+  const last = words[topic ?? -1];
+  const near =
+    about !== undefined && about.start - span.end <= 3 && /^(?:on|about|for|over)$/.test(about.text);
+  const isTime =
+    last !== undefined && terms.some((t) => t.kind === 'time' && t.start < last.end && last.start < t.end);
+  return near && last && !isTime ? { start: span.start, end: last.end } : span;
+}
+
 /** The slots of a clause, with `number` as the one quantity it speaks of here. */
 export function slotsOf(
   reading: SentenceReading,
@@ -109,13 +146,21 @@ export function slotsOf(
     (clause.sayer >= 0 ? 'someone' : null);
   const complement = complementOf(reading, clause);
   const span =
-    complement === clause.head ? withoutSubject(reading, clause) : phraseAt(reading, clause, complement);
+    complement === clause.head
+      ? withoutSubject(reading, clause)
+      : withTopic(
+          reading,
+          clause,
+          complement,
+          withoutVerb(reading, clause, complement, phraseAt(reading, clause, complement)),
+          terms,
+        );
   return {
     who: whoIs(reading, mentions, clause, clause.agent),
     relation: copula ? 'be' : verbal ? clause.relation : null,
     what: shown(reading, span),
     number,
-    when: terms.find((t) => t.kind === 'time' && t.from !== null)?.from ?? null,
+    when: terms.find((t) => tellsWhen(reading, t))?.from ?? null,
     where: placeIn(reading, mentions, clause),
     saidBy,
     status: clause.status === 'asserted' && saidBy !== null ? 'claimed' : clause.status,

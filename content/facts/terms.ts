@@ -123,11 +123,22 @@ function timeTerm(setting: Setting, time: TimePlace): Term {
   };
 }
 
+const SIGN =
+  /^(?:%|\p{Sc}|percent|per|cent|million|billion|trillion|thousand|hundred|dollars?|euros?|pounds?|yen)$/iu;
+
+/** The word that stands for a number in its sentence: the noun that it counts, or its sign or unit of money. */
+function countedBy(words: readonly Word[], at: number, kind: string): number {
+  if (!words[at]?.label.startsWith('nummod')) return at;
+  const over = words[at]?.head ?? at;
+  const sign = SIGN.test(words[over]?.text ?? '');
+  return sign || (kind !== 'percent' && kind !== 'money') ? over : at;
+}
+
 function amountTerm(setting: Setting, { start, end, quantity, high }: AmountPlace): Term {
   const { unit, value } = inBase(quantity);
   const { words } = setting.reading;
   const i = wordAt(words, { start, end });
-  const counted = words[i]?.label.startsWith('nummod') ? (words[i]?.head ?? i) : i;
+  const counted = countedBy(words, i, quantity.kind);
   const place = { ...placeOf(setting, counted), by: caseOf(words, i) || caseOf(words, counted) };
   return {
     ...PLAIN,
