@@ -25,10 +25,11 @@ export type Cut = {
 /** Words of a prompt as a reader counts them: marks and clitics are none, the answer is one. */
 export function countWords(phrases: Phrases, kept: readonly number[], first: number, last: number): number {
   let count = 0;
+  let before = -2;
   for (const i of kept) {
-    if (i > first && i <= last) continue;
-    const joined = phrases.words[i - 1]?.end === phrases.words[i]?.start && kept.includes(i - 1);
-    if (!isMark(phrases, i) && !joined) count += 1;
+    const joined = before === i - 1 && phrases.words[before]?.end === phrases.words[i]?.start;
+    before = i;
+    if ((i <= first || i > last) && !joined && !isMark(phrases, i)) count += 1;
   }
   return count;
 }

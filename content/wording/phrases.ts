@@ -11,11 +11,17 @@ export type Phrases = {
   readonly to: readonly number[];
   /** For each word the name or date that it stands in, as a number of its own; −1 outside of them. */
   readonly mention: readonly number[];
+  /** Which words are commas, brackets and other marks. */
+  readonly marks: readonly boolean[];
   /** Phrases already gathered, by their top word. */
   readonly gathered: (readonly number[] | undefined)[];
 };
 
 const KNOWN = new WeakMap<SentenceReading, Phrases>();
+
+function markedIn(words: readonly Word[]): readonly boolean[] {
+  return words.map((word) => !/[\p{L}\p{N}%$€£¥₹°&]/u.test(word.text));
+}
 
 function mentionsOf({ words, entities, times }: SentenceReading): number[] {
   const found = words.map(() => -1);
@@ -41,7 +47,15 @@ function build(reading: SentenceReading): Phrases {
       to[at] = Math.max(to[at] ?? i, i);
     }
   });
-  return { words, below, from, to, mention: mentionsOf(reading), gathered: words.map(() => undefined) };
+  return {
+    words,
+    below,
+    from,
+    to,
+    mention: mentionsOf(reading),
+    marks: markedIn(words),
+    gathered: words.map(() => undefined),
+  };
 }
 
 /** The phrases of a sentence; worked out once for each reading. */
@@ -94,6 +108,6 @@ export function phraseAt(phrases: Phrases, top: number): readonly number[] {
 }
 
 /** True for a comma, bracket or other mark. */
-export function isMark({ words }: Phrases, i: number): boolean {
-  return !/[\p{L}\p{N}%$€£¥₹°&]/u.test(words[i]?.text ?? ',');
+export function isMark({ marks }: Phrases, i: number): boolean {
+  return marks[i] ?? true;
 }
