@@ -1,6 +1,6 @@
 /** Articles in and out of the library: each goes with its facts and cards in one transaction. */
-import type { Conversion } from '../../content/conversion.js';
-import type { Article, ArticleId } from '../../content/deck.js';
+import type { Conversion, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
+import type { Article, ArticleId, Evidence } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { cardJoined, cardRow, factJoined, factRow } from './merge.js';
@@ -15,10 +15,24 @@ export type AddedArticles = { readonly added: readonly ArticleId[]; readonly alr
 
 const NO_COUNTS = { suggested: 0, kept: 0, discarded: 0, fresh: 0 };
 
-function libraryRow(article: Article, addedAt: number): StoredArticle {
+function libraryRow(article: Article, conversion: Conversion, addedAt: number): StoredArticle {
   const { id, title, origin, text } = article;
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return { id, title, origin, addedAt, words, ...NO_COUNTS };
+  const offered = conversion.cards.slice(0, conversion.proposed);
+  const proposed = offered.filter((card) => card.evidence[0]?.article === id).length;
+  return { id, title, origin, addedAt, words, ...NO_COUNTS, proposed };
+}
+
+function summariesOf(id: ArticleId, { one, three, points, merged }: Summaries): Summaries {
+  const own = (sentences: readonly SummarySentence[]) => sentences.filter((line) => line.article === id);
+  const together = merged.some((line) => line.carriedBy.includes(id)) ? merged : [];
+  return { one: own(one), three: own(three), points: own(points), merged: together };
+}
+
+function tablesOf(id: ArticleId, { whoIsWho, timeline, numbers }: Tables): Tables {
+  const citing = <Row extends { readonly evidence: readonly Evidence[] }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.evidence.some((one) => one.article === id));
+  return { whoIsWho: citing(whoIsWho), timeline: citing(timeline), numbers: citing(numbers) };
 }
 
 function textRow(article: Article, conversion: Conversion): TextRow {
@@ -29,6 +43,9 @@ function textRow(article: Article, conversion: Conversion): TextRow {
     summary: conversion.summary.filter((sentence) => sentence.article === id),
     rejected: conversion.rejected.filter((candidate) => candidate.article === id),
     conflicts: conversion.conflicts.filter((conflict) => conflict.evidence.some((one) => one.article === id)),
+    proposed: conversion.proposed,
+    summaries: summariesOf(id, conversion.summaries),
+    tables: tablesOf(id, conversion.tables),
   };
 }
 
@@ -63,7 +80,7 @@ export function addConversion(
       const here = await db.articles.bulkGet(ids);
       const added = new Set(ids.filter((_, i) => here[i] === undefined));
       const fresh = conversion.articles.filter((article) => added.has(article.id));
-      await db.articles.bulkPut(fresh.map((article) => libraryRow(article, addedAt)));
+      await db.articles.bulkPut(fresh.map((article) => libraryRow(article, conversion, addedAt)));
       await db.texts.bulkPut(fresh.map((article) => textRow(article, conversion)));
       await addFactsAndCards(db, conversion, added);
       return { added: [...added], already: ids.filter((id) => !added.has(id)) };

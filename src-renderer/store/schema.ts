@@ -1,6 +1,6 @@
 /** Which tables the library has, version by version. Every version keeps a dump in tests/store/old. */
 import Dexie, { type EntityTable } from 'dexie';
-import type { Conflict, Rejected, SummarySentence } from '../../content/conversion.js';
+import type { Conflict, Rejected, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
 import type { Article, ArticleId, Card, CardId, Fact, FactId, Memory, Review } from '../../content/deck.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
@@ -18,7 +18,12 @@ export type StoredArticle = {
   readonly discarded: number;
   /** Kept cards that were never answered. */
   readonly fresh: number;
+  /** How many cards were proposed when it came in; absent where all were. */
+  readonly proposed?: number;
 };
+
+/** Which side of a conflict the learner holds to: an article's, or both. */
+export type Settled = { readonly conflict: Conflict; readonly holds: ArticleId | 'both' };
 
 /** The heavy half of an article, apart so that a long library lists quickly. */
 export type TextRow = {
@@ -28,6 +33,13 @@ export type TextRow = {
   readonly rejected: readonly Rejected[];
   /** Every conflict that cites this article; one that cites two is stored with both. */
   readonly conflicts: readonly Conflict[];
+  /** Cards of this rank and beyond are weaker suggestions; absent where all were proposed. */
+  readonly proposed?: number;
+  /** What concerns this article, by length; absent in libraries of before there were lengths. */
+  readonly summaries?: Summaries;
+  /** Every row that cites this article. */
+  readonly tables?: Tables;
+  readonly settled?: readonly Settled[];
 };
 
 export type FactRow = {

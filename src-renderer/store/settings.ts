@@ -9,12 +9,22 @@ export type Settings = {
   /** Hour at which a new study day begins. */
   readonly rolloverHour: number;
   readonly preset: Preset;
+  readonly summaryLength: 'one' | 'three' | 'points';
 };
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', rolloverHour: 4, preset: DEFAULT_PRESET };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  rolloverHour: 4,
+  preset: DEFAULT_PRESET,
+  summaryLength: 'three',
+};
 
 function themeFrom(value: unknown): Settings['theme'] {
   return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function lengthFrom(value: unknown): Settings['summaryLength'] {
+  return value === 'one' || value === 'points' ? value : DEFAULT_SETTINGS.summaryLength;
 }
 
 function hourFrom(value: unknown): number {
@@ -44,6 +54,7 @@ export async function readSettings(db: Database): Promise<Settings> {
     theme: themeFrom(stored.get('theme')),
     rolloverHour: hourFrom(stored.get('rolloverHour')),
     preset: presetFrom(stored.get('preset')),
+    summaryLength: lengthFrom(stored.get('summaryLength')),
   };
 }
 

@@ -95,7 +95,8 @@ const PIERS = fact(evidence(PORT, 'Wick has two piers.'));
 function conversion(articles: Article[], facts: Fact[], cards: Card[]): Conversion {
   const summaries = { one: [], three: [], points: [], merged: [] };
   const tables = { whoIsWho: [], timeline: [], numbers: [] };
-  return { articles, facts, cards, summary: [], summaries, tables, conflicts: [], rejected: [] };
+  const proposed = cards.length;
+  return { articles, facts, cards, proposed, summary: [], summaries, tables, conflicts: [], rejected: [] };
 }
 
 /** Both articles at once: the river's length, the shared mouth, the port's piers; six cards. */
