@@ -42,6 +42,14 @@ function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): reado
   return lone ? parts.filter((_, i) => i !== comma) : parts;
 }
 
+const PLANNED = new WeakMap<SentenceReading, boolean>();
+
+function isPlanned(reading: SentenceReading): boolean {
+  const known = PLANNED.get(reading) ?? statusOf(reading) === 'planned';
+  PLANNED.set(reading, known);
+  return known;
+}
+
 /** The cut clause with its moving times settled and its pointers in full, or why it cannot be shown. */
 function opened(
   span: AnswerSpan,
@@ -49,7 +57,7 @@ function opened(
   { phrases, clause, cut, hole }: Pick<Worded, 'phrases' | 'clause' | 'cut' | 'hole'>,
 ): Pick<Worded, 'parts' | 'support' | 'marks'> | Fault {
   const { reading } = span;
-  const planned = statusOf(reading) === 'planned';
+  const planned = isPlanned(reading);
   const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
   const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
   if (timed.fault) return timed.fault;
