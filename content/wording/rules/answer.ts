@@ -211,7 +211,18 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
   );
 }
 
-const DOUBTS = [doubtPhrase, checkLeftEdge, checkTelling, checkRank, checkRange, doubtMember];
+/** U1: "artists like _____", "C or _____": an example or one of two choices could be another. */
+function doubtExample({ first, last, top }: AnswerSpan, phrases: Phrases): Fault | null {
+  const at = /^(?:the|an?)$/i.test(lower(phrases, first - 1)) ? first - 2 : first - 1;
+  const such =
+    lower(phrases, at) === 'as' && (lower(phrases, at - 1) === 'such' || lower(phrases, at - 2) === 'such');
+  const like = /^(?:like|including|include|includes|included)$/.test(lower(phrases, at)) && at > 0;
+  const choice =
+    lower(phrases, at) === 'or' || (lower(phrases, last + 1) === 'or' && relation(phrases, top) !== 'nsubj');
+  return such || like || choice ? fault('U1', 'an example among others') : null;
+}
+
+const DOUBTS = [doubtPhrase, checkLeftEdge, checkTelling, checkRank, checkRange, doubtMember, doubtExample];
 
 /** The first rule that a strict eye often finds broken in such an answer, though people do ask for some; or null. */
 export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {

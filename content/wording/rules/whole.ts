@@ -119,7 +119,7 @@ function isBeside({ first, top, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (isProper(phrases, first - 1) && isProper(phrases, first)) return !TITLES.has(prior);
   if (/^[/@#]$/.test(prior)) return true;
   if (/^(?:'s|’s|'|’)$/.test(prior)) return isName(phrases, first) && isName(phrases, first - 2);
-  if (tagOf(phrases, first) === 'CD' && kind === 'number') return isName(phrases, first - 1);
+  if (tagOf(phrases, first) === 'CD' && kind !== 'date') return isName(phrases, first - 1);
   const beside =
     /^(?:appos|nmod|flat|compound)/.test(relation(phrases, top)) &&
     (phrases.words[top]?.head ?? first) < first;

@@ -166,6 +166,8 @@ describe('not asked', () => {
     ['A1', 'On 4 May 1911, Queen Maud opened the Ketterly Tunnel.', '4 May', 'date'],
     ['A1', 'The Act was signed by Pliny the Elder in Oslo.', 'Pliny', 'person'],
     ['A1', 'Ilse Maren wrote the Treaty on the Union of Norway.', 'Union of Norway', 'organisation'],
+    ['U1', 'Towns in Norway such as Bergen were visited by Ilse Maren.', 'Bergen', 'place'],
+    ['U1', 'The Maren Company may sell boats to Norway or Sweden.', 'Sweden', 'place'],
     ['S1', 'Ilse Maren made a similar decision in Norway in 1932.', 'Norway', 'place'],
     ['S3', 'This chapter says that Ilse Maren was born in Norway.', 'Norway', 'place'],
   ] as const)('%s: %s [%s]', (rule, text, answer, kind) => {
