@@ -1,5 +1,5 @@
 /** A plain gap for words that people ask for and no good form exists for: never proposed, there for who wants more. */
-import { statusOf } from '../facts/statements.js';
+import { statusOf } from '../facts/status.js';
 import { clauseOf } from '../wording/clause.js';
 import { countWords, cutClause, MOST_WORDS } from '../wording/cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from '../wording/draft.js';

@@ -9,7 +9,6 @@ import { joinFacts } from './join.js';
 import { type Meeting, meetingsIn } from './meeting.js';
 import { sentencesOf, type Told } from './sentences.js';
 import { evidenceOf } from './slots.js';
-import { type Statement, statementsOf } from './statements.js';
 import { type Sum, sumsIn } from './sums.js';
 import { carriersOf, factAt, voicesOf } from './support.js';
 
@@ -37,8 +36,6 @@ export type Ledger = {
   readonly conflicts: readonly Conflict[];
   /** The fact to which the words [start, end) of the article belong, and what carries it. */
   readonly support: (reading: SentenceReading, start: number, end: number) => Support;
-  /** For the card maker that starts from statements. */
-  readonly statements: readonly Statement[];
   /** Sentences that no plain card may repeat, with the reason: plans told as done elsewhere, values in dispute. */
   readonly doubted: ReadonlyMap<SentenceReading, string>;
 };
@@ -122,19 +119,6 @@ function supportIn(lookup: Lookup, reading: SentenceReading, start: number, end:
   };
 }
 
-/** For the card maker that starts from statements: each target with what carries it. */
-function statementsIn(lookup: Lookup, articles: readonly ReadArticle[]): readonly Statement[] {
-  return articles
-    .flatMap(({ readings }) => readings.flatMap(statementsOf))
-    .flatMap((s) =>
-      s.targets.flatMap((target) => {
-        const { fact, evidence } = supportIn(lookup, s.reading, target.start, target.end);
-        const sum = sumAt(lookup, placeOf(s.reading), target.start, target.end);
-        return sum && sum.at !== 2 ? [] : [{ ...s, targets: [target], fact: { ...fact, evidence } }];
-      }),
-    );
-}
-
 /** Reads the facts of all articles and joins them; linear in the number of sentences. */
 export function ledgerOf(articles: readonly ReadArticle[]): Ledger {
   const singles = articles.flatMap(({ readings, anchor }) => articleFacts(readings, anchor).flat());
@@ -148,7 +132,6 @@ export function ledgerOf(articles: readonly ReadArticle[]): Ledger {
     facts,
     conflicts: disputes.map(conflictOf),
     support: (reading, start, end) => supportIn(lookup, reading, start, end),
-    statements: statementsIn(lookup, articles),
     doubted: new Map(
       readings.flatMap((r) => {
         const doubt = lookup.doubted.get(placeOf(r));

@@ -1,6 +1,6 @@
 /** Words that lean on another sentence are put in full: pronouns, roles, surnames, abbreviations (S1, S4). */
 import type { Evidence } from '../deck.js';
-import { evidenceOf } from '../facts/statements.js';
+import { evidenceOf } from '../facts/slots.js';
 import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';

@@ -1,6 +1,6 @@
 /** Words a run of words: finds its clause, cuts it, puts pointers in full, and asks in each honest form. */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import { statusOf } from '../facts/statements.js';
+import { statusOf } from '../facts/status.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Clause, clauseOf } from './clause.js';
 import { countWords, cutClause, MOST_WORDS } from './cut.js';
