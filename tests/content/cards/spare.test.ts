@@ -30,11 +30,7 @@ describe('a spare', () => {
 
   test('is refused where the prompt gives its answer away', () => {
     expect(
-      spare(
-        'The harbour of Tarvik is the largest fishing harbour of Norland.',
-        'largest fishing harbour',
-        '',
-      ),
+      spare('The harbour of Tarvik is the largest fishing harbour of Norland.', 'fishing harbour', ''),
     ).toMatchObject({ rule: 'L1' });
   });
 
