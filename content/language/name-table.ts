@@ -2,6 +2,7 @@
 import type { EntityKind } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import type { NameSegment } from './name-segments.js';
+import { HE_NAMES, SHE_NAMES } from './words/people.js';
 
 /** `grouped`: "the Moriori", a name that an article in front makes no person's. */
 export type Found = NameSegment & {
@@ -37,12 +38,18 @@ function fullNames(all: readonly (readonly Found[])[]): Map<string, Mentioned> {
   const fulls = new Map<string, Mentioned>();
   all.forEach((found, sentence) => {
     for (const one of found) {
-      if (!isPerson(one) || !one.text.includes(' ')) continue;
+      if (!isPerson(one) || !one.text.includes(' ') || isAbout(one.text)) continue;
       const known = fulls.get(one.text);
       fulls.set(one.text, { times: (known?.times ?? 0) + 1, first: known?.first ?? sentence });
     }
   });
   return fulls;
+}
+
+/** "Judgement of Martin Luther": something of a person's, not a person. */
+function isAbout(text: string): boolean {
+  const owner = / of (\p{Lu}\p{L}+)/u.exec(text)?.[1] ?? '';
+  return HE_NAMES.has(owner) || SHE_NAMES.has(owner);
 }
 
 /** The sentence in which a word first stands alone as a name. */
@@ -87,8 +94,10 @@ function oneOf(
   fulls: ReadonlyMap<string, Mentioned>,
   title: string,
 ): string | null {
+  const plain = (name: string) => (/ of /.test(name) ? 0 : 1);
   const byTimes = names.toSorted(
-    (a, b) => (fulls.get(b)?.times ?? 0) - (fulls.get(a)?.times ?? 0) || b.length - a.length,
+    (a, b) =>
+      (fulls.get(b)?.times ?? 0) - (fulls.get(a)?.times ?? 0) || plain(b) - plain(a) || b.length - a.length,
   );
   const [most = ''] = byTimes;
   const rivals = byTimes.some((other) => !samePerson(most, other));

@@ -24,8 +24,8 @@ function* subjectsAbove(words: readonly Word[], i: number): Generator<number> {
     const subject = subjectAt(words, top);
     const object = own && isObject(words, i);
     if (subject >= 0 && subject < i && !object) yield subject;
+    own = own && subject < 0 && (words[top]?.label.startsWith('conj') ?? false);
     top = clauseAbove(words, top);
-    own = false;
   }
 }
 
@@ -87,22 +87,32 @@ function personHere(scene: Scene, i: number, gender: Gender): Referent | null | 
     if (hasAddressee(scene, subject, i) || hasOwner(scene, subject, i, gender)) return null;
     return standing.named ?? described(words, subject);
   }
+  return otherHere(scene, i, gender);
+}
+
+/** The only person in front of the word that is no subject above it; one of unknown gender is nobody. */
+function otherHere(scene: Scene, i: number, gender: Gender): Referent | null | undefined {
+  const { words } = scene.sentence;
   const own = isObject(words, i) ? subjectAt(words, clauseTop(words, i)) : -1;
   const barred = own < 0 ? undefined : standingAt(scene, own)?.named?.name;
   const others = fitting(scene, personsBefore(scene, scene.sentence, i), gender).filter(
     ({ name }) => name !== barred,
   );
-  if (hasPersonNoun(scene.sentence, i)) return null;
-  return others.length > 1 ? null : others[0];
+  const [only] = others;
+  if (hasPersonNoun(scene.sentence, i) || others.length > 1) return null;
+  return only === undefined || scene.index.genders.get(only.name) === gender ? only : null;
 }
 
 /** A person of the sentences before: their subject, or the only one they name. */
 function personBefore(scene: Scene, i: number, gender: Gender): Referent | null {
-  const { words } = scene.sentence;
+  const { words, utterances } = scene.sentence;
+  const quoted = (k: number) => utterances.some((u) => u.first <= k && k <= u.last);
+  if (words.some((w, k) => w.tag === 'PRP' && /^(?:I|me|we|us)$/.test(w.text) && !quoted(k))) return null;
   for (let back = 1; back <= 2; back += 1) {
     const sentence = scene.before[scene.at - back];
     if (!sentence || scene.sentence.block - sentence.block > NEAR_BLOCKS) return null;
     const subject = scene.subjects[scene.at - back] ?? null;
+    if (back > 1 && (subject === null || !fits(subject, gender))) return null;
     const persons = fitting(scene, personsBefore(scene, sentence, Number.POSITIVE_INFINITY), gender);
     const one = onePerson(
       subject,
