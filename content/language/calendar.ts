@@ -12,7 +12,7 @@ export function monthNumber(word: string): number | null {
 }
 
 /** Days from 1970-01-01 of a whole date (proleptic Gregorian; Howard Hinnant's days_from_civil). */
-function dayNumber(year: number, month: number, day: number): number {
+export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yoe = y - era * 400;
