@@ -70,7 +70,9 @@ export function answerText(span: AnswerSpan, phrases: Phrases, hole: Hole): stri
 
 /** Other ways to give the answer: the full name of a surname or abbreviation, the words without their article. */
 export function otherAnswers({ reading, start, end }: AnswerSpan, answer: string): readonly string[] {
-  const full = reading.entities.find((e) => e.start >= start && e.end === end)?.full;
+  const entity = reading.entities.find((e) => e.start >= start && e.end === end);
   const bare = answer.replace(/^(?:the|an?) /i, '');
-  return [...new Set([full ?? answer, bare])].filter((text) => text !== answer);
+  return [...new Set([entity?.full ?? answer, entity?.text ?? answer, bare])].filter(
+    (text) => text !== answer,
+  );
 }

@@ -36,7 +36,7 @@ const FEWEST_WORDS = 5;
 
 function draftOf(worded: Worded, asked: Asked): Draft | null {
   const { span, phrases, hole, support, marks, parts, label } = worded;
-  const answer = asked.answer ?? answerText(span, phrases, hole);
+  const answer = asked.answer ?? worded.fullName ?? answerText(span, phrases, hole);
   const words = asked.prompt.split(/\s+/).length;
   if (
     /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/.test(

@@ -155,6 +155,18 @@ function openReferences(
   return now;
 }
 
+/** The full name of a person whom the words `first` to `last` call by a part of it, and where it stands; else null. */
+export function fullNameOf(
+  reading: SentenceReading,
+  context: WordingContext,
+  { first, last }: { readonly first: number; readonly last: number },
+): { readonly name: string; readonly support: readonly Evidence[] } | null {
+  const entity = reading.entities.find((e) => e.first === first && e.last === last && e.kind === 'person');
+  const name = entity ? inFull(reading, entity) : null;
+  const from = name === null ? undefined : firstSeen(context.readings).get(name);
+  return name === null || from === undefined ? null : { name, support: supportAt(reading, context, from) };
+}
+
 /** Puts in full what leans on other sentences; these become support. A pointer to nobody known is a fault (S1). */
 export function openPointers(
   reading: SentenceReading,

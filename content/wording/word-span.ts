@@ -15,7 +15,7 @@ import { checkParse, checkSingledOut } from './rules/clause.js';
 import { checkLeak } from './rules/leak.js';
 import { checkPrompt, isAnchored } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
-import { openPointers } from './stand-ins.js';
+import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
 import type { Worded } from './worded.js';
 
@@ -89,7 +89,10 @@ function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
   if ('rule' in made) return made;
   const anchored = isAnchored(reading, phrases, made.parts);
   if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');
-  return { span, phrases, clause, cut, hole, ...made, label: anchored ? '' : context.topic };
+  const full = fullNameOf(reading, context, hole);
+  const support = [...made.support, ...(full?.support ?? [])];
+  const label = anchored ? '' : context.topic;
+  return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label };
 }
 
 function gapDraft(worded: Worded): Draft | Fault {
@@ -98,7 +101,7 @@ function gapDraft(worded: Worded): Draft | Fault {
   const words = prompt.split(/\s+/).length;
   if (words > MOST_WORDS + 2) return fault('A1', `${words} words`);
   if (words < 5) return fault('S5', 'too short to stand alone');
-  const answer = answerText(span, phrases, hole);
+  const answer = worded.fullName ?? answerText(span, phrases, hole);
   const leak = checkLeak(prompt, answer);
   if (leak) return leak;
   const { amount } = hole;

@@ -17,6 +17,8 @@ export type Worded = {
   readonly parts: readonly Part[];
   readonly support: readonly Evidence[];
   readonly marks: readonly Mark[];
+  /** The full name where the answer is a part of a person's; else null. */
+  readonly fullName: string | null;
   /** The topic that stands before a gap whose clause names nothing; else empty. */
   readonly label: string;
 };

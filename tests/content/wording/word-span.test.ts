@@ -123,6 +123,15 @@ describe('gaps', () => {
     expect(made[0]?.support.map((e) => e.quote)).toEqual(['Ilse Maren built boats in Bergen.']);
   });
 
+  test('a surname that is asked for is shown in full, and either is right', () => {
+    const text = 'Ilse Maren built boats in Bergen. In 1932, Maren sold the yard to Norway.';
+    const made = draftsFor(text, 'Maren', 'person');
+    if (isFault(made)) throw new Error(made.reason);
+    expect(made[0]?.answer).toBe('Ilse Maren');
+    expect(made[0]?.accepted).toContain('Maren');
+    expect(made[0]?.support.map((e) => e.quote)).toEqual(['Ilse Maren built boats in Bergen.']);
+  });
+
   test('a weekday gets its date where the article writes it, marked as inferred', () => {
     const date = { year: 2025, month: 2, day: 4, inferred: false };
     const text = 'Feb. 3, 2025 was a cold day. On Monday, Norway signed the Kalmar Treaty with Sweden.';
