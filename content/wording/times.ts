@@ -82,14 +82,15 @@ function numbersIn(article: Article): ReadonlySet<string> {
   return known;
 }
 
-/** Whether the article itself has the numbers of a note; a date that only its owner gave is no source (G3). */
+/** Whether the article itself has the numbers of a note; a date that only its owner gave is no source (G3), a dateline is one. */
 function isWritten(note: string, { article }: SentenceReading): boolean {
   return (note.match(/\d+/g) ?? []).every((number) => numbersIn(article).has(number));
 }
 
 function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: TimeMention): Timed {
   const note = isPossessive(reading, mention) || recurs(reading) ? null : noteFor(mention, anchor);
-  if (note !== null && isWritten(note, reading)) {
+  const dateline = anchor?.inferred === true;
+  if (note !== null && (dateline || isWritten(note, reading))) {
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
   }
