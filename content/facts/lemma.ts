@@ -5,9 +5,8 @@ import { COMMON, FAMILIES, OPPOSITES, PLURALS } from './words/families.js';
 
 /** Without accents, capitals and full stops. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const bare = /^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  return bare
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/(?<=\p{L})\./gu, '');

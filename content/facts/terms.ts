@@ -1,11 +1,12 @@
 /** The terms of a sentence: every word, name, number and time that tells something, in a form two reports can share. */
-import type { Term, TermRole } from '../deck-terms.js';
+import type { Term } from '../deck-terms.js';
 import type { SentenceReading } from '../language/reading.js';
 import type { Word } from '../language/sentence-words.js';
 import type { Clause } from './clauses.js';
 import { dateKey, nameKey, nameWords } from './keys.js';
-import { isCommon, lemmaOf, plain, wordKey } from './lemma.js';
+import { isCommon, plain, wordKey } from './lemma.js';
 import type { AmountPlace, Mentions, NamePlace, TimePlace } from './mentions.js';
+import { type Places, placeAt, placesOf, wordAt } from './places.js';
 import { inBase } from './quantities.js';
 
 const SILENT =
@@ -25,65 +26,19 @@ function isTelling(word: Word): boolean {
   );
 }
 
-type Setting = {
-  readonly reading: SentenceReading;
-  readonly mentions: Mentions;
-  readonly clauses: readonly Clause[];
-  readonly owner: readonly number[];
-};
-
-function wordAt(words: readonly Word[], span: { start: number; end: number }): number {
-  const within = words.flatMap((w, i) => (covers(span, w) ? [i] : []));
-  return within.find((i) => !within.includes(words[i]?.head ?? -1)) ?? within[0] ?? 0;
-}
-
-/** The part that the word plays in its clause, by the dependent of the predicate that it stands under. */
-function roleOf({ reading, clauses, owner }: Setting, i: number): TermRole {
-  const clause = clauses[owner[i] ?? 0];
-  if (!clause) return 'other';
-  let at = i;
-  for (let step = 0; step < 40 && at >= 0; step += 1) {
-    if (at === clause.head) return 'relation';
-    if (at === clause.agent) return 'who';
-    if (at === clause.patient) return 'what';
-    if (at === clause.sayer) return 'said by';
-    at = reading.words[at]?.head ?? -1;
-  }
-  return 'other';
-}
-
-function caseOf(words: readonly Word[], at: number): string {
-  return words.find((w) => w.head === at && w.label === 'case')?.text.toLowerCase() ?? '';
-}
-
-function keyOfWord(word: Word | undefined): string {
-  return word ? wordKey(lemmaOf(word)) : '';
-}
-
-function placeOf(setting: Setting, i: number): Pick<Term, 'role' | 'at' | 'by'> {
-  const { words } = setting.reading;
-  const head = words[i]?.head ?? -1;
-  const over = /^(?:compound|amod|flat)/.test(words[i]?.label ?? '') ? head : i;
-  return {
-    role: roleOf(setting, i),
-    at: keyOfWord(words[head]),
-    by: caseOf(words, i) || caseOf(words, over),
-  };
-}
-
 const PLAIN = { quantity: null, high: null, from: null, to: null, written: true } as const;
 
 /** A surname tells who it is; the names before it are often left out. */
 const NAME = 1.2;
 const FIRST_NAME = 0.2;
 
-function nameTerms(setting: Setting, name: NamePlace): Term[] {
-  const i = wordAt(setting.reading.words, name);
+function nameTerms(places: Places, name: NamePlace): Term[] {
+  const i = wordAt(places.words, name);
   const span = { start: name.start, end: name.end };
   const whole: Term = {
     ...PLAIN,
     ...span,
-    ...placeOf(setting, i),
+    ...placeAt(places, i),
     kind: 'name',
     key: nameKey(name.full, name.kind),
     of: name.kind,
@@ -97,13 +52,13 @@ function nameTerms(setting: Setting, name: NamePlace): Term[] {
   return [whole, ...told];
 }
 
-function timeTerm(setting: Setting, time: TimePlace): Term {
+function timeTerm(places: Places, time: TimePlace): Term {
   const { start, end, from, to, written, text } = time;
   const key =
     from === null
       ? `t:${plain(text)}`
       : `t:${dateKey(from)}${to && dateKey(to) !== dateKey(from) ? `/${dateKey(to)}` : ''}`;
-  const place = placeOf(setting, wordAt(setting.reading.words, time));
+  const place = placeAt(places, wordAt(places.words, time));
   return {
     ...PLAIN,
     ...place,
@@ -134,12 +89,12 @@ function countedBy(words: readonly Word[], at: number, kind: string): number {
   return sign || (kind !== 'percent' && kind !== 'money') ? over : at;
 }
 
-function amountTerm(setting: Setting, { start, end, quantity, high }: AmountPlace): Term {
+function amountTerm(places: Places, { start, end, quantity, high }: AmountPlace): Term {
   const { unit, value } = inBase(quantity);
-  const { words } = setting.reading;
+  const { words, cases } = places;
   const i = wordAt(words, { start, end });
   const counted = countedBy(words, i, quantity.kind);
-  const place = { ...placeOf(setting, counted), by: caseOf(words, i) || caseOf(words, counted) };
+  const place = { ...placeAt(places, counted), by: cases[i] || cases[counted] || '' };
   return {
     ...PLAIN,
     ...place,
@@ -154,20 +109,20 @@ function amountTerm(setting: Setting, { start, end, quantity, high }: AmountPlac
   };
 }
 
-function plainTerm(setting: Setting, i: number): Term | null {
-  const word = setting.reading.words[i];
+function plainTerm(places: Places, i: number): Term | null {
+  const word = places.words[i];
   if (!word || !isTelling(word)) return null;
-  const lemma = lemmaOf(word);
+  const lemma = places.lemmas[i] ?? '';
   if (EMPTY.test(lemma)) return null;
   const { start, end } = word;
   return {
     ...PLAIN,
-    ...placeOf(setting, i),
+    ...placeAt(places, i),
     start,
     end,
     kind: 'word',
     of: lemma,
-    key: wordKey(lemma),
+    key: places.keys[i] ?? '',
     weight: isCommon(lemma) ? 0.4 : 1,
   };
 }
@@ -182,23 +137,19 @@ export function termsOf(
   mentions: Mentions,
   clauses: readonly Clause[],
 ): readonly (readonly Term[])[] {
-  const owner: number[] = [];
-  clauses.forEach((clause, c) => {
-    for (const i of clause.words) owner[i] = c;
-  });
-  const setting: Setting = { reading, mentions, clauses, owner };
+  const places = placesOf(reading, clauses);
   const { names, times, amounts } = mentions;
   const firm = [...names, ...times, ...amounts];
   const loose = reading.words.flatMap((word, i) =>
-    firm.some((f) => covers(f, word)) ? [] : (plainTerm(setting, i) ?? []),
+    firm.some((f) => covers(f, word)) ? [] : (plainTerm(places, i) ?? []),
   );
   const all = [
     ...loose,
-    ...names.flatMap((name) => nameTerms(setting, name)),
-    ...times.map((time) => timeTerm(setting, time)),
-    ...amounts.map((amount) => amountTerm(setting, amount)),
+    ...names.flatMap((name) => nameTerms(places, name)),
+    ...times.map((time) => timeTerm(places, time)),
+    ...amounts.map((amount) => amountTerm(places, amount)),
   ].sort(bySpan);
   const rows: Term[][] = clauses.map(() => []);
-  for (const term of all) rows[owner[wordAt(reading.words, term)] ?? 0]?.push(term);
+  for (const term of all) rows[places.owner[wordAt(reading.words, term)] ?? 0]?.push(term);
   return rows;
 }
