@@ -1,0 +1,40 @@
+/** Types only: the second copy of the library that the shell keeps, a file of lines that only grows. */
+
+/** What the library was after the last act; kept in a file of its own beside the journal, replaced whole. */
+export type NotedLife = {
+  readonly database: string;
+  readonly schema: number;
+  readonly articles: number;
+  readonly cards: number;
+  readonly reviews: number;
+  /** Stamp of the last act; stamps compare as text. */
+  readonly last: string | null;
+};
+
+export type JournalAnswer =
+  | { readonly kind: 'done' }
+  /** One plain phrase. */
+  | { readonly kind: 'failed'; readonly error: string };
+
+/** A part of the journal, oldest lines first. */
+export type JournalPart = {
+  readonly lines: readonly string[];
+  /** Lines whose checksum did not fit; they are left out of `lines` and stay in the file. */
+  readonly damaged: number;
+  /** Where the next part begins; null at the end. */
+  readonly next: number | null;
+};
+
+/** Exposed to the window as `window.host.journal`. Version 1. */
+export type JournalHost = {
+  /**
+   * Adds lines (none holds a line break), each with a checksum, and answers once they outlive a power cut. All or
+   * none count: a torn last line is passed over when reading. The same line twice does no harm.
+   */
+  readonly append: (lines: readonly string[]) => Promise<JournalAnswer>;
+  /** Some MB from `from` on; 0 is the beginning. Damaged lines block nothing. */
+  readonly read: (from: number) => Promise<JournalPart>;
+  /** Null when there is none, or none that can be read. */
+  readonly lifeSign: () => Promise<NotedLife | null>;
+  readonly noteLife: (sign: NotedLife) => Promise<JournalAnswer>;
+};

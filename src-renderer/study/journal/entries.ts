@@ -1,0 +1,123 @@
+/** The journal: every act of a learner as one line, enough of them to make the whole library again. */
+import { parseStamp, type Stamp } from './stamp.js';
+
+/** What a learner did. */
+export type ActKind =
+  | 'answer'
+  /** An answer dropped from the log though other acts came after it. */
+  | 'answer taken back'
+  | 'decision'
+  | 'edit'
+  | 'article added'
+  | 'article removed'
+  | 'article restored'
+  | 'conflict settled'
+  | 'suspend'
+  | 'unsuspend'
+  | 'bury'
+  | 'unbury'
+  | 'flag'
+  | 'leech'
+  | 'due date'
+  | 'forget'
+  | 'setting'
+  /** No act: a library that had no journal yet, written down as it stood. */
+  | 'snapshot';
+
+/** Done for the first time, taken back, or done again after it was taken back. */
+export type Turn = 'done' | 'undone' | 'redone';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What became of one row: it came, some of its fields changed, or it went. */
+export type RowChange = { readonly table: string; readonly key: string | number } & (
+  | { readonly row: Row }
+  | { readonly set: Row; readonly unset?: readonly string[] }
+  | { readonly gone: true }
+);
+
+export type Entry = {
+  /** Version of this shape. */
+  readonly v: 1;
+  /** Names the entry: two with the same stamp are the same act. */
+  readonly stamp: Stamp;
+  readonly act: ActKind;
+  readonly turn: Turn;
+  readonly changes: readonly RowChange[];
+};
+
+/** Rows by table and key. */
+export type LibraryState = ReadonlyMap<string, ReadonlyMap<string, Row>>;
+
+/** What becomes of a row that came on two machines: both lost nothing, so neither may replace the other. */
+export type Join = (table: string, stored: Row, incoming: Row) => Row;
+
+/** One line of the journal file; it holds no line break. */
+export function lineOf(entry: Entry): string {
+  return JSON.stringify(entry);
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNames(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+}
+
+function isChange(value: unknown): value is RowChange {
+  if (!isRow(value) || typeof value.table !== 'string') return false;
+  if (typeof value.key !== 'string' && typeof value.key !== 'number') return false;
+  return isRow(value.row) || (isRow(value.set) && isNames(value.unset)) || value.gone === true;
+}
+
+/** Null for a line that is no entry, or one of a version this program does not know. */
+export function parseLine(line: string): Entry | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (!isRow(value) || value.v !== 1 || parseStamp(value.stamp) === null) return null;
+  const named = typeof value.act === 'string' && ['done', 'undone', 'redone'].includes(String(value.turn));
+  if (!(named && Array.isArray(value.changes) && value.changes.every(isChange))) return null;
+  return value as unknown as Entry;
+}
+
+function changed(row: Row, set: Row, unset: readonly string[]): Row {
+  const kept = Object.entries(row).filter(([name]) => !unset.includes(name));
+  return { ...Object.fromEntries(kept), ...set };
+}
+
+function applyChange(rows: Map<string, Row>, change: RowChange, join: Join): void {
+  const key = String(change.key);
+  const stored = rows.get(key);
+  if ('gone' in change) rows.delete(key);
+  else if ('row' in change) rows.set(key, stored ? join(change.table, stored, change.row) : change.row);
+  else if (stored) rows.set(key, changed(stored, change.set, change.unset ?? []));
+}
+
+/**
+ * The library that these entries tell of. Their order and how often each comes make no difference: every entry
+ * counts once, in the order of its stamp, so of two changes to one field the later wins. `join` decides where
+ * a row comes that is here already, which only two machines can bring about; else the later row stands.
+ */
+export function applyEntries(
+  entries: readonly Entry[],
+  join: Join = (_table, _stored, incoming) => incoming,
+): LibraryState {
+  const sorted = [...entries].sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0));
+  const tables = new Map<string, Map<string, Row>>();
+  let last: Stamp | null = null;
+  for (const { stamp, changes } of sorted) {
+    if (stamp === last) continue;
+    last = stamp;
+    for (const change of changes) {
+      const rows = tables.get(change.table) ?? new Map<string, Row>();
+      tables.set(change.table, rows);
+      applyChange(rows, change, join);
+    }
+  }
+  return tables;
+}
