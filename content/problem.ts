@@ -25,7 +25,8 @@ export type Problem =
   | { readonly kind: 'unwritable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'newer database'; readonly found: number; readonly known: number }
   | { readonly kind: 'database unopenable'; readonly detail: string }
-  | { readonly kind: 'not saved'; readonly detail: string };
+  | { readonly kind: 'not saved'; readonly detail: string }
+  | { readonly kind: 'card gone' };
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -93,6 +94,8 @@ export function sentence(problem: Problem): string {
       return `Your library cannot be opened (${problem.detail}). Nothing was changed; close other copies of Afterword and try again.`;
     case 'not saved':
       return `That was not saved (${problem.detail}). Free some disk space and try again; what you did before is safe.`;
+    case 'card gone':
+      return 'This card was taken out of your library meanwhile, so there is nothing to answer. Its earlier answers are safe; go on with the next card.';
     default:
       return sentenceOfText(problem);
   }

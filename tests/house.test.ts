@@ -50,10 +50,10 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'content/cli': { rooms: ['content/deck', 'content', 'content/cli'], packages: [NODE] },
   'content/train': { rooms: ['content/deck', 'content'], packages: [NODE] },
   study: { rooms: ['content/deck', 'study'], packages: ['ts-fsrs'] },
-  'store/schema': { rooms: [], types: ['content/deck', 'store'], packages: ['dexie'] },
+  'store/schema': { rooms: [], types: ['content/deck', 'study', 'store'], packages: ['dexie'] },
   store: {
     rooms: ['content/deck', 'study', 'store', 'store/schema'],
-    types: ['content'],
+    types: ['content', 'contract'],
     packages: ['dexie'],
   },
   worker: { rooms: ['content/deck', 'content'] },

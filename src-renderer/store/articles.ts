@@ -3,10 +3,11 @@ import type { Conversion, Summaries, SummarySentence, Tables } from '../../conte
 import type { Article, ArticleId, Evidence } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
+import { act } from './act.js';
+import type { Hand } from './hand.js';
 import { cardJoined, cardRow, factJoined, factRow } from './merge.js';
-import { saving } from './saving.js';
-import { LEARNING_QUEUE, REVIEW_QUEUE, recount, refold } from './schedule.js';
-import type { Database, StoredArticle, TextRow } from './schema.js';
+import { BURIED_QUEUE, LEARNING_QUEUE } from './schedule.js';
+import type { Database, ScheduleRow, StoredArticle, TextRow } from './schema.js';
 
 /** A line of the library; `due` counts learning and review cards due before the study day ends. */
 export type ArticleRow = StoredArticle & { readonly due: number };
@@ -50,18 +51,30 @@ function textRow(article: Article, conversion: Conversion): TextRow {
 }
 
 /** What the new articles carry; cards of articles that were here already stay as the learner left them. */
-async function addFactsAndCards(db: Database, conversion: Conversion, added: Set<ArticleId>): Promise<void> {
+async function addFactsAndCards(
+  db: Database,
+  hand: Hand,
+  conversion: Conversion,
+  added: Set<ArticleId>,
+): Promise<void> {
   const carried = (row: { readonly sources: readonly ArticleId[] }) =>
     row.sources.some((id) => added.has(id));
   const facts = conversion.facts.map(factRow).filter(carried);
-  const storedFacts = await db.facts.bulkGet(facts.map((row) => row.id));
-  await db.facts.bulkPut(facts.map((row, i) => factJoined(row, storedFacts[i], true)));
+  const storedFacts = await hand.read(db.facts, idsOf(facts));
+  await hand.put(
+    db.facts,
+    facts.map((row, i) => factJoined(row, storedFacts[i], true)),
+  );
   const cards = conversion.cards.map(cardRow).filter(carried);
-  const storedCards = await db.cards.bulkGet(cards.map((row) => row.id));
-  const joined = cards.map((row, i) => cardJoined(row, storedCards[i], true));
-  await db.cards.bulkPut(joined);
-  await refold(db, joined);
-  await recount(db, joined);
+  const storedCards = await hand.read(db.cards, idsOf(cards));
+  await hand.put(
+    db.cards,
+    cards.map((row, i) => cardJoined(row, storedCards[i], true)),
+  );
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map((row) => row.id);
 }
 
 /**
@@ -73,44 +86,61 @@ export function addConversion(
   conversion: Conversion,
   addedAt: number,
 ): Promise<Result<AddedArticles>> {
-  const tables = [db.articles, db.texts, db.facts, db.cards, db.schedule, db.reviews];
-  return saving(() =>
-    db.transaction('rw', tables, async () => {
-      const ids = [...new Set(conversion.articles.map((article) => article.id))];
-      const here = await db.articles.bulkGet(ids);
-      const added = new Set(ids.filter((_, i) => here[i] === undefined));
-      const fresh = conversion.articles.filter((article) => added.has(article.id));
-      await db.articles.bulkPut(fresh.map((article) => libraryRow(article, conversion, addedAt)));
-      await db.texts.bulkPut(fresh.map((article) => textRow(article, conversion)));
-      await addFactsAndCards(db, conversion, added);
-      return { added: [...added], already: ids.filter((id) => !added.has(id)) };
-    }),
-  );
+  return act(db, { act: 'article added' }, [db.texts, db.facts], async (hand) => {
+    const ids = [...new Set(conversion.articles.map((article) => article.id))];
+    const here = await db.articles.bulkGet(ids);
+    const added = new Set(ids.filter((_, i) => here[i] === undefined));
+    const fresh = conversion.articles.filter((article) => added.has(article.id));
+    await hand.put(
+      db.articles,
+      fresh.map((article) => libraryRow(article, conversion, addedAt)),
+    );
+    await hand.put(
+      db.texts,
+      fresh.map((article) => textRow(article, conversion)),
+    );
+    await addFactsAndCards(db, hand, conversion, added);
+    return { added: [...added], already: ids.filter((id) => !added.has(id)) };
+  });
 }
 
-async function dueByArticle(db: Database, clock: Clock): Promise<Map<ArticleId, number>> {
+/** Learning cards, which are few, and those whose burying is over; reviews are counted with their article. */
+async function dueBeside(db: Database, clock: Clock): Promise<Map<ArticleId, number>> {
   const before = (queue: number, due: number) =>
     db.schedule
       .where('[queue+due]')
       .between([queue, Number.NEGATIVE_INFINITY], [queue, due], true, true)
       .toArray();
-  const rows = await Promise.all([
-    before(LEARNING_QUEUE, nextRollover(clock) - 1),
-    before(REVIEW_QUEUE, today(clock)),
-  ]);
+  const learning = await before(LEARNING_QUEUE, nextRollover(clock) - 1);
+  const woken = await before(BURIED_QUEUE, today(clock));
   const counts = new Map<ArticleId, number>();
-  for (const row of rows.flat()) counts.set(row.article, (counts.get(row.article) ?? 0) + 1);
+  for (const row of [...learning, ...woken.filter((one) => isDue(one, clock))])
+    counts.set(row.article, (counts.get(row.article) ?? 0) + 1);
   return counts;
 }
 
-/** The library, newest first. Reads no text, so ten thousand articles list quickly. */
+function isDue({ memory: { state } }: ScheduleRow, clock: Clock): boolean {
+  return state.kind === 'review' ? state.dueDay <= today(clock) : state.kind !== 'new';
+}
+
+function dueIn(article: StoredArticle, day: number): number {
+  return Object.entries(article.days ?? {}).reduce(
+    (sum, [on, cards]) => sum + (Number(on) <= day ? cards : 0),
+    0,
+  );
+}
+
+/** The library, newest first. Reads no text and no card in review, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
   // Turned round here: backwards, the rows would come one by one instead of all at once.
-  const [articles, due] = await Promise.all([
+  const [articles, beside] = await Promise.all([
     db.articles.orderBy('addedAt').toArray(),
-    dueByArticle(db, clock),
+    dueBeside(db, clock),
   ]);
-  return articles.reverse().map((article) => ({ ...article, due: due.get(article.id) ?? 0 }));
+  const day = today(clock);
+  return articles
+    .reverse()
+    .map((article) => ({ ...article, due: dueIn(article, day) + (beside.get(article.id) ?? 0) }));
 }
 
 /** An article with its summary, refusals and conflicts; conflicts with an article now gone are left out. */

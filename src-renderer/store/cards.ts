@@ -1,8 +1,7 @@
 /** The cards of the library: listing, deciding, rewording. */
 import type { ArticleId, Card, CardId } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
-import { saving } from './saving.js';
-import { recount, refold } from './schedule.js';
+import { act } from './act.js';
 import type { CardRow, Database, Decision } from './schema.js';
 
 /** A card with what the learner decided about it. */
@@ -38,17 +37,14 @@ export async function readCards(db: Database, ids: readonly CardId[]): Promise<S
  * leaves it and keeps its reviews. Ids that are gone are passed over. Problem: 'not saved'.
  */
 export function decide(db: Database, ids: readonly CardId[], decision: Decision): Promise<Result<void>> {
-  const tables = [db.cards, db.schedule, db.articles, db.reviews];
-  return saving(() =>
-    db.transaction('rw', tables, async () => {
-      const rows = (await db.cards.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
-      const changed = rows.filter((row) => row.decision !== decision);
-      const decided = changed.map((row) => ({ ...row, decision }));
-      await db.cards.bulkPut(decided);
-      await refold(db, decided);
-      await recount(db, changed);
-    }),
-  );
+  return act(db, { act: 'decision' }, [], async (hand) => {
+    const rows = await hand.read(db.cards, [...new Set(ids)]);
+    const changed = rows.filter((row) => row !== undefined && row.decision !== decision);
+    await hand.put(
+      db.cards,
+      changed.flatMap((row) => (row ? [{ ...row, decision }] : [])),
+    );
+  });
 }
 
 export type CardEdit = { readonly prompt: string; readonly answer: string };
@@ -69,23 +65,20 @@ function reworded(card: Card, { prompt, answer }: CardEdit): Card {
   return { ...plain, kind: 'question' };
 }
 
+async function rewrite(db: Database, id: CardId, next: (row: CardRow) => CardRow): Promise<Result<void>> {
+  return act(db, { act: 'edit' }, [], async (hand) => {
+    const [row] = await hand.read(db.cards, [id]);
+    if (row) await hand.put(db.cards, [next(row)]);
+  });
+}
+
 /** Saves a new wording; the card keeps its identity, its evidence and its progress. Problem: 'not saved'. */
 export function editCard(db: Database, id: CardId, edit: CardEdit): Promise<Result<void>> {
-  return saving(() =>
-    db.transaction('rw', db.cards, async () => {
-      const row = await db.cards.get(id);
-      if (row) await db.cards.put({ ...row, edited: true, face: reworded(row.face, edit) });
-    }),
-  );
+  return rewrite(db, id, (row) => ({ ...row, edited: true, face: reworded(row.face, edit) }));
 }
 
 /** Takes an edit back: the card reads, and is judged, as it was when `before` was read. Problem: 'not saved'. */
 export function undoEdit(db: Database, before: StoredCard): Promise<Result<void>> {
   const { decision: _decision, article: _article, rank: _rank, edited, ...face } = before;
-  return saving(() =>
-    db.transaction('rw', db.cards, async () => {
-      const row = await db.cards.get(before.id);
-      if (row) await db.cards.put({ ...row, edited, face });
-    }),
-  );
+  return rewrite(db, before.id, (row) => ({ ...row, edited, face }));
 }

@@ -9,3 +9,8 @@ export function machineClock(rolloverHour: number): Clock {
     rolloverHour,
   };
 }
+
+/** The hour of the machine's wall clock at an instant (ms), 0 to 23. */
+export function localHour(at: number): number {
+  return new Date(at).getHours();
+}

@@ -27,10 +27,11 @@ export async function readDeck(db: Database, scope: Scope, name: string): Promis
   const cards = rows
     .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.rank - b.rank))
     .map((row) => row.face);
-  const reviews = await reviewsOf(
+  const log = await reviewsOf(
     db,
     cards.map((card) => card.id),
   );
+  const reviews = log.map(({ noted: _noted, ...review }) => review);
   return {
     name,
     articles: await articlesOf(db, cards),

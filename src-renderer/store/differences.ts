@@ -1,7 +1,7 @@
 /** What the learner decided where articles differ; kept with every article that the difference cites. */
 import type { Conflict } from '../../content/conversion.js';
 import type { Result } from '../../content/problem.js';
-import { saving } from './saving.js';
+import { act } from './act.js';
 import type { Database, Settled, TextRow } from './schema.js';
 
 /** The identity of a conflict: its evidence, in its order. */
@@ -23,14 +23,12 @@ export function settle(
 ): Promise<Result<void>> {
   const key = conflictKey(conflict);
   const ids = [...new Set(conflict.evidence.map((one) => one.article))];
-  return saving(() =>
-    db.transaction('rw', db.texts, async () => {
-      const rows = (await db.texts.bulkGet(ids)).filter((row) => row !== undefined);
-      const changed = rows.map((row) => {
-        const others = (row.settled ?? []).filter((one) => conflictKey(one.conflict) !== key);
-        return { ...row, settled: holds === null ? others : [...others, { conflict, holds }] };
-      });
-      await db.texts.bulkPut(changed);
-    }),
-  );
+  return act(db, { act: 'conflict settled' }, [db.texts], async (hand) => {
+    const rows = (await hand.read(db.texts, ids)).filter((row) => row !== undefined);
+    const changed = rows.map((row) => {
+      const others = (row.settled ?? []).filter((one) => conflictKey(one.conflict) !== key);
+      return { ...row, settled: holds === null ? others : [...others, { conflict, holds }] };
+    });
+    await hand.put(db.texts, changed);
+  });
 }

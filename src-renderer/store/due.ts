@@ -3,8 +3,9 @@ import type { ArticleId } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
 import type { Preset } from '../study/preset.js';
 import { type Answered, buildQueue, type Candidates, type Queue } from '../study/queue.js';
-import { LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, waiting } from './schedule.js';
+import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, waiting } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
+import { soundSchedule } from './sound.js';
 
 const FRESH_BATCH = 200;
 
@@ -27,7 +28,7 @@ function dueRows(db: Database, article: ArticleId | null, { queue, until }: Rang
 async function allDueRows(db: Database, places: readonly (ArticleId | null)[], range: Range) {
   const rows: ScheduleRow[] = [];
   for (const place of places) rows.push(...(await dueRows(db, place, range).toArray()));
-  return rows;
+  return rows.filter(soundSchedule);
 }
 
 async function answeredToday(db: Database, clock: Clock): Promise<Answered[]> {
@@ -50,12 +51,14 @@ async function freshRows(
 ): Promise<ScheduleRow[]> {
   const rows: ScheduleRow[] = [];
   const facts = new Set<string>();
+  let read = 0;
   while (facts.size < wanted) {
     const batch = await dueRows(db, article, { queue: NEW_QUEUE, until: Number.POSITIVE_INFINITY })
-      .offset(rows.length)
+      .offset(read)
       .limit(FRESH_BATCH)
       .toArray();
-    rows.push(...batch);
+    rows.push(...batch.filter(soundSchedule));
+    read += batch.length;
     for (const row of batch) if (!taken.has(row.fact)) facts.add(row.fact);
     if (batch.length < FRESH_BATCH) break;
   }
@@ -80,10 +83,14 @@ async function candidates(
   places: readonly (ArticleId | null)[],
 ): Promise<Candidates> {
   const answered = await answeredToday(db, clock);
-  const learning = await allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) });
-  const review = await allDueRows(db, places, { queue: REVIEW_QUEUE, until: today(clock) });
+  const woken = await allDueRows(db, places, { queue: BURIED_QUEUE, until: today(clock) });
+  const awake = (...kinds: string[]) => woken.filter((row) => kinds.includes(row.memory.state.kind));
+  const inSteps = await allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) });
+  const learning = [...inSteps, ...awake('learning', 'relearning')];
+  const inReview = await allDueRows(db, places, { queue: REVIEW_QUEUE, until: today(clock) });
+  const review = [...inReview, ...awake('review')];
   const taken = new Set<string>([...learning, ...review, ...answered].map((one) => one.fact));
-  const fresh = await allFreshRows(db, places, taken, preset.newPerDay);
+  const fresh = [...awake('new'), ...(await allFreshRows(db, places, taken, preset.newPerDay))];
   return {
     learning: learning.map(waiting),
     review: review.map(waiting),

@@ -1,7 +1,7 @@
 /** When the library will have something to ask again. */
 import { studyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
-import { LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE } from './schedule.js';
+import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
 
 function soonest(db: Database, queue: number): Promise<ScheduleRow | undefined> {
@@ -14,12 +14,13 @@ function soonest(db: Database, queue: number): Promise<ScheduleRow | undefined> 
  * not in the queue (a sibling, the limit of the day) comes with the next study day. Null for an empty library.
  */
 export async function nextDue(db: Database, clock: Clock): Promise<number | null> {
-  const [fresh, learning, review] = await Promise.all(
-    [NEW_QUEUE, LEARNING_QUEUE, REVIEW_QUEUE].map((queue) => soonest(db, queue)),
+  const [fresh, learning, review, buried] = await Promise.all(
+    [NEW_QUEUE, LEARNING_QUEUE, REVIEW_QUEUE, BURIED_QUEUE].map((queue) => soonest(db, queue)),
   );
   const times: number[] = [];
   if (fresh) times.push(nextRollover(clock));
   if (learning) times.push(learning.due);
   if (review) times.push(startOfDay(clock, studyDay(Math.max(review.due, today(clock) + 1))));
+  if (buried) times.push(startOfDay(clock, studyDay(Math.max(buried.due, today(clock) + 1))));
   return times.length === 0 ? null : Math.min(...times);
 }

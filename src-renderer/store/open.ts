@@ -1,5 +1,6 @@
 /** Opens the library, and refuses one that a newer Afterword wrote without touching it. */
 import { fail, ok, type Result } from '../../content/problem.js';
+import { checkedTables, mend } from './check.js';
 import { Database, SCHEMA_VERSION } from './schema.js';
 
 const DATABASE_NAME = 'afterword';
@@ -28,6 +29,18 @@ function refusedWhenBlocked(db: Database): Promise<never> {
   });
 }
 
+/** Raised when what is derived changes its form: the next opening then makes it anew from the log. */
+const DERIVED_FORM = 1;
+
+/** A library of before there were days and counts of them gets them once, from its log. */
+async function deriveOnce(db: Database): Promise<void> {
+  if ((await db.meta.get('derived'))?.value === DERIVED_FORM) return;
+  await db.transaction('rw', checkedTables(db), async () => {
+    await mend(db);
+    await db.meta.put({ key: 'derived', value: DERIVED_FORM });
+  });
+}
+
 /**
  * Opens (or makes) the library. `onClosed` is called when another window upgrades or deletes it; this one
  * is shut by then and should be loaded anew. Problems: 'newer database', 'database unopenable'.
@@ -42,6 +55,7 @@ export async function openDatabase(
     if (found > SCHEMA_VERSION) return fail({ kind: 'newer database', found, known: SCHEMA_VERSION });
     closeWhenReplaced(db, onClosed);
     await Promise.race([db.open(), refusedWhenBlocked(db)]);
+    await deriveOnce(db);
     return ok(db);
   } catch (error) {
     db.close({ disableAutoOpen: true });

@@ -1,10 +1,11 @@
 /** Taking an article out and putting it back, with nothing lost in between. */
-import type { ArticleId, Review } from '../../content/deck.js';
+import type { ArticleId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
+import { act } from './act.js';
+import type { Hand } from './hand.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
-import { saving } from './saving.js';
-import { recount, refold, reviewsOf } from './schedule.js';
-import type { CardRow, Database, FactRow, StoredArticle, TextRow } from './schema.js';
+import { marksOf, reviewsOf } from './schedule.js';
+import type { CardRow, Database, FactRow, LogRow, MarkRow, StoredArticle, TextRow } from './schema.js';
 
 /** Everything that went with an article, as it was: hand it to `restoreArticle`. */
 export type Removed = {
@@ -14,12 +15,10 @@ export type Removed = {
   readonly facts: readonly FactRow[];
   readonly cards: readonly CardRow[];
   /** Of the cards that no other article carries; memories are folds of these. */
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly LogRow[];
+  /** Of the same cards. */
+  readonly marks: readonly MarkRow[];
 };
-
-function tablesOf(db: Database) {
-  return [db.articles, db.texts, db.facts, db.cards, db.schedule, db.reviews];
-}
 
 async function gather(db: Database, id: ArticleId): Promise<Removed | null> {
   const article = await db.articles.get(id);
@@ -29,24 +28,33 @@ async function gather(db: Database, id: ArticleId): Promise<Removed | null> {
   const cards = await db.cards.where('sources').equals(id).toArray();
   const own = cards.filter((row) => row.sources.length === 1).map((row) => row.id);
   const reviews = await reviewsOf(db, own);
-  return { article, text, facts, cards, reviews };
+  const marks = [...(await marksOf(db, own)).values()].filter((row) => own.includes(row.id));
+  return { article, text, facts, cards, reviews, marks };
 }
 
-async function takeOut(db: Database, removed: Removed): Promise<void> {
+function idsOf<Id>(rows: readonly { readonly id: Id }[]): Id[] {
+  return rows.map((row) => row.id);
+}
+
+async function takeOut(db: Database, hand: Hand, removed: Removed): Promise<void> {
   const { id } = removed.article;
   const others: Present = (article) => article !== id;
-  const facts = removed.facts.map((row) => factAmong(row, others)).filter((row) => row !== null);
-  const cards = removed.cards.map((row) => cardAmong(row, others)).filter((row) => row !== null);
-  await db.articles.delete(id);
-  await db.texts.delete(id);
-  await db.facts.bulkDelete(removed.facts.map((row) => row.id));
-  await db.facts.bulkPut(facts);
-  await db.cards.bulkDelete(removed.cards.map((row) => row.id));
-  await db.schedule.bulkDelete(removed.cards.map((row) => row.id));
-  await db.reviews.bulkDelete(removed.reviews.map((review) => review.id));
-  await db.cards.bulkPut(cards);
-  await refold(db, cards);
-  await recount(db, cards);
+  const facts = removed.facts.map((row) => factAmong(row, others));
+  const cards = removed.cards.map((row) => cardAmong(row, others));
+  await hand.remove(db.articles, [id]);
+  await hand.remove(db.texts, [id]);
+  await hand.remove(db.facts, idsOf(removed.facts.filter((_, i) => facts[i] === null)));
+  await hand.remove(db.cards, idsOf(removed.cards.filter((_, i) => cards[i] === null)));
+  await hand.remove(db.reviews, idsOf(removed.reviews));
+  await hand.remove(db.marks, idsOf(removed.marks));
+  await hand.put(
+    db.facts,
+    facts.filter((row) => row !== null),
+  );
+  await hand.put(
+    db.cards,
+    cards.filter((row) => row !== null),
+  );
 }
 
 /**
@@ -54,37 +62,45 @@ async function takeOut(db: Database, removed: Removed): Promise<void> {
  * article's evidence. Null when it is not here. Problem: 'not saved'.
  */
 export function removeArticle(db: Database, id: ArticleId): Promise<Result<Removed | null>> {
-  return saving(() =>
-    db.transaction('rw', tablesOf(db), async () => {
-      const removed = await gather(db, id);
-      if (removed) await takeOut(db, removed);
-      return removed;
-    }),
-  );
+  return act(db, { act: 'article removed' }, [db.texts, db.facts], async (hand) => {
+    const removed = await gather(db, id);
+    if (removed) await takeOut(db, hand, removed);
+    return removed;
+  });
 }
 
-async function putBack(db: Database, removed: Removed): Promise<void> {
-  await db.articles.put(removed.article);
-  await db.texts.put(removed.text);
+/** Its counts follow from its cards, which come back with it. */
+function uncounted({ days: _days, suspended: _suspended, ...article }: StoredArticle): StoredArticle {
+  return { ...article, suggested: 0, kept: 0, discarded: 0, fresh: 0 };
+}
+
+async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void> {
+  if (await db.articles.get(removed.article.id)) return;
+  await hand.put(db.articles, [uncounted(removed.article)]);
+  await hand.put(db.texts, [removed.text]);
   const here = new Set<ArticleId>(await db.articles.toCollection().primaryKeys());
   const present: Present = (article) => here.has(article);
   const facts = removed.facts.map((row) => factAmong(row, present)).filter((row) => row !== null);
-  const storedFacts = await db.facts.bulkGet(facts.map((row) => row.id));
-  await db.facts.bulkPut(facts.map((row, i) => factJoined(row, storedFacts[i], false)));
+  const storedFacts = await hand.read(db.facts, idsOf(facts));
+  await hand.put(
+    db.facts,
+    facts.map((row, i) => factJoined(row, storedFacts[i], false)),
+  );
   const cards = removed.cards.map((row) => cardAmong(row, present)).filter((row) => row !== null);
-  const storedCards = await db.cards.bulkGet(cards.map((row) => row.id));
-  const joined = cards.map((row, i) => cardJoined(row, storedCards[i], false));
-  await db.cards.bulkPut(joined);
-  await db.reviews.bulkPut([...removed.reviews]);
-  await refold(db, joined);
-  await recount(db, [...joined, ...storedCards.filter((row) => row !== undefined)]);
+  const storedCards = await hand.read(db.cards, idsOf(cards));
+  await hand.put(
+    db.cards,
+    cards.map((row, i) => cardJoined(row, storedCards[i], false)),
+  );
+  await hand.put(db.reviews, removed.reviews);
+  await hand.put(db.marks, removed.marks);
 }
 
 /**
- * Puts an article back as it was. Cards that stayed with another article keep what was done to them since.
- * Problem: 'not saved'.
+ * Puts an article back as it was. Cards that stayed with another article keep what was done to them since; an
+ * article that came back by another way is left alone. Problem: 'not saved'.
  */
 export function restoreArticle(db: Database, removed: Removed | null): Promise<Result<void>> {
   if (!removed) return Promise.resolve(ok(undefined));
-  return saving(() => db.transaction('rw', tablesOf(db), () => putBack(db, removed)));
+  return act(db, { act: 'article restored' }, [db.texts, db.facts], (hand) => putBack(db, hand, removed));
 }

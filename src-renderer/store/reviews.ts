@@ -1,76 +1,90 @@
 /** Answers: the log is the truth, the stored memory is a fold of it, and both change together. */
 import type { CardId, Memory, Review } from '../../content/deck.js';
-import { fail, type Result } from '../../content/problem.js';
-import { saving } from './saving.js';
-import { answeredRow, foldedRows, recount, refold, sameRow } from './schedule.js';
-import type { Database, ScheduleRow } from './schema.js';
+import { fail, ok, type Result } from '../../content/problem.js';
+import { becomesLeech, remember } from '../study/memory.js';
+import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
+import { act } from './act.js';
+import { localHour } from './clock.js';
+import type { Hand } from './hand.js';
+import type { Database } from './schema.js';
+import { notedOf } from './tallies.js';
+import { undo } from './undo.js';
+
+/** What the moment of an answer knows beside the answer. */
+export type Moment = {
+  /** Hour of the wall clock, 0 to 23; the machine's, where absent. */
+  readonly hour?: number;
+  /** What foretold the recall, and says what a leech is. */
+  readonly preset?: Preset;
+  /** A card that becomes a leech is set aside. */
+  readonly suspendLeeches?: boolean;
+};
 
 /** Two answers in one ms, or a clock set back, must not shuffle the log. */
 async function nextId(db: Database, wanted: number): Promise<number> {
-  const last = await db.reviews.orderBy(':id').last();
-  return last ? Math.max(wanted, last.id + 1) : wanted;
+  const last = await db.reviews.orderBy(':id').lastKey();
+  return last === undefined ? wanted : Math.max(wanted, (last as number) + 1);
 }
 
-/** Only the first answer, and its undoing, change what an article counts. */
-async function recountFresh(db: Database, review: Review, row: ScheduleRow): Promise<void> {
-  if (review.before.kind === 'new') await recount(db, [row]);
+async function markLeech(db: Database, hand: Hand, memory: Memory, review: Review, moment: Moment) {
+  const threshold = (moment.preset ?? DEFAULT_PRESET).leechLapses;
+  if (!becomesLeech(memory, remember(memory, review), threshold)) return;
+  const [mark] = await hand.read(db.marks, [review.card]);
+  const suspended = moment.suspendLeeches ? { suspended: 1 as const } : {};
+  await hand.put(db.marks, [{ ...mark, id: review.card, leech: 1, ...suspended }]);
 }
 
-/** One strict transaction: when it is ok, the answer outlives a crash. Problem: 'not saved'. */
-export async function saveAnswer(db: Database, review: Review, memory: Memory): Promise<Result<void>> {
-  const saved = await saving(() =>
-    db.transaction('rw', [db.reviews, db.schedule, db.articles, db.cards], async () => {
-      const row = await db.schedule.get(review.card);
-      if (!row) return false;
-      const id = await nextId(db, review.id);
-      await db.reviews.add({ ...review, id });
-      await db.schedule.put(answeredRow(row, { ...memory, lastReview: { at: id, day: review.day } }));
-      await recountFresh(db, review, row);
-      return true;
-    }),
-  );
+/** False when the card is not in the schedule any more. */
+async function write(db: Database, hand: Hand, given: Review, moment: Moment): Promise<boolean> {
+  const row = await db.schedule.get(given.card);
+  if (!row) return false;
+  const review = { ...given, id: await nextId(db, given.id) };
+  const hour = moment.hour ?? localHour(given.id);
+  const noted = notedOf(review, row.memory.lastReview?.day ?? null, hour, moment.preset ?? DEFAULT_PRESET);
+  await hand.put(db.reviews, [{ ...review, noted }]);
+  await markLeech(db, hand, row.memory, review, moment);
+  return true;
+}
+
+/**
+ * One strict transaction: when it is ok, the answer outlives a crash. The memory that is stored is the fold of the
+ * log; `_memory` is what the caller takes it to be. Problems: 'not saved', 'card gone'.
+ */
+export async function saveAnswer(
+  db: Database,
+  review: Review,
+  _memory: Memory,
+  moment: Moment = {},
+): Promise<Result<void>> {
+  const about = { act: 'answer', at: Math.max(review.id, 0) } as const;
+  const saved = await act(db, about, [], (hand) => write(db, hand, review, moment));
   if (!saved.ok) return saved;
-  if (saved.value) return { ok: true, value: undefined };
-  return fail({ kind: 'not saved', detail: 'the card is no longer in your library' });
+  return saved.value ? ok(undefined) : fail({ kind: 'card gone' });
 }
 
-/** Takes the last answer back: drops it from the log and folds anew. Null when there is none. */
-export function undoLastAnswer(db: Database): Promise<Result<Review | null>> {
-  return saving(() =>
-    db.transaction('rw', [db.reviews, db.schedule, db.articles, db.cards], async () => {
-      const last = await db.reviews.orderBy(':id').last();
-      if (!last) return null;
-      await db.reviews.delete(last.id);
-      const row = await db.cards.get(last.card);
-      if (row) {
-        await refold(db, [row]);
-        await recount(db, [row]);
-      }
-      return last;
-    }),
+/**
+ * Takes the last answer back, whatever was done since. Where it is the last act of all, that act is undone with
+ * all that came of it and can be done again; else it is dropped from the log, which is an act of its own. Null
+ * when there is none. Problem: 'not saved'.
+ */
+export async function undoLastAnswer(db: Database): Promise<Result<Review | null>> {
+  const [step, last] = await Promise.all([
+    db.undo.where(':id').above(0).last(),
+    db.reviews.orderBy(':id').last(),
+  ]);
+  if (!last) return ok(null);
+  if (step?.act === 'answer' && step.back.some((change) => change.key === last.id)) {
+    const undone = await undo(db);
+    return undone.ok ? ok(undone.value?.answer ?? null) : undone;
+  }
+  const dropped = await act(db, { act: 'answer taken back' }, [], (hand) =>
+    hand.remove(db.reviews, [last.id]),
   );
+  return dropped.ok ? ok(last) : dropped;
 }
 
 /** The memories of these cards; a card that is not kept has none. */
 export async function memoriesOf(db: Database, ids: readonly CardId[]): Promise<Memory[]> {
   const rows = await db.schedule.bulkGet([...ids]);
   return rows.filter((row) => row !== undefined).map((row) => row.memory);
-}
-
-/** Checks every stored memory against the log and puts right what differs; says how many did. */
-export function rebuildMemories(db: Database): Promise<Result<number>> {
-  return saving(() =>
-    db.transaction('rw', [db.reviews, db.schedule, db.articles, db.cards], async () => {
-      const cards = await db.cards.toArray();
-      const wanted = await foldedRows(db, cards);
-      const stored = new Map((await db.schedule.toArray()).map((row) => [row.id, row]));
-      const kept = new Set(wanted.map((row) => row.id));
-      const wrong = wanted.filter((row) => !sameRow(row, stored.get(row.id)));
-      const extra = [...stored.keys()].filter((id) => !kept.has(id));
-      await db.schedule.bulkPut(wrong);
-      await db.schedule.bulkDelete(extra);
-      await recount(db, wrong);
-      return wrong.length + extra.length;
-    }),
-  );
 }

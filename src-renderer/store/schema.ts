@@ -1,11 +1,25 @@
 /** Which tables the library has, version by version. Every version keeps a dump in tests/store/old. */
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Conflict, Rejected, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
-import type { Article, ArticleId, Card, CardId, Fact, FactId, Memory, Review } from '../../content/deck.js';
+import type {
+  Article,
+  ArticleId,
+  Card,
+  CardId,
+  Fact,
+  FactId,
+  FsrsMemory,
+  Memory,
+  Review,
+  StudyDay,
+} from '../../content/deck.js';
+import type { ActKind, RowChange } from '../study/journal/entries.js';
+import type { DayTally } from '../study/statistics/tally.js';
+import type { Journal } from './journal-port.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
 
-/** One line of the library. The counts are kept by `recount`, in the transaction of what changes them. */
+/** One line of the library. Every count is kept by `act`, in the transaction of what changes it. */
 export type StoredArticle = {
   readonly id: ArticleId;
   readonly title: string;
@@ -16,8 +30,12 @@ export type StoredArticle = {
   readonly suggested: number;
   readonly kept: number;
   readonly discarded: number;
-  /** Kept cards that were never answered. */
+  /** Kept cards that were never answered and wait for nothing. */
   readonly fresh: number;
+  /** Kept cards that are set aside; absent for none. */
+  readonly suspended?: number;
+  /** Cards in review by the study day they are due; absent for none. */
+  readonly days?: Readonly<Record<string, number>>;
   /** How many cards were proposed when it came in; absent where all were. */
   readonly proposed?: number;
 };
@@ -59,6 +77,8 @@ export type CardRow = {
   readonly rank: number;
   readonly edited: boolean;
   readonly face: Card;
+  /** Cards of one group are easily confused and kept off the same day while young; absent for none. */
+  readonly group?: string;
 };
 
 /** Small on purpose: the due query reads many of these. Only kept cards have one. */
@@ -66,12 +86,69 @@ export type ScheduleRow = {
   readonly id: CardId;
   readonly article: ArticleId;
   readonly fact: FactId;
-  /** 0 new, 1 learning or relearning, 2 review. */
+  /** 0 new, 1 learning or relearning, 2 review; −1 suspended, −2 buried. */
   readonly queue: number;
-  /** New: order of introduction. Learning: ms since 1970 UTC. Review: study day. */
+  /** New: order of introduction. Learning: ms since 1970 UTC. Review: study day. Buried: study day it comes back. */
   readonly due: number;
   readonly memory: Memory;
+  readonly group?: string;
+  /** 1 to 7; absent for none. */
+  readonly flag?: number;
+  readonly leech?: 1;
 };
+
+/** A due date that the learner set. */
+export type HandSet = {
+  readonly day: StudyDay;
+  /** Days; what a card that was not in review takes as its interval. */
+  readonly interval: number;
+  /** What a card that nobody had answered is taken to remember. */
+  readonly fsrs: FsrsMemory;
+  /** It holds until an answer with a greater id. */
+  readonly after: number;
+};
+
+/** What the learner, or a rule, put on a card beside its answers. A card without any mark has no row. */
+export type MarkRow = {
+  readonly id: CardId;
+  readonly suspended?: 1;
+  /** The study day on which it comes back. */
+  readonly buried?: StudyDay;
+  /** 1 to 7. */
+  readonly flag?: number;
+  readonly leech?: 1;
+  readonly handSet?: HandSet;
+  /** Forgotten: answers up to this id teach the card nothing. They stay in the log. */
+  readonly since?: number;
+};
+
+/** A row of the log, with what only the moment of the answer knew. */
+export type LogRow = Review & {
+  readonly noted?: {
+    /** Of the wall clock, 0 to 23. */
+    readonly hour: number;
+    /** Study days since the answer before; absent for a first one. */
+    readonly elapsed?: number;
+    /** Recall foretold, rounded so that sums of them are exact; absent where nothing was foretold. */
+    readonly chance?: number;
+  };
+};
+
+/** An act that can be taken back. Below 0: it was, and can be done again. */
+export type StepRow = {
+  readonly id: number;
+  readonly act: ActKind;
+  /** Ms since 1970 UTC. */
+  readonly at: number;
+  /** How each row comes to be what it was on the other side of the step. */
+  readonly back: readonly RowChange[];
+};
+
+/** A journal line that is not known to have arrived. */
+export type OwedRow = { readonly stamp: string; readonly line: string };
+
+/** A row that could not be read, set aside as it was. */
+export type DamagedRow = { readonly id?: number; readonly table: string; readonly row: unknown };
 
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
@@ -81,8 +158,18 @@ export class Database extends Dexie {
   declare facts: EntityTable<FactRow, 'id'>;
   declare cards: EntityTable<CardRow, 'id'>;
   declare schedule: EntityTable<ScheduleRow, 'id'>;
-  declare reviews: EntityTable<Review, 'id'>;
+  declare reviews: EntityTable<LogRow, 'id'>;
   declare settings: EntityTable<SettingRow, 'key'>;
+  declare marks: EntityTable<MarkRow, 'id'>;
+  declare daily: Table<DayTally, [StudyDay, ArticleId]>;
+  declare undo: EntityTable<StepRow, 'id'>;
+  declare outbox: EntityTable<OwedRow, 'stamp'>;
+  /** What the library knows of itself: its id, its machine, its last stamp. */
+  declare meta: EntityTable<SettingRow, 'key'>;
+  declare damaged: Table<DamagedRow, number>;
+
+  /** The second copy outside; null keeps none. Set by `attachJournal`. */
+  journal: Journal | null = null;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -102,6 +189,17 @@ export const SCHEMA: readonly { readonly version: number; readonly stores: Recor
       schedule: 'id, [article+queue+due], [queue+due]',
       reviews: 'id, card',
       settings: 'key',
+    },
+  },
+  {
+    version: 2,
+    stores: {
+      marks: 'id',
+      daily: '[day+article]',
+      undo: 'id, at',
+      outbox: 'stamp',
+      meta: 'key',
+      damaged: '++id',
     },
   },
 ];

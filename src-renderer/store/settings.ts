@@ -1,7 +1,7 @@
 /** What the learner has set; what is absent or of a wrong type reads as the default. */
 import type { Result } from '../../content/problem.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
-import { saving } from './saving.js';
+import { act } from './act.js';
 import type { Database } from './schema.js';
 
 export type Settings = {
@@ -64,7 +64,7 @@ export function writeSetting<K extends keyof Settings>(
   key: K,
   value: Settings[K],
 ): Promise<Result<void>> {
-  return saving(async () => {
-    await db.settings.put({ key, value });
-  });
+  return act(db, { act: 'setting', undoable: false }, [db.settings], (hand) =>
+    hand.put(db.settings, [{ key, value }]),
+  );
 }

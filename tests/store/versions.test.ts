@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { articleRows } from '../../src-renderer/store/articles.js';
+import { checkCollection } from '../../src-renderer/store/check.js';
 import { openDatabase } from '../../src-renderer/store/open.js';
-import { rebuildMemories } from '../../src-renderer/store/reviews.js';
 import { SCHEMA, SCHEMA_VERSION } from '../../src-renderer/store/schema.js';
 import { readSettings, writeSetting } from '../../src-renderer/store/settings.js';
+import { nextTurns, redo, undo } from '../../src-renderer/store/undo.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
-import { done, NOON, newLibrary } from './library.js';
+import { done, everything, NOON, newLibrary } from './library.js';
 
 const OLD = join(import.meta.dirname, 'old');
 
@@ -18,7 +19,15 @@ type Dump = {
   /** As the browser counts it. */
   readonly version: number;
   readonly tables: Readonly<
-    Record<string, { readonly key: string; readonly indexes: readonly DumpIndex[]; readonly rows: object[] }>
+    Record<
+      string,
+      {
+        readonly key: string | string[];
+        readonly auto?: boolean;
+        readonly indexes: readonly DumpIndex[];
+        readonly rows: object[];
+      }
+    >
   >;
 };
 type DumpIndex = { readonly name: string; readonly path: string | string[]; readonly multiEntry: boolean };
@@ -34,8 +43,8 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 async function writeDump(name: string, dump: Dump): Promise<void> {
   const opening = indexedDB.open(name, dump.version);
   opening.onupgradeneeded = () => {
-    for (const [table, { key, indexes, rows }] of Object.entries(dump.tables)) {
-      const store = opening.result.createObjectStore(table, { keyPath: key });
+    for (const [table, { key, auto = false, indexes, rows }] of Object.entries(dump.tables)) {
+      const store = opening.result.createObjectStore(table, { keyPath: key, autoIncrement: auto });
       for (const index of indexes)
         store.createIndex(index.name, index.path, { multiEntry: index.multiEntry });
       for (const row of rows) store.add(row);
@@ -67,9 +76,40 @@ describe('old libraries', () => {
     for (const [table, { rows }] of Object.entries(dump.tables))
       expect(await db.table(table).count(), table).toBe(rows.length);
     expect(await articleRows(db, NOON)).not.toEqual([]);
-    expect(done(await rebuildMemories(db))).toBe(0);
+    expect(done(await checkCollection(db)).mended).toBe(0);
     db.close();
   });
+});
+
+async function opened(folder: string) {
+  const dump: Dump = JSON.parse(readFileSync(join(OLD, folder, 'dump.json'), 'utf8'));
+  await writeDump(`${folder} again`, dump);
+  return done(await openDatabase(`${folder} again`));
+}
+
+test('a library of before there were days gets them from its log, and undo has nothing to take', async () => {
+  const db = await opened('version-1');
+  const answers = await db.reviews.toArray();
+  const presses = (await db.daily.toArray()).flatMap((row) => Object.values(row.presses).flat());
+  expect(presses.reduce((a, b) => a + b, 0)).toBe(answers.length);
+  expect(answers.every((review) => review.noted)).toBe(true);
+  expect(done(await undo(db))).toBeNull();
+  expect(await db.reviews.count()).toBe(answers.length);
+});
+
+test('steps of an earlier run can still be taken back, and done again', async () => {
+  const db = await opened('version-2');
+  expect(await nextTurns(db)).toEqual({ undo: 'due date', redo: 'edit' });
+  const before = await everything(db);
+  while (done(await undo(db)));
+  expect(await db.articles.count()).toBe(0);
+  expect(await db.reviews.count()).toBe(0);
+  for (let step = 0; step < 100; step += 1) done(await redo(db));
+  expect((await db.cards.filter((row) => row.edited).toArray()).map((row) => row.face.answer)).toEqual([
+    'at Wick',
+  ]);
+  done(await undo(db));
+  expect(await everything(db)).toEqual(before);
 });
 
 describe('a newer library', () => {

@@ -34,6 +34,8 @@ export type Circumstances = {
   readonly lastDay: StudyDay | null;
   /** Hour of the learner's wall clock, 0 to 23. */
   readonly hour: number;
+  /** The recall foretold when the answer was given, where that was noted; else the preset foretells it. */
+  readonly chance?: number;
 };
 
 /** From this interval on a card is mature; below, young. Days. */
@@ -99,7 +101,8 @@ export function tallied(row: DayTally, review: Review, about: Circumstances, by:
   };
   if (before.kind !== 'review' || about.lastDay === null) return counted;
   const age = before.interval < MATURE_DAYS ? 'young' : 'mature';
-  const chance = retrievability(about.preset, before.fsrs.stability, Math.max(0, day - about.lastDay));
+  const elapsed = Math.max(0, day - about.lastDay);
+  const chance = about.chance ?? retrievability(about.preset, before.fsrs.stability, elapsed);
   return {
     ...counted,
     [age]: marked(row[age], recalled, by),

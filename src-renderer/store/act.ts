@@ -1,0 +1,130 @@
+/** The one way in which a learner's act is written: whole or not at all, to be taken back, and told to the journal. */
+import { ok, type Result } from '../../content/problem.js';
+import type { ActKind, Turn } from '../study/journal/entries.js';
+import { derive } from './derive.js';
+import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
+import { deliver, owe, type WentFrom } from './journal.js';
+import { saving } from './saving.js';
+import type { Database, OwedRow } from './schema.js';
+
+export type About = {
+  readonly act: ActKind;
+  /** Ms since 1970 UTC; now, where absent. */
+  readonly at?: number;
+  /** False for what undo passes over: a setting is no step. */
+  readonly undoable?: boolean;
+};
+
+/** The steps of this time stay, however many they are. */
+const KEPT_MS = 36 * 3_600_000;
+/** And this many stay, however old they are. */
+const KEPT_STEPS = 300;
+const TRIMMED_EVERY = 25;
+
+/** Every table that some act may touch. */
+export function everyTable(db: Database) {
+  return [...coreTables(db), db.texts, db.facts, db.settings];
+}
+
+/** What follows from an act is in these, so every act holds them. */
+function coreTables(db: Database) {
+  const derived = [db.articles, db.cards, db.marks, db.reviews, db.schedule, db.daily];
+  return [...derived, db.undo, db.outbox, db.meta];
+}
+
+async function trimSteps(db: Database, now: number): Promise<void> {
+  const keys = await db.undo.where(':id').above(0).primaryKeys();
+  const beyond = new Set(keys.slice(0, Math.max(0, keys.length - KEPT_STEPS)));
+  const old = await db.undo
+    .where('at')
+    .below(now - KEPT_MS)
+    .primaryKeys();
+  await db.undo.bulkDelete(old.filter((id) => beyond.has(id)));
+}
+
+/** A new act leaves nothing to redo. */
+async function keepStep(db: Database, act: ActKind, at: number, hand: Hand): Promise<number> {
+  await db.undo.where(':id').below(0).delete();
+  const last = await db.undo.orderBy(':id').lastKey();
+  const id = ((last as number | undefined) ?? 0) + 1;
+  await db.undo.add({ id, act, at, back: rowChanges(hand.changes, 'back') });
+  if (id % TRIMMED_EVERY === 0) await trimSteps(db, at);
+  return id;
+}
+
+function wentFrom(db: Database, { changes }: Hand): WentFrom {
+  const went = new Map<string | number, string>();
+  for (const [id, { before, after }] of changes.get(db.reviews.name) ?? [])
+    if (before && !after) went.set(id, String(before.card));
+  return went;
+}
+
+/** What came of what a hand wrote. */
+export type Concluded = { readonly changed: boolean; readonly owed: OwedRow | null };
+
+/** Everything that goes with what a hand wrote; to be called in its transaction, once it is done. */
+export async function conclude(
+  db: Database,
+  hand: Hand,
+  { act, at = Date.now() }: About,
+  turn: Turn,
+): Promise<Concluded> {
+  const changes = rowChanges(hand.changes, 'forth');
+  if (changes.length === 0) return { changed: false, owed: null };
+  await derive(db, hand);
+  return { changed: true, owed: await owe(db, { act, turn, changes, at, went: wentFrom(db, hand) }) };
+}
+
+/**
+ * Waits for the journal. When it cannot be reached, what was done is undone, `restore` puts the steps right in the
+ * same transaction, and the journal will hear of both once it answers again. Problem: 'not saved'.
+ */
+export async function confirmed(
+  db: Database,
+  hand: Hand,
+  about: About,
+  { changed, owed }: Concluded,
+  restore: () => Promise<unknown>,
+): Promise<Result<void>> {
+  const delivered = changed ? await deliver(db, owed) : ok(undefined);
+  if (delivered.ok) return delivered;
+  await saving(() =>
+    db.transaction('rw', everyTable(db), async () => {
+      const back = takeHand(db);
+      await applyChanges(db, back, rowChanges(hand.changes, 'back'));
+      await conclude(db, back, about, 'undone');
+      await restore();
+    }),
+  );
+  return delivered;
+}
+
+/**
+ * Runs `work` in one strict transaction over `tables` and those that every act holds. All that it writes through
+ * its hand can be taken back in one step, and stands in the journal before the answer comes. When the answer is a
+ * problem nothing has changed. Problem: 'not saved'.
+ */
+export async function act<T>(
+  db: Database,
+  about: About,
+  tables: readonly { readonly name: string }[],
+  work: (hand: Hand) => Promise<T>,
+): Promise<Result<T>> {
+  const names = [...new Set([...coreTables(db), ...tables].map((table) => table.name))];
+  const at = about.at ?? Date.now();
+  const done = await saving(() =>
+    db.transaction('rw', names, async () => {
+      const hand = takeHand(db);
+      const value = await work(hand);
+      const concluded = await conclude(db, hand, { ...about, at }, 'done');
+      const step =
+        concluded.changed && about.undoable !== false ? await keepStep(db, about.act, at, hand) : null;
+      return { value, hand, concluded, step };
+    }),
+  );
+  if (!done.ok) return done;
+  const { value, hand, concluded, step } = done.value;
+  const restore = async () => step !== null && db.undo.delete(step);
+  const told = await confirmed(db, hand, about, concluded, restore);
+  return told.ok ? ok(value) : told;
+}

@@ -1,0 +1,95 @@
+/** What everything derived should be, made anew from cards, marks and the log. */
+import type { ArticleId, CardId, Memory } from '../../content/deck.js';
+import { freshMemory, remember } from '../study/memory.js';
+import { type DayTally, emptyTally } from '../study/statistics/tally.js';
+import { type CountsByArticle, countCard, countScheduled, withCounts } from './counts.js';
+import { inParts } from './parts.js';
+import { type Placed, placedCard, scheduleRow } from './schedule.js';
+import type { Database, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
+import { notedLater, withAnswer } from './tallies.js';
+
+export type Expected = {
+  readonly schedule: ReadonlyMap<CardId, ScheduleRow>;
+  readonly articles: readonly StoredArticle[];
+  /** By day and article. */
+  readonly daily: ReadonlyMap<string, DayTally>;
+  /** Answers of a time when nothing was noted beside them, with what can still be known. */
+  readonly noted: readonly LogRow[];
+  /** Answers to cards that are not here. */
+  readonly strangers: number;
+  /** Cards whose article is not here. */
+  readonly homeless: number;
+};
+
+type Cards = Map<CardId, Placed & { readonly kept: boolean }>;
+
+async function readCards(
+  db: Database,
+  articles: ReadonlyMap<ArticleId, StoredArticle>,
+  counts: CountsByArticle,
+) {
+  const cards: Cards = new Map();
+  let homeless = 0;
+  await inParts(db.cards, (rows) => {
+    for (const row of rows) {
+      const home = articles.get(row.article);
+      if (!home) homeless += 1;
+      countCard(counts, row, 1);
+      cards.set(row.id, { ...placedCard(row, home?.addedAt), kept: row.decision === 'kept' });
+    }
+  });
+  return { cards, homeless };
+}
+
+/** The key of a day in `Expected.daily`. */
+export function dayKey({ day, article }: Pick<DayTally, 'day' | 'article'>): string {
+  return `${day} ${article}`;
+}
+
+async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, MarkRow>) {
+  const memories = new Map<CardId, Memory>();
+  const daily = new Map<string, DayTally>();
+  const noted: LogRow[] = [];
+  let strangers = 0;
+  await inParts(db.reviews, (rows) => {
+    for (const row of rows) {
+      const card = cards.get(row.card);
+      if (!card) strangers += 1;
+      const memory = memories.get(row.card) ?? freshMemory(row.card);
+      const review = row.noted ? row : notedLater(row, memory);
+      if (!row.noted) noted.push(review);
+      if (review.id > (marks.get(row.card)?.since ?? Number.NEGATIVE_INFINITY))
+        memories.set(row.card, remember(memory, review));
+      if (!card) continue;
+      const on = { day: review.day, article: card.article };
+      const day = daily.get(dayKey(on)) ?? emptyTally(on.day, on.article);
+      daily.set(dayKey(on), withAnswer(day, { review, article: card.article, by: 1 }));
+    }
+  });
+  return { memories, daily, noted, strangers };
+}
+
+function uncounted({ days: _days, suspended: _suspended, ...article }: StoredArticle): StoredArticle {
+  return { ...article, suggested: 0, kept: 0, discarded: 0, fresh: 0 };
+}
+
+/** Reads every card and every answer; what it gives is true for the transaction it runs in. */
+export async function expectedOf(db: Database): Promise<Expected> {
+  const articles = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
+  const marks = new Map((await db.marks.toArray()).map((row) => [row.id, row]));
+  const counts: CountsByArticle = new Map();
+  const { cards, homeless } = await readCards(db, articles, counts);
+  const { memories, ...log } = await readLog(db, cards, marks);
+  const schedule = new Map<CardId, ScheduleRow>();
+  for (const [id, { kept, ...placed }] of cards) {
+    if (!kept) continue;
+    const row = scheduleRow(placed, memories.get(id) ?? freshMemory(id), marks.get(id));
+    countScheduled(counts, row, 1);
+    schedule.set(id, row);
+  }
+  const counted = [...articles.values()].map((article) => {
+    const added = counts.get(article.id);
+    return added ? withCounts(uncounted(article), added) : uncounted(article);
+  });
+  return { schedule, articles: counted, homeless, ...log };
+}

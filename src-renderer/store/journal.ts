@@ -1,0 +1,116 @@
+/** Tells the journal of every act: a line waits in the library itself until it is known to have arrived. */
+import { ok, type Result } from '../../content/problem.js';
+import { type ActKind, type Entry, lineOf, type RowChange, type Turn } from '../study/journal/entries.js';
+import type { LifeSign } from '../study/journal/life-sign.js';
+import { nextStamp, parseStamp, type Stamp } from '../study/journal/stamp.js';
+import type { Journal } from './journal-port.js';
+import type { Database, OwedRow } from './schema.js';
+
+/** Lines that arrived, to be struck out with the next act: a write of their own would cost as much as an answer. */
+const arrived = new WeakMap<Database, string[]>();
+/** Libraries that owe lines of before. */
+const owing = new WeakSet<Database>();
+const LINES_AT_ONCE = 500;
+
+async function metaValue(db: Database, key: string): Promise<unknown> {
+  return (await db.meta.get(key))?.value;
+}
+
+async function nameOf(db: Database, key: 'database' | 'device'): Promise<string> {
+  const known = await metaValue(db, key);
+  if (typeof known === 'string' && known !== '') return known;
+  const made = crypto.randomUUID();
+  await db.meta.put({ key, value: made });
+  return made;
+}
+
+/** The stamp of the last act; null before the first. */
+export async function lastStamp(db: Database): Promise<Stamp | null> {
+  return parseStamp(await metaValue(db, 'stamp'));
+}
+
+/** How the journal names an answer: by its card too, since two machines may answer in the same ms. */
+export function reviewKey(id: string | number, card: string): string {
+  return `${id} ${card}`;
+}
+
+/** The cards of answers that went, by the answer's id. */
+export type WentFrom = ReadonlyMap<string | number, string>;
+
+function journaled(change: RowChange, went: WentFrom): RowChange {
+  if (change.table !== 'reviews') return change;
+  const card = 'row' in change ? String(change.row.card) : (went.get(change.key) ?? '');
+  return { ...change, key: reviewKey(change.key, card) };
+}
+
+/** What an entry tells. */
+export type Told = {
+  readonly act: ActKind;
+  readonly turn: Turn;
+  /** Ms since 1970 UTC. */
+  readonly at: number;
+  readonly changes: readonly RowChange[];
+  readonly went: WentFrom;
+};
+
+/** The next entry of this library; its stamp is taken, whether or not there is a journal to tell. */
+export async function nextEntry(db: Database, { act, turn, at, changes, went }: Told): Promise<Entry> {
+  const stamp = nextStamp(await lastStamp(db), at, await nameOf(db, 'device'));
+  await db.meta.put({ key: 'stamp', value: stamp });
+  return { v: 1, stamp, act, turn, changes: changes.map((change) => journaled(change, went)) };
+}
+
+/** Lays a line by in the act's own transaction; null without a journal, since there is nobody to tell. */
+export async function owe(db: Database, told: Told): Promise<OwedRow | null> {
+  const struck = arrived.get(db) ?? [];
+  if (struck.length > 0) await db.outbox.bulkDelete(struck.splice(0));
+  const { stamp, ...entry } = await nextEntry(db, told);
+  if (!db.journal) return null;
+  const owed = { stamp, line: lineOf({ ...entry, stamp }) };
+  await db.outbox.add(owed);
+  return owed;
+}
+
+async function send(db: Database, journal: Journal, lines: readonly OwedRow[]): Promise<Result<void>> {
+  for (let i = 0; i < lines.length; i += LINES_AT_ONCE) {
+    const some = lines.slice(i, i + LINES_AT_ONCE);
+    const answer = await journal.append(some.map((owed) => owed.line));
+    if (!answer.ok) return answer;
+    const known = arrived.get(db) ?? [];
+    known.push(...some.map((owed) => owed.stamp));
+    arrived.set(db, known);
+  }
+  return ok(undefined);
+}
+
+/** Resolves when the line, and every line owed from before, has arrived. Problem: 'not saved'. */
+export async function deliver(db: Database, owed: OwedRow | null): Promise<Result<void>> {
+  const { journal } = db;
+  if (!journal) return ok(undefined);
+  const lines = owing.has(db) ? await db.outbox.orderBy(':id').toArray() : owed ? [owed] : [];
+  const answer = await send(db, journal, lines);
+  if (answer.ok) owing.delete(db);
+  else owing.add(db);
+  return answer;
+}
+
+/** What the library is now, for the life sign. */
+export async function lifeOf(db: Database): Promise<LifeSign> {
+  return db.transaction('rw', [db.meta, db.articles, db.cards, db.reviews], async () => ({
+    database: await nameOf(db, 'database'),
+    schema: db.verno,
+    articles: await db.articles.count(),
+    cards: await db.cards.count(),
+    reviews: await db.reviews.count(),
+    last: await lastStamp(db),
+  }));
+}
+
+/** From now on every act is told to this journal; first what an earlier run still owed. Problem: 'not saved'. */
+export async function attachJournal(db: Database, journal: Journal): Promise<Result<void>> {
+  db.journal = journal;
+  owing.add(db);
+  const sent = await deliver(db, null);
+  if (sent.ok) journal.noteLife(await lifeOf(db));
+  return sent;
+}

@@ -1,0 +1,67 @@
+/** The table of days: one row for each study day and article, kept equal to what the log adds up to. */
+import { type ArticleId, type Memory, type Review, type StudyDay, studyDay } from '../../content/deck.js';
+import { retrievability } from '../study/memory-step.js';
+import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
+import { type DayTally, emptyTally, tallied } from '../study/statistics/tally.js';
+import { sameRow } from './schedule.js';
+import type { Database, LogRow } from './schema.js';
+
+/** An answer that a day gains (1) or loses (−1). */
+export type Counted = { readonly review: LogRow; readonly article: ArticleId; readonly by: 1 | -1 };
+
+/** Foretold recall is kept in 65,536ths: sums of such numbers are exact, so a day loses just what it gained. */
+const CHANCE_PARTS = 65_536;
+
+/** What only the moment of an answer knows. `lastDay` is of the card's answer before it, null for a first one. */
+export function notedOf(
+  review: Review,
+  lastDay: StudyDay | null,
+  hour: number,
+  preset: Preset,
+): NonNullable<LogRow['noted']> {
+  if (lastDay === null) return { hour };
+  const elapsed = Math.max(0, review.day - lastDay);
+  if (review.before.kind !== 'review') return { hour, elapsed };
+  const chance = retrievability(preset, review.before.fsrs.stability, elapsed);
+  return { hour, elapsed, chance: Math.round(chance * CHANCE_PARTS) / CHANCE_PARTS };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A row of a time when nothing was noted beside the answer: the hour is taken by the prime meridian. */
+export function notedLater(review: Review, memory: Memory): LogRow {
+  const hour = Math.floor(review.id / HOUR_MS) % 24;
+  return { ...review, noted: notedOf(review, memory.lastReview?.day ?? null, hour, DEFAULT_PRESET) };
+}
+
+/** A day with one answer more, or less. */
+export function withAnswer(row: DayTally, { review, article, by }: Counted): DayTally {
+  const { noted } = review;
+  const about = {
+    article,
+    preset: DEFAULT_PRESET,
+    lastDay: noted?.elapsed === undefined ? null : studyDay(review.day - noted.elapsed),
+    hour: noted?.hour ?? 0,
+    ...(noted?.chance !== undefined && { chance: noted.chance }),
+  };
+  return tallied(row, review, about, by);
+}
+
+/** Follows the answers that came and went; a day on which nothing is left loses its row. */
+export async function retally(db: Database, counted: readonly Counted[]): Promise<void> {
+  if (counted.length === 0) return;
+  const keys = new Map<string, [StudyDay, ArticleId]>();
+  for (const { review, article } of counted) keys.set(`${review.day} ${article}`, [review.day, article]);
+  const stored = await db.daily.bulkGet([...keys.values()]);
+  const rows = new Map(
+    [...keys].map(([key, [day, article]], i) => [key, stored[i] ?? emptyTally(day, article)]),
+  );
+  for (const one of counted) {
+    const key = `${one.review.day} ${one.article}`;
+    const row = rows.get(key);
+    if (row) rows.set(key, withAnswer(row, one));
+  }
+  const idle = [...rows.values()].filter((row) => sameRow(row, emptyTally(row.day, row.article)));
+  await db.daily.bulkPut([...rows.values()].filter((row) => !idle.includes(row)));
+  await db.daily.bulkDelete(idle.map((row) => [row.day, row.article]));
+}
