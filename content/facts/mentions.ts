@@ -21,9 +21,18 @@ export type Mentions = {
   readonly amounts: readonly AmountPlace[];
 };
 
+/** "he", "the agency": named elsewhere, and told here all the same. */
+function pointed({ references, entities }: SentenceReading): NamePlace[] {
+  return references.flatMap(({ start, end, form, to }) =>
+    to === null || !/^(?:pronoun|role|definite)$/.test(form) || overlaps({ start, end }, entities)
+      ? []
+      : [{ start, end, full: to.name, kind: to.kind }],
+  );
+}
+
 function namesIn(reading: SentenceReading): NamePlace[] {
-  if (reading.entities.length > 0)
-    return reading.entities.map(({ start, end, full, kind }) => ({ start, end, full, kind }));
+  const named = reading.entities.map(({ start, end, full, kind }) => ({ start, end, full, kind }));
+  if (named.length > 0 || reading.references.length > 0) return [...named, ...pointed(reading)];
   return reading.names.map(({ start, end, text, kind }) => {
     const full = reading.aliases.persons.get(text)?.text ?? reading.aliases.shorts.get(text)?.text ?? text;
     return { start, end, kind, full: full.replace(/\s+/g, ' ') };
