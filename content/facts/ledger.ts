@@ -20,7 +20,7 @@ export type ReadArticle = {
 };
 
 /** What stands behind an answer. */
-export type Support = {
+type Support = {
   readonly fact: Fact;
   /** Every place that carries the fact with this answer or its equal, the asked sentence first. */
   readonly evidence: readonly Evidence[];

@@ -31,7 +31,7 @@ function subject(text: string | null): string | null {
 }
 
 function sharedName({ meeting }: Dispute): string | null {
-  const pair = meeting.pairs.find(([p]) => p.kind === 'name');
+  const pair = meeting.pairs.find(([p]) => p.kind === 'name' && p.of !== 'people');
   const quote = meeting.a.facts[0]?.evidence[0];
   return pair && quote ? quote.quote.slice(pair[0].start - quote.start, pair[0].end - quote.start) : null;
 }

@@ -104,7 +104,7 @@ export function pairWeight([a, b]: Pair): number {
 }
 
 /** Lays two sentences beside each other. */
-export function meetingOf(a: Told, b: Told): Meeting {
+function meetingOf(a: Told, b: Told): Meeting {
   const pairs = pairsOf(a, b);
   const [usedA, usedB] = [new Set(pairs.map(([x]) => x)), new Set(pairs.map(([, y]) => y))];
   const shared = pairs.reduce(

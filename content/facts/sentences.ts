@@ -19,7 +19,7 @@ export function termId(term: Term): string {
 }
 
 /** The words that count when sentences are compared; numbers and times are compared one by one. */
-export function wordWeight(terms: readonly Term[]): number {
+function wordWeight(terms: readonly Term[]): number {
   return terms.reduce((sum, t) => sum + (t.kind === 'word' ? t.weight : 0), 0);
 }
 
