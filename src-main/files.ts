@@ -3,7 +3,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { FileAnswer, SaveAnswer } from './contract/host.js';
 import { phrase, readWhole, writeWhole } from './disk.js';
 
-const ARTICLES = { name: 'Articles', extensions: ['txt', 'md', 'markdown'] };
+const ARTICLES = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] };
 const ANY = { name: 'All files', extensions: ['*'] };
 
 /** Asks for articles and reads them; empty when the user cancels. */

@@ -1,9 +1,9 @@
 /** The window's end of the worker: one run at a time, with progress and a way to stop. */
-import type { Converted, Source, WorkerMessage } from './convert.worker.js';
+import type { Converted, Refusal, Source, WorkerMessage } from './convert.worker.js';
 import workerUrl from './convert.worker.ts?worker&url';
 import { ownWorker } from './own-worker.js';
 
-export type { Source };
+export type { Refusal, Source };
 
 export type ConvertFiles = (
   sources: readonly Source[],

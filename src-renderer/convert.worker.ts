@@ -6,19 +6,25 @@ import type { Article } from '../content/deck.js';
 import englishUrl from '../content/language/model/english.bin?url';
 import { type LanguageModel, loadModel } from '../content/language/model-load.js';
 import type { Problem } from '../content/problem.js';
-import { proposedOnly } from '../content/proposed.js';
 import { readArticle, readPasted } from '../content/read/read.js';
 
 /** What the learner brought: a file as it lies on the disk, or text from the clipboard. */
-export type Source =
+export type Source = (
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'pasted'; readonly text: string };
+  | { readonly kind: 'pasted'; readonly text: string }
+) & {
+  /** Reads it though it seems to be in another language. */
+  readonly anyLanguage?: boolean;
+};
+
+/** Why the source of this place in the list is not an article. */
+export type Refusal = { readonly source: number; readonly problem: Problem };
 
 /** One run over all sources, so that facts two articles share are joined. */
 export type Converted = {
   readonly conversion: Conversion;
   /** One for each source that is not an article; the others went on. */
-  readonly problems: readonly Problem[];
+  readonly refusals: readonly Refusal[];
 };
 
 export type WorkerMessage =
@@ -34,15 +40,18 @@ async function readModel(): Promise<LanguageModel> {
 
 function run(model: LanguageModel, sources: readonly Source[]): Converted {
   const articles = new Map<string, Article>();
-  const problems: Problem[] = [];
-  for (const source of sources) {
-    const read = source.kind === 'file' ? readArticle(source.name, source.bytes) : readPasted(source.text);
+  const refusals: Refusal[] = [];
+  for (const [place, source] of sources.entries()) {
+    const options = { anyLanguage: source.anyLanguage === true };
+    const read =
+      source.kind === 'file'
+        ? readArticle(source.name, source.bytes, options)
+        : readPasted(source.text, options);
     if (read.ok) articles.set(read.value.id, read.value);
-    else problems.push(read.problem);
+    else refusals.push({ source: place, problem: read.problem });
   }
   const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total });
-  const conversion = proposedOnly(convert(model, [...articles.values()], { onProgress }));
-  return { conversion, problems };
+  return { conversion: convert(model, [...articles.values()], { onProgress }), refusals };
 }
 
 function tell(message: WorkerMessage): void {

@@ -4,6 +4,7 @@ import './ui/style/tokens.css';
 import './ui/style/fonts.css';
 import './ui/style/base.css';
 import './ui/style/parts.css';
+import './ui/style/lists.css';
 // Before the window's own modules, which are read while the library opens.
 import { opening } from './opening.js';
 

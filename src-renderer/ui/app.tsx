@@ -47,12 +47,15 @@ const ExportDialog = lazy(async () => ({ default: (await import('./screens/expor
 const SettingsDialog = lazy(async () => ({
   default: (await import('./screens/settings/view.js')).SettingsDialog,
 }));
+const PaletteDialog = lazy(async () => ({
+  default: (await import('./screens/palette/view.js')).PaletteDialog,
+}));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./screens/shortcuts/view.js')).ShortcutsDialog,
 }));
 /** Milliseconds in which the library comes to stand. */
 const FIRST_SIGHT = 300;
-const LATER = [CurateScreen, ReviewScreen, ExportDialog, SettingsDialog, ShortcutsDialog];
+const LATER = [CurateScreen, ReviewScreen, ExportDialog, SettingsDialog, ShortcutsDialog, PaletteDialog];
 
 /** All of the window; a bug anywhere in it ends in one sentence and a report. */
 export function App(props: Props): JSX.Element {
@@ -86,8 +89,13 @@ function Frame(props: Props): JSX.Element {
     export: () => desk.openSheet('export'),
     settings: () => desk.openSheet('settings'),
     'show-shortcuts': () => desk.openSheet('shortcuts'),
+    palette: () => desk.openSheet('palette'),
   };
-  const runs = createMemo(() => ({ ...everywhere, ...desk.runs() }));
+  const tryAnyway = (): Runs => {
+    const act = desk.warnings().find((warning) => warning.act)?.act;
+    return act ? { 'try-anyway': act.run } : {};
+  };
+  const runs = createMemo(() => ({ ...everywhere, ...tryAnyway(), ...desk.runs() }));
   const run = (id: CommandId) => runs()[id]?.();
   createKeys(desk, runs);
   createPaste(desk, intake.take, sourceOfDropped, SHORTEST_PASTE);
@@ -122,7 +130,7 @@ function Frame(props: Props): JSX.Element {
         <Rail desk={desk} run={run} />
       </Show>
       <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} rows={props.rows} />
-      <Sheets desk={desk} />
+      <Sheets desk={desk} runs={runs()} />
       <Working intake={intake} />
       <Show when={held()}>
         {(files) => (
@@ -190,7 +198,7 @@ function Screen(props: ScreenProps): JSX.Element {
   );
 }
 
-function Sheets(props: { readonly desk: Desk }): JSX.Element {
+function Sheets(props: { readonly desk: Desk; readonly runs: Runs }): JSX.Element {
   const close = () => props.desk.openSheet(null);
   const article = () => {
     const place = props.desk.place();
@@ -203,6 +211,9 @@ function Sheets(props: { readonly desk: Desk }): JSX.Element {
       </Match>
       <Match when={props.desk.sheet() === 'settings'}>
         <SettingsDialog desk={props.desk} onClose={close} />
+      </Match>
+      <Match when={props.desk.sheet() === 'palette'}>
+        <PaletteDialog runs={props.runs} onClose={close} />
       </Match>
       <Match when={props.desk.sheet() === 'shortcuts'}>
         <ShortcutsDialog onClose={close} />

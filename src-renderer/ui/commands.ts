@@ -17,9 +17,11 @@ const TABLE = {
   'go-library': { label: 'Library', keys: ['Ctrl+1'], where: 'everywhere' },
   export: { label: 'Export a deck', keys: ['Ctrl+E'], where: 'everywhere' },
   settings: { label: 'Settings', keys: ['Ctrl+,'], where: 'everywhere' },
+  palette: { label: 'Find a command', keys: ['Ctrl+K'], where: 'everywhere' },
   'show-shortcuts': { label: 'Keyboard shortcuts', keys: ['?'], where: 'everywhere' },
   undo: { label: 'Undo', keys: ['Z', 'Ctrl+Z'], where: 'everywhere' },
   back: { label: 'Back', keys: ['Esc'], where: 'everywhere' },
+  'try-anyway': { label: 'Try a refused text anyway', keys: ['T'], where: 'everywhere' },
 
   review: { label: 'Review what is due', keys: ['R', 'Ctrl+R'], where: 'library' },
   open: { label: 'Open the article, or start the review', keys: ['Enter'], where: 'library' },
@@ -30,6 +32,11 @@ const TABLE = {
   discard: { label: 'Discard the card', keys: ['X'], where: 'curate' },
   edit: { label: 'Edit the card', keys: ['E'], where: 'curate' },
   'keep-all': { label: 'Keep all that are left', keys: ['A'], where: 'curate' },
+  more: { label: 'Show or fold the weaker suggestions', keys: ['M'], where: 'curate' },
+  sources: { label: 'Show the next sentence that the card rests on', keys: ['W'], where: 'curate' },
+  overview: { label: 'Overview of the article, or its cards', keys: ['O'], where: 'curate' },
+  length: { label: 'Summary: one sentence, three, key points', keys: ['L'], where: 'curate' },
+  'copy-overview': { label: 'Copy the overview as Markdown', keys: ['C'], where: 'curate' },
   study: { label: 'Study the kept cards', keys: ['Enter'], where: 'curate' },
 
   next: { label: 'Next row', keys: ['Down', 'J'], where: 'library', repeats: true },
@@ -52,7 +59,7 @@ const TABLE = {
   'option-2': { label: 'The second option', keys: ['B'], where: 'review' },
   'option-3': { label: 'The third option', keys: ['C'], where: 'review' },
   'option-4': { label: 'The fourth option', keys: ['D'], where: 'review' },
-  why: { label: 'Why: the passage it came from', keys: ['W'], where: 'review' },
+  why: { label: 'Why am I asked this? The sentences it rests on', keys: ['W'], where: 'review' },
   'edit-card': { label: 'Edit the card', keys: ['E'], where: 'review' },
 } as const satisfies Readonly<Record<string, Command>>;
 

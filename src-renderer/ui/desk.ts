@@ -15,8 +15,14 @@ type Place =
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
 
+/** Shown and spoken at once; `act` is what can be done about it, where something can. */
+export type Warning = {
+  readonly text: string;
+  readonly act?: { readonly label: string; readonly run: () => void };
+};
+
 /** A dialog over the screen. */
-type Sheet = 'export' | 'settings' | 'shortcuts';
+type Sheet = 'export' | 'settings' | 'shortcuts' | 'palette';
 
 export type Desk = {
   readonly db: Database;
@@ -33,9 +39,9 @@ export type Desk = {
   /** Spoken politely, shown nowhere: what happened is already visible. */
   readonly status: Accessor<string>;
   readonly say: (text: string) => void;
-  /** Shown and spoken at once, until put away. */
-  readonly warnings: Accessor<readonly string[]>;
-  readonly warn: (problems: readonly (Problem | string)[]) => void;
+  /** Until put away. */
+  readonly warnings: Accessor<readonly Warning[]>;
+  readonly warn: (problems: readonly (Problem | Warning | string)[]) => void;
   /** A bug: the error boundary shows it. */
   readonly crashed: Accessor<unknown>;
   readonly crash: (error: unknown) => void;
@@ -44,13 +50,17 @@ export type Desk = {
   readonly offer: (runs: Runs) => void;
 };
 
+function warningOf(problem: Problem | Warning | string): Warning {
+  if (typeof problem === 'string') return { text: problem };
+  return 'text' in problem ? problem : { text: sentence(problem) };
+}
+
 function createVoices(): Pick<Desk, 'status' | 'say' | 'warnings' | 'warn' | 'crashed' | 'crash'> {
   const [status, say] = createSignal('');
-  const [warnings, setWarnings] = createSignal<readonly string[]>([]);
+  const [warnings, setWarnings] = createSignal<readonly Warning[]>([]);
   const [crashed, setCrashed] = createSignal<unknown>(null);
-  const warn = (problems: readonly (Problem | string)[]) => {
-    if (problems.length > 0 || warnings().length > 0)
-      setWarnings(problems.map((p) => (typeof p === 'string' ? p : sentence(p))));
+  const warn: Desk['warn'] = (problems) => {
+    if (problems.length > 0 || warnings().length > 0) setWarnings(problems.map(warningOf));
   };
   return { status, say, warnings, warn, crashed, crash: (error) => setCrashed(() => error) };
 }

@@ -7,7 +7,7 @@ import {
   nextUndecided,
   toStudy,
 } from '../../src-renderer/ui/screens/curate/counts.js';
-import { differing, excerpt } from '../../src-renderer/ui/screens/curate/excerpt.js';
+import { excerpt } from '../../src-renderer/ui/screens/curate/excerpt.js';
 
 function cards(...decisions: Decision[]) {
   return decisions.map((decision, i) => ({ decision, fact: `f${i}` as FactId }));
@@ -86,29 +86,5 @@ describe('an excerpt', () => {
     expect(before).toMatch(/^…(?:many |words )+$/);
     expect(after).toMatch(/^ (?:more |words )+(?:more|words)…$/);
     expect(before.length + after.length).toBeLessThan(150);
-  });
-});
-
-describe('two sentences that differ', () => {
-  const marked = (quote: string, ...others: string[]) =>
-    differing(quote, others).flatMap((piece) => (piece.differs ? [piece.text] : []));
-
-  test('have the values marked that only one of them has', () => {
-    const one = 'The repair will cost about 3.4 million euros in 2025, Lund said.';
-    const other = 'In 2025 it will cost 4.1 million euros.';
-    expect(marked(one, other)).toEqual(['3.4 million']);
-    expect(marked(other, one)).toEqual(['4.1 million']);
-    expect(marked('Four were hurt on March 12.', 'Six were hurt on March 12.')).toEqual(['Four']);
-    expect(marked('It began at 6:40 p.m. there.', 'It began at 7:10 p.m. there.')).toEqual(['6:40 p.m.']);
-  });
-
-  test('lose no letter, and mark nothing where the values are the same', () => {
-    const one = 'It costs $5 or 7%.';
-    expect(
-      differing(one, ['It costs $6.'])
-        .map((piece) => piece.text)
-        .join(''),
-    ).toBe(one);
-    expect(marked('someone in 1911', 'tone of 1911')).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ function shown(prompt: string, answer: string, ...sources: Source[]): ShownCard 
       before: '',
       after: '',
     })),
+    disputes: [],
   };
 }
 

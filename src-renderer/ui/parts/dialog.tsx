@@ -9,13 +9,13 @@ type Props = {
   readonly footer?: JSX.Element;
 };
 
-/** Open while mounted. Esc closes it; closing before removal is what returns the focus. */
+/** Open while mounted; the focus goes to its heading, or to what asks for it by `autofocus`. Esc closes it; closing before removal is what returns the focus. */
 export function Dialog(props: Props): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
     dialog?.showModal();
-    heading?.focus();
+    (dialog?.querySelector<HTMLElement>('[autofocus]') ?? heading)?.focus();
   });
   onCleanup(() => dialog?.close());
   return (

@@ -29,6 +29,8 @@ export function paint(name: string, ranges: readonly Range[]): void {
 
 /** Brings a range to the upper third of its scroller unless it is in sight already. */
 export function reveal(scroller: Element, range: Range): void {
+  // Ends a scroll that is under way to an earlier place, or it would go on and carry this one off.
+  scroller.scrollTo({ top: scroller.scrollTop, behavior: 'instant' });
   const box = range.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
   if (box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24) return;

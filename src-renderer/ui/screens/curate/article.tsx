@@ -1,16 +1,13 @@
 /** The article as a page, with the shown place painted and brought into sight. */
-import { createEffect, For, type JSX, on, onCleanup, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, onCleanup } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import type { SummarySentence } from '../../../../content/conversion.js';
 import type { Article, Block } from '../../../../content/deck.js';
 import { paint, rangesOf, reveal } from '../../parts/paint.js';
 import type { Place } from './model.js';
 
 type Props = {
   readonly article: Article;
-  readonly summary: readonly SummarySentence[];
   readonly shown: Place | null;
-  readonly onShow: (place: Place) => void;
 };
 
 const HIGHLIGHT = 'evidence';
@@ -43,22 +40,6 @@ export function ArticlePage(props: Props): JSX.Element {
           {props.article.title}
         </h1>
         <p class="page-origin">{props.article.origin}</p>
-        <Show when={props.summary.length > 0}>
-          <details class="summary" open={matchMedia('(min-width: 920px)').matches}>
-            <summary>In short</summary>
-            <ol>
-              <For each={props.summary}>
-                {(sentence) => (
-                  <li>
-                    <button type="button" title="Show in the text" onClick={() => props.onShow(sentence)}>
-                      {sentence.text}
-                    </button>
-                  </li>
-                )}
-              </For>
-            </ol>
-          </details>
-        </Show>
         <For each={body()}>
           {(block) => (
             <Dynamic component={tagOf(block)} class={`block ${block.kind}`} data-start={block.start}>

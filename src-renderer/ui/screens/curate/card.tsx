@@ -2,9 +2,16 @@
 import Check from 'lucide-solid/icons/check';
 import X from 'lucide-solid/icons/x';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import { type ArticleId, type Evidence, GAP } from '../../../../content/deck.js';
+import { GAP } from '../../../../content/deck.js';
+import { voicesOf } from '../../../../content/facts/support.js';
 import type { StoredCard } from '../../../store/cards.js';
+import { toldOf } from '../../../study/differences.js';
+import { hint } from '../../commands.js';
+import { Dispute } from '../../parts/dispute.js';
 import { Face } from '../../parts/face.js';
+import { count } from '../../parts/words.js';
+import { heldWords } from './conflicts.js';
+import type { Curation } from './model.js';
 
 const KINDS = { cloze: 'Fill the gap', question: 'Question', number: 'Number', choice: 'Choice' } as const;
 
@@ -40,11 +47,7 @@ export function CardLine(props: { readonly card: StoredCard; readonly onPick: ()
   );
 }
 
-type OpenProps = {
-  readonly card: StoredCard;
-  readonly titleOf: (article: ArticleId) => string;
-  readonly onShow: (evidence: Evidence) => void;
-};
+type OpenProps = { readonly card: StoredCard; readonly curation: Curation };
 
 /** The card under the cursor. */
 export function OpenCard(props: OpenProps): JSX.Element {
@@ -76,17 +79,44 @@ export function OpenCard(props: OpenProps): JSX.Element {
           </For>
         </ul>
       </Show>
-      <Show when={props.card.evidence.length > 1}>
-        <p class="open-sources">
-          <For each={props.card.evidence}>
-            {(one, index) => (
-              <button type="button" title={one.quote} onClick={() => props.onShow(one)}>
-                Source {index() + 1}: {props.titleOf(one.article)}
-              </button>
-            )}
-          </For>
-        </p>
-      </Show>
+      <Disputes card={props.card} curation={props.curation} />
+      <Sources card={props.card} curation={props.curation} />
     </div>
+  );
+}
+
+/** "Was 12 (source, date), now 14 (source, date)", for each difference that the card asks about. */
+function Disputes(props: OpenProps): JSX.Element {
+  return (
+    <For each={props.curation.differencesOf(props.card)}>
+      {(difference) => (
+        <Dispute {...toldOf(difference)} held={heldWords(difference, props.curation.holds(difference))} />
+      )}
+    </For>
+  );
+}
+
+/** Each sentence by its article; how many tell it independently of one another. */
+function Sources(props: OpenProps): JSX.Element {
+  const titleOf = (id: StoredCard['article']) =>
+    props.curation.texts.get(id)?.article.title ?? 'another article';
+  return (
+    <Show when={props.card.evidence.length > 1}>
+      <div class="open-sources">
+        <p>
+          {count(voicesOf(props.card.evidence), 'independent source')}
+          <span class="key" aria-hidden="true">
+            {hint('sources')}
+          </span>
+        </p>
+        <For each={props.card.evidence}>
+          {(one) => (
+            <button type="button" title={one.quote} onClick={() => props.curation.show(one)}>
+              {titleOf(one.article)}
+            </button>
+          )}
+        </For>
+      </div>
+    </Show>
   );
 }

@@ -1,20 +1,23 @@
-/** Triage: the article on the left, what it could ask on the right. */
-import { createEffect, createResource, For, type JSX, on, onMount, Show, Suspense } from 'solid-js';
-import { type ArticleId, GAP } from '../../../../content/deck.js';
-import { hint } from '../../commands.js';
+/** Triage: the article on the left; on the right what it could ask, or what it tells at a glance. */
+import { createEffect, createMemo, createResource, type JSX, on, onMount, Show, Suspense } from 'solid-js';
+import type { ArticleId } from '../../../../content/deck.js';
+import { hint, type Runs } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
-import { CardEditor } from '../../parts/card-editor.js';
+import { Tabs } from '../../parts/tabs.js';
 import { createWindowTitle } from '../../parts/window-title.js';
 import { count } from '../../parts/words.js';
 import { ArticlePage } from './article.js';
-import { CardLine, OpenCard } from './card.js';
-import { Conflicts } from './conflicts.js';
 import './card.css';
 import './findings.css';
 import './curate.css';
-import { LeftOut } from './left-out.js';
-import { type Curation, createCuration, readCuration } from './model.js';
+import { Cards } from './list.js';
+import { type Curation, createCuration } from './model.js';
+import { createCopy, OverviewPane } from './overview.js';
+import './overview.css';
+import { nextLength, type Overview, overviewOf } from './overview-of.js';
+import { walkPlaces } from './place.js';
+import { readCuration } from './reading.js';
 
 type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
 
@@ -27,7 +30,7 @@ export function CurateScreen(props: Props): JSX.Element {
   return (
     <Suspense fallback={<main class="curate" aria-busy="true" />}>
       <Show when={data()} keyed>
-        {(read) => <Curate desk={props.desk} curation={createCuration(props.desk, props.articles, read)} />}
+        {(read) => <Curate desk={props.desk} curation={createCuration(props.desk, read)} />}
       </Show>
     </Suspense>
   );
@@ -35,32 +38,58 @@ export function CurateScreen(props: Props): JSX.Element {
 
 type CurateProps = { readonly desk: Desk; readonly curation: Curation };
 
-function offerRuns(desk: Desk, curation: Curation): void {
+/** Far enough to reach the first or the last of any list. */
+const FAR = 100_000;
+
+function cardRuns(curation: Curation, copy: () => void): Runs {
   const move = (to: () => number) => void curation.inTurn(() => curation.moveTo(to()));
-  desk.offer({
+  return {
     keep: () => void curation.judge('kept'),
     discard: () => void curation.judge('discarded'),
     edit: () => void curation.inTurn(() => curation.setEditing(true)),
     'keep-all': () => void curation.keepAll(),
-    undo: () => void curation.undo(),
+    more: () => curation.unfold(),
+    sources: () => curation.nextSource(),
+    length: () => curation.setPane('overview'),
+    'copy-overview': copy,
     study: () => void curation.study(),
     next: () => move(() => curation.cursor() + 1),
     previous: () => move(() => curation.cursor() - 1),
     first: () => move(() => 0),
-    last: () => move(() => Number.MAX_SAFE_INTEGER),
-    back: () => desk.go({ kind: 'library' }),
-  });
+    last: () => move(() => FAR),
+  };
+}
+
+function overviewRuns(desk: Desk, curation: Curation, copy: () => void): Runs {
+  const walk = (by: number) => walkPlaces(document.getElementById('overview-panel'), by);
+  return {
+    length: () => void desk.set('summaryLength', nextLength(desk.settings().summaryLength)),
+    'copy-overview': copy,
+    study: () => void curation.study(),
+    next: () => walk(1),
+    previous: () => walk(-1),
+    first: () => walk(-FAR),
+    last: () => walk(FAR),
+  };
 }
 
 function Curate(props: CurateProps): JSX.Element {
   const curation = props.curation;
-  onMount(() => {
-    document.getElementById('article-title')?.focus();
-    offerRuns(props.desk, curation);
-  });
+  const overview = createMemo(() => overviewOf(curation.opened, curation.texts));
+  const { copied, copy } = createCopy(props.desk, overview);
+  const inOverview = () => curation.pane() === 'overview';
+  onMount(() => document.getElementById('article-title')?.focus());
+  createEffect(() =>
+    props.desk.offer({
+      ...(inOverview() ? overviewRuns(props.desk, curation, copy) : cardRuns(curation, copy)),
+      overview: () => curation.setPane(inOverview() ? 'cards' : 'overview'),
+      undo: () => void curation.undo(),
+      back: () => props.desk.go({ kind: 'library' }),
+    }),
+  );
   // The pressed button goes with its card; the focus must not fall out of the page.
   createEffect(
-    on([curation.cursor, curation.editing], () => {
+    on([curation.cursor, curation.editing, curation.pane], () => {
       if (document.activeElement === document.body)
         document.getElementById('article-title')?.focus({ preventScroll: true });
     }),
@@ -74,16 +103,9 @@ function Curate(props: CurateProps): JSX.Element {
     <main class="curate">
       <Bar desk={props.desk} curation={curation} />
       <Show when={shownText()} fallback={<p class="nothing">This article is no longer in your library.</p>}>
-        {(text) => (
-          <ArticlePage
-            article={text().article}
-            summary={text().summary}
-            shown={curation.shown()}
-            onShow={curation.show}
-          />
-        )}
+        {(text) => <ArticlePage article={text().article} shown={curation.shown()} />}
       </Show>
-      <Cards curation={curation} />
+      <Side desk={props.desk} curation={curation} overview={overview()} copied={copied()} onCopy={copy} />
     </main>
   );
 }
@@ -113,86 +135,29 @@ function Bar(props: CurateProps): JSX.Element {
   );
 }
 
-function Cards(props: { readonly curation: Curation }): JSX.Element {
-  let list: HTMLElement | undefined;
-  const curation = props.curation;
-  createEffect(
-    on(curation.cursor, (at, before) => {
-      if (at === 0 && before === undefined) return;
-      list?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' });
-    }),
-  );
+type SideProps = CurateProps & {
+  readonly overview: Overview;
+  readonly copied: string;
+  readonly onCopy: () => void;
+};
+
+function Side(props: SideProps): JSX.Element {
+  const cards = () => props.curation.cards().length;
   return (
-    <section class="cards" aria-label="Suggested cards" ref={list}>
-      <h2>{curation.cards().length > 0 ? count(curation.cards().length, 'card') : 'No cards'}</h2>
-      <Conflicts curation={curation} />
-      <Show when={curation.cards().length > 0} fallback={<Nothing />}>
-        <ol>
-          <For each={curation.cards()}>
-            {(card, index) => (
-              <li data-index={index()} aria-current={index() === curation.cursor() ? 'true' : undefined}>
-                <Show
-                  when={index() === curation.cursor()}
-                  fallback={<CardLine card={card} onPick={() => curation.moveTo(index())} />}
-                >
-                  <Current curation={curation} />
-                </Show>
-              </li>
-            )}
-          </For>
-        </ol>
+    <div class="side">
+      <Tabs
+        label="Beside the article"
+        open={props.curation.pane()}
+        onOpen={props.curation.setPane}
+        hint={hint('overview')}
+        tabs={[
+          { id: 'cards', label: cards() > 0 ? count(cards(), 'card') : 'No cards', panel: 'cards-panel' },
+          { id: 'overview', label: 'Overview', panel: 'overview-panel' },
+        ]}
+      />
+      <Show when={props.curation.pane() === 'overview'} fallback={<Cards curation={props.curation} />}>
+        <OverviewPane {...props} />
       </Show>
-      <LeftOut curation={curation} />
-    </section>
-  );
-}
-
-function Nothing(): JSX.Element {
-  return (
-    <p class="nothing-found">
-      Nothing worth asking was found. The article stays in your library to read; Afterword asks only what its
-      text says plainly and a stranger could answer.
-    </p>
-  );
-}
-
-function Current(props: { readonly curation: Curation }): JSX.Element {
-  const curation = props.curation;
-  return (
-    <Show when={curation.current()} keyed>
-      {(card) => (
-        <Show
-          when={curation.editing()}
-          fallback={
-            <>
-              <OpenCard
-                card={card}
-                titleOf={(id) => curation.texts.get(id)?.article.title ?? 'another article'}
-                onShow={curation.show}
-              />
-              <div class="open-acts">
-                <Button hint={hint('keep')} onClick={() => void curation.judge('kept')}>
-                  Keep
-                </Button>
-                <Button hint={hint('discard')} onClick={() => void curation.judge('discarded')}>
-                  Discard
-                </Button>
-                <Button kind="plain" hint={hint('edit')} onClick={() => curation.setEditing(true)}>
-                  Edit
-                </Button>
-              </div>
-            </>
-          }
-        >
-          <CardEditor
-            wording={curation.drafts.get(card.id) ?? card}
-            gap={card.prompt.includes(GAP) ? GAP : null}
-            onDraft={(draft) => curation.drafts.set(card.id, draft)}
-            onSave={(edit) => void curation.saveEdit(edit)}
-            onCancel={() => curation.setEditing(false)}
-          />
-        </Show>
-      )}
-    </Show>
+    </div>
   );
 }

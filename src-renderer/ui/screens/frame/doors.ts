@@ -66,7 +66,12 @@ export function createDrop(
   return held;
 }
 
-/** Files or a text on the clipboard become articles, unless a field has the focus. */
+/** A page keeps its headings and paragraphs; what has none of these is only coloured text. */
+function holdsBlocks(page: string): boolean {
+  return (page.match(/<(?:p|h[1-6]|li|article|blockquote)[\s>]/gi) ?? []).length > 1;
+}
+
+/** Files, a page or a text on the clipboard become articles, unless a field has the focus. */
 export function createPaste(
   desk: Desk,
   take: Take,
@@ -77,13 +82,15 @@ export function createPaste(
     listen('paste', (event) => {
       if (focusKind(event.target) === 'field' || desk.sheet() !== null) return;
       const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const plain = event.clipboardData?.getData('text/plain') ?? '';
       event.preventDefault();
       if (files.length > 0) void Promise.all(files.map(read)).then(take);
-      else if (text.trim().length >= shortest) void take([ok({ kind: 'pasted', text })]);
-      else
+      else if (plain.trim().length >= shortest) {
+        const page = event.clipboardData?.getData('text/html') ?? '';
+        void take([ok({ kind: 'pasted', text: holdsBlocks(page) ? page : plain })]);
+      } else
         desk.warn([
-          `Only ${text.trim().length} characters were pasted; an article needs ${shortest} or more.`,
+          `Only ${plain.trim().length} characters were pasted; an article needs ${shortest} or more.`,
         ]);
     }),
   );

@@ -1,10 +1,10 @@
 /** How articles come in: sources are converted together, stored in one transaction and opened. */
 import { type Accessor, createSignal } from 'solid-js';
-import { fail, ok, type Problem, type Result } from '../../../../content/problem.js';
+import { fail, ok, type Problem, type Result, sentence } from '../../../../content/problem.js';
 import type { FileAnswer } from '../../../../src-main/contract/host.js';
-import type { ConvertFiles, Source } from '../../../convert.js';
+import type { ConvertFiles, Refusal, Source } from '../../../convert.js';
 import { addConversion } from '../../../store/articles.js';
-import type { Desk } from '../../desk.js';
+import type { Desk, Warning } from '../../desk.js';
 import { count } from '../../parts/words.js';
 
 /** Shorter text on the clipboard is a word or an address, not an article. */
@@ -43,6 +43,34 @@ export async function sourceOfDropped(file: File): Promise<Result<Source>> {
   }
 }
 
+/** Shows how far a run is, once it has taken a second. */
+function createSlowly(show: (progress: Progress | null) => void) {
+  let reached: Progress = { done: 0, total: 0 };
+  let slow = false;
+  const timer = setTimeout(() => {
+    slow = true;
+    show(reached);
+  }, SLOW_MS);
+  const reach = (done: number, total: number) => {
+    reached = { done, total };
+    if (slow) show(reached);
+  };
+  const end = () => {
+    clearTimeout(timer);
+    show(null);
+  };
+  return { reach, end };
+}
+
+/** A text that only seems to be in another language can still be tried. */
+function refused(refusal: Refusal, sources: readonly Source[], take: Intake['take']): Problem | Warning {
+  const { problem } = refusal;
+  const source = sources[refusal.source];
+  if (problem.kind !== 'other language' || !source) return problem;
+  const run = () => void take([ok({ ...source, anyLanguage: true })]);
+  return { text: sentence(problem), act: { label: 'Try anyway', run } };
+}
+
 /** One intake for the window. Runs wait for one another; each shows its progress only once it is slow. */
 export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
   const [progress, setProgress] = createSignal<Progress | null>(null);
@@ -51,45 +79,36 @@ export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
 
   async function convertSlowly(sources: readonly Source[]) {
     stop = new AbortController();
-    let reached: Progress = { done: 0, total: 0 };
-    let slow = false;
-    const timer = setTimeout(() => {
-      slow = true;
-      setProgress(reached);
-    }, SLOW_MS);
-    const onProgress = (done: number, total: number) => {
-      reached = { done, total };
-      if (slow) setProgress(reached);
-    };
+    const slowly = createSlowly(setProgress);
     try {
-      return await convertFiles(sources, onProgress, stop.signal);
+      return await convertFiles(sources, slowly.reach, stop.signal);
     } finally {
-      clearTimeout(timer);
-      setProgress(null);
+      slowly.end();
     }
   }
 
   async function run(results: readonly Result<Source>[]): Promise<void> {
-    const problems: Problem[] = results.flatMap((r) => (r.ok ? [] : [r.problem]));
+    const problems = results.flatMap((r) => (r.ok ? [] : [r.problem]));
     const sources = results.flatMap((r) => (r.ok ? [r.value] : []));
     desk.warn([]);
-    if (sources.length > 0) problems.push(...(await importAll(sources)));
-    if (problems.length > 0) desk.warn(problems);
+    const met = sources.length > 0 ? await importAll(sources) : [];
+    desk.warn([...problems, ...met]);
   }
 
-  async function importAll(sources: readonly Source[]): Promise<readonly Problem[]> {
+  async function importAll(sources: readonly Source[]): Promise<readonly (Problem | Warning)[]> {
     const converted = await convertSlowly(sources);
     if (converted === null) {
       desk.say('Stopped. Nothing was imported.');
       return [];
     }
-    const { conversion, problems } = converted;
+    const { conversion, refusals } = converted;
+    const problems = refusals.map((one) => refused(one, sources, take));
     if (conversion.articles.length === 0) return problems;
     const stored = await addConversion(desk.db, conversion, desk.clock().now);
     if (!stored.ok) return [...problems, stored.problem];
     const { added, already } = stored.value;
     desk.go({ kind: 'curate', articles: [...added, ...already] });
-    desk.say(outcome(added.length, already.length, conversion.cards.length));
+    desk.say(outcome(added.length, already.length, conversion.proposed));
     return problems;
   }
 

@@ -9,6 +9,11 @@ import { count } from '../../parts/words.js';
 /** One for all rows: making a date format takes longer than drawing a row. */
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 
+/** Of the proposed cards only: weaker suggestions lie folded and wait for nobody. */
+function undecided({ suggested, kept, discarded, proposed }: ArticleRow): number {
+  return proposed === undefined ? suggested : Math.max(0, Math.min(suggested, proposed - kept - discarded));
+}
+
 /** Counts are words with a shape, never a colour alone. */
 export function Line(props: { readonly row: ArticleRow; readonly onRemove: () => void }): JSX.Element {
   const added = () => DAY.format(props.row.addedAt);
@@ -24,13 +29,13 @@ export function Line(props: { readonly row: ArticleRow; readonly onRemove: () =>
         <Show when={props.row.due > 0}>
           <span class="count due">{props.row.due} due</span>
         </Show>
-        <Show when={props.row.suggested > 0}>
-          <span class="count suggested">{props.row.suggested} suggested</span>
+        <Show when={undecided(props.row) > 0}>
+          <span class="count suggested">{undecided(props.row)} suggested</span>
         </Show>
         <Show when={props.row.kept > 0}>
           <span class="count">{props.row.kept} kept</span>
         </Show>
-        <Show when={props.row.suggested + props.row.kept + props.row.due === 0}>
+        <Show when={undecided(props.row) + props.row.kept + props.row.due === 0}>
           <span class="count">{props.row.discarded > 0 ? 'all discarded' : 'no cards'}</span>
         </Show>
       </div>

@@ -3,9 +3,11 @@ import Check from 'lucide-solid/icons/check';
 import X from 'lucide-solid/icons/x';
 import { For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { GAP } from '../../../../content/deck.js';
+import { hint } from '../../commands.js';
+import { Dispute } from '../../parts/dispute.js';
 import { Face } from '../../parts/face.js';
 import type { Sitting } from './model.js';
-import { type ShownCard, type SourceLine, sourceLines, splitAtAnswer } from './sitting.js';
+import { corroboration, type ShownCard, type SourceLine, sourceLines, splitAtAnswer } from './sitting.js';
 
 type Props = { readonly shown: ShownCard; readonly sitting: Sitting };
 
@@ -31,10 +33,12 @@ export function ReviewCard(props: Props): JSX.Element {
       <div class="review-answer">
         <Show when={props.sitting.revealed()}>
           <Answer shown={props.shown} sitting={props.sitting} />
+          <For each={props.shown.disputes}>{(told) => <Dispute {...told} />}</For>
           <div class="sources">
             <For each={sourceLines(props.shown)}>
               {(line) => <SourceLines line={line} answer={card().answer} />}
             </For>
+            <Corroboration shown={props.shown} />
           </div>
         </Show>
       </div>
@@ -90,6 +94,22 @@ function SourceLines(props: { readonly line: SourceLine; readonly answer: string
       </For>
       <figcaption>From “{props.line.title}”</figcaption>
     </figure>
+  );
+}
+
+/** How many tell it independently, and the key to their sentences. */
+function Corroboration(props: { readonly shown: ShownCard }): JSX.Element {
+  return (
+    <Show when={corroboration(props.shown)}>
+      {(words) => (
+        <p class="corroboration">
+          {words()}
+          <span class="key" aria-hidden="true">
+            {hint('why')}
+          </span>
+        </p>
+      )}
+    </Show>
   );
 }
 

@@ -1,10 +1,13 @@
 /** What the store is asked before a card is shown: its wording, its sources, the words around them. */
 import { type ArticleId, type Evidence, GAP } from '../../../../content/deck.js';
+import { voicesOf } from '../../../../content/facts/support.js';
 import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
+import { conflictKey } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import type { Clock } from '../../../study/day.js';
+import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
 import type { Preset } from '../../../study/preset.js';
 import type { Queue, Waiting } from '../../../study/queue.js';
 
@@ -18,7 +21,12 @@ type CardSource = {
 };
 
 /** A card with everything its side of the screen shows. */
-export type ShownCard = { readonly card: StoredCard; readonly sources: readonly CardSource[] };
+export type ShownCard = {
+  readonly card: StoredCard;
+  readonly sources: readonly CardSource[];
+  /** What other articles say in its place. */
+  readonly disputes: readonly Told[];
+};
 
 /** A learner who asked for one article wants all of it, whatever the limits of the day. */
 const NO_LIMIT = 100_000;
@@ -44,17 +52,41 @@ function sourceOf(evidence: Evidence, text: TextRow): CardSource {
   return { evidence, title: article.title, before: sentence(at - 1), after: sentence(at + 1) };
 }
 
+async function disputesOf(
+  db: Database,
+  card: StoredCard,
+  texts: readonly TextRow[],
+): Promise<readonly Told[]> {
+  const conflicts = new Map(texts.flatMap((row) => row.conflicts).map((one) => [conflictKey(one), one]));
+  const cited = new Set([...conflicts.values()].flatMap((one) => one.evidence.map(({ article }) => article)));
+  const rows = await Promise.all([...cited].map((id) => readStoredArticle(db, id)));
+  const articles = new Map(rows.filter((row) => row !== null).map((row) => [row.id, row.article]));
+  return [...conflicts.values()]
+    .map((conflict) => differenceOf(conflict, (id) => articles.get(id)))
+    .filter((difference) => difference !== null && touches(card, difference))
+    .map((difference) => difference && toldOf(difference))
+    .filter((told) => told !== null);
+}
+
 /** Null when the card is gone from the library. */
 export async function readShown(db: Database, waiting: Waiting | null): Promise<ShownCard | null> {
   const [card] = waiting ? await readCards(db, [waiting.card]) : [];
   if (!card) return null;
-  const found = await Promise.all(
-    card.evidence.map(async (evidence) => {
-      const text = await readStoredArticle(db, evidence.article);
-      return text ? sourceOf(evidence, text) : null;
-    }),
-  );
-  return { card, sources: found.filter((source) => source !== null) };
+  const ids = [...new Set(card.evidence.map((one) => one.article))];
+  const rows = await Promise.all(ids.map((id) => readStoredArticle(db, id)));
+  const texts = new Map(rows.filter((row) => row !== null).map((row) => [row.id, row]));
+  const sources = card.evidence.flatMap((evidence) => {
+    const text = texts.get(evidence.article);
+    return text ? [sourceOf(evidence, text)] : [];
+  });
+  return { card, sources, disputes: await disputesOf(db, card, [...texts.values()]) };
+}
+
+/** "2 independent sources": copies of one report count once. Empty for a single one. */
+export function corroboration({ sources }: Pick<ShownCard, 'sources'>): string {
+  const voices = voicesOf(sources.map((source) => source.evidence));
+  if (voices > 1) return `${voices} independent sources`;
+  return new Set(sources.map((source) => source.evidence.article)).size > 1 ? 'One source, told twice' : '';
 }
 
 /** A prompt as it is spoken: the gap is a word. */

@@ -1,14 +1,20 @@
-/** Why this is the answer: the passage, one sentence to either side. */
+/** Why this is asked, and why this is the answer: every passage it rests on, one sentence to either side. */
 import { For, type JSX, onMount, Show } from 'solid-js';
-import { type ShownCard, splitAtAnswer } from './sitting.js';
+import { Dispute } from '../../parts/dispute.js';
+import { corroboration, type ShownCard, splitAtAnswer } from './sitting.js';
 
 /** Beside the card, never over it. */
 export function Why(props: { readonly shown: ShownCard }): JSX.Element {
   let panel: HTMLElement | undefined;
   onMount(() => panel?.scrollIntoView({ block: 'nearest' }));
   return (
-    <aside class="why" aria-label="Why" ref={panel}>
-      <h2>Why</h2>
+    <aside class="why" aria-label="Why am I asked this?" ref={panel}>
+      <h2>Why am I asked this?</h2>
+      <p class="quiet">
+        {corroboration(props.shown) || 'One source'}
+        {props.shown.card.edited ? ' · reworded by you' : ''}
+      </p>
+      <For each={props.shown.disputes}>{(told) => <Dispute {...told} />}</For>
       <For each={props.shown.sources}>
         {(source) => {
           const [before, answer, after] = splitAtAnswer(source.evidence.quote, props.shown.card.answer);
