@@ -67,17 +67,17 @@ function tallyOf(reading: SentenceReading, { title, counts }: Outline): Sentence
   };
 }
 
-/** Views of all sentences, in order. */
-export function sentenceViews(
+/** Views of all sentences, in order, one at a time: a book's would fill the memory. */
+export function* sentenceViews(
   readings: readonly SentenceReading[],
   outline: Outline,
-): readonly SentenceView[] {
+): Generator<SentenceView> {
   let block = -1;
   let before = 0;
-  return readings.map((reading) => {
+  for (const reading of readings) {
     if (reading.block !== block) before = 0;
     block = reading.block;
-    const view = {
+    yield {
       reading,
       tree: treeOf(reading),
       spans: answerSpansOf(reading),
@@ -87,6 +87,5 @@ export function sentenceViews(
       tally: tallyOf(reading, outline),
     };
     before += reading.words.length;
-    return view;
-  });
+  }
 }

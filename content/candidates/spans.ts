@@ -11,20 +11,39 @@ const MOST_WORDS = 14;
 const EDGE = /^(?:[.,:;!?…–—-]+|''|``|["“”‘’'()[\]])$/;
 /** Words that an answer neither begins nor ends with. */
 const BEGINS_IDLE = /^(?:CC|DT|PDT|PRP\$|WDT|WP|WP\$|WRB|EX|POS|,|:|\.)$/;
+const ENDS_IDLE = /^(?:CC|POS|DT|IN|TO|PRP\$)$/;
 const CONTENT = /^(?:NN|CD|VB|JJ|RB|FW|ADD|SYM)/;
 const EMPTY_VERB = /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|'s|’s)$/i;
 
-/** Without marks, determiners and pronouns at its edges; null where nothing telling is left. */
-function trimmed(reading: SentenceReading, [first, last]: Run): Run | null {
-  const { words } = reading;
+/** Cut where a bracket or a quotation mark opens or closes that has no partner within the run. */
+function paired(reading: SentenceReading, [first, last]: Run): Run {
+  const open: number[] = [];
+  let from = first;
+  for (let i = first; i <= last; i += 1) {
+    const text = reading.words[i]?.text ?? '';
+    if (/^[([“]$/.test(text)) open.push(i);
+    else if (/^[)\]”]$/.test(text) && open.pop() === undefined) from = i + 1;
+  }
+  const loose = open.find((i) => i >= from);
+  return [from, loose === undefined ? last : loose - 1];
+}
+
+/** Without marks, determiners and pronouns at its edges. */
+function stripped(reading: SentenceReading, [first, last]: Run): Run {
   let [from, to] = [first, last];
-  const word = (i: number) => words[i]?.text ?? '';
+  const word = (i: number) => reading.words[i]?.text ?? '';
   while (from <= to && (EDGE.test(word(from)) || BEGINS_IDLE.test(tagAt(reading, from)))) from += 1;
-  while (to >= from && (EDGE.test(word(to)) || /^(?:CC|POS|DT|IN|TO|PRP\$)$/.test(tagAt(reading, to))))
-    to -= 1;
+  while (to >= from && (EDGE.test(word(to)) || ENDS_IDLE.test(tagAt(reading, to)))) to -= 1;
+  return [from, to];
+}
+
+/** The run as an answer would be written; null where nothing telling is left. */
+function trimmed(reading: SentenceReading, run: Run): Run | null {
+  const once = stripped(reading, paired(reading, run));
+  const [from, to] = stripped(reading, paired(reading, once));
   if (to < from || to - from >= MOST_WORDS) return null;
   for (let i = from; i <= to; i += 1) {
-    if (CONTENT.test(tagAt(reading, i)) && !EMPTY_VERB.test(word(i))) return [from, to];
+    if (CONTENT.test(tagAt(reading, i)) && !EMPTY_VERB.test(reading.words[i]?.text ?? '')) return [from, to];
   }
   return null;
 }

@@ -51,7 +51,7 @@ function rivalsOf(one: Scored, { scored, rejected, cards }: Outcomes): readonly 
 function featuresFor({ span }: Scored, { views }: Outcomes): readonly Feature[] {
   const readings = views.find((view) => view.readings.includes(span.reading))?.readings ?? [];
   const outline = outlineOf(readings);
-  const view = sentenceViews(readings, outline).find(({ reading }) => reading === span.reading);
+  const view = [...sentenceViews(readings, outline)].find(({ reading }) => reading === span.reading);
   const place = view?.spans.findIndex((s) => s.first === span.first && s.last === span.last) ?? -1;
   return view && place >= 0 ? contributionsOf(featuresOf(view, place, outline)) : [];
 }

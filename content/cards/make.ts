@@ -79,9 +79,9 @@ function bestOf(view: SentenceView, outline: Outline): readonly Ranked[] {
 /** The spans of an article worth looking at, best first. */
 function ranked(readings: readonly SentenceReading[]): readonly Ranked[] {
   const outline = outlineOf(readings);
-  return sentenceViews(readings, outline)
-    .flatMap((view) => bestOf(view, outline))
-    .toSorted((a, b) => b.rank - a.rank);
+  const found: Ranked[] = [];
+  for (const view of sentenceViews(readings, outline)) found.push(...bestOf(view, outline));
+  return found.sort((a, b) => b.rank - a.rank);
 }
 
 /** Tells of a refusal unless its sentence has told enough, or of better words that these overlap. */

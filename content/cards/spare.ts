@@ -4,8 +4,8 @@ import { clauseOf } from '../wording/clause.js';
 import { countWords, cutClause, MOST_WORDS } from '../wording/cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from '../wording/draft.js';
 import { answerText, gapPrompt, otherAnswers } from '../wording/gap.js';
-import { partsOf } from '../wording/parts.js';
-import { isMark, lower, type Phrases, phrasesOf } from '../wording/phrases.js';
+import { type Part, partsOf } from '../wording/parts.js';
+import { isMark, lower, type Phrases, phrasesOf, tagOf } from '../wording/phrases.js';
 import { checkAnswerPointers } from '../wording/rules/answer.js';
 import { checkPrompt, isAnchored } from '../wording/rules/prompt.js';
 import { checkSentence } from '../wording/rules/sentence.js';
@@ -51,11 +51,21 @@ function keptAround(span: AnswerSpan, phrases: Phrases): readonly number[] | nul
   return countWords(phrases, kept, span.first, span.last) > MOST_WORDS ? null : kept;
 }
 
+/** A loose "the", and a pronoun with a noun before it in the prompt that it may mean. */
+function isBearable({ reason }: Fault, parts: readonly Part[], phrases: Phrases): boolean {
+  if (reason.endsWith('which one?')) return true;
+  const pronoun = /^“([^”]+)” points outside$/.exec(reason)?.[1];
+  const at = parts.findIndex((part) => part.text === pronoun);
+  return parts.slice(0, Math.max(0, at)).some((part) => !part.gap && /^NN/.test(tagOf(phrases, part.at)));
+}
+
 /** The gap for a span that `wordSpan` refused, or why there can be none: pointers, moving times and leaks stay forbidden. */
 export function spareDraft(span: AnswerSpan, context: WordingContext): Draft | Fault {
   const { reading } = span;
   const phrases = phrasesOf(reading);
-  const refused = checkSentence(reading, phrases) ?? checkAnswerPointers(span, phrases);
+  const pointer = checkAnswerPointers(span, phrases);
+  const relative = /^“(?:who|whom|whose|which|that)”/i.test(pointer?.reason ?? '');
+  const refused = checkSentence(reading, phrases) ?? (relative ? null : pointer);
   if (refused) return refused;
   const first = /^an?$/.test(lower(phrases, span.first - 1)) ? span.first - 1 : span.first;
   const answer = answerText(span, phrases, { first, last: span.last, amount: null });
@@ -73,7 +83,7 @@ export function spareDraft(span: AnswerSpan, context: WordingContext): Draft | F
     reading.article.text.slice(span.start, span.end),
   );
   const broken = opened.fault ?? checkPrompt(reading, phrases, opened.parts);
-  if (broken && !broken.reason.endsWith('which one?')) return broken;
+  if (broken && !isBearable(broken, opened.parts, phrases)) return broken;
   const anchored = isAnchored(reading, phrases, opened.parts);
   if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');
   const label = anchored ? '' : context.topic;

@@ -9,7 +9,7 @@ import { readSentences } from '../language/reading.js';
 export function rankerRows(model: LanguageModel, article: Article): object {
   const readings = readSentences(model, article);
   const outline = outlineOf(readings);
-  const sentences = sentenceViews(readings, outline).map((view) => ({
+  const sentences = [...sentenceViews(readings, outline)].map((view) => ({
     start: view.reading.span.start,
     end: view.reading.span.end,
     spans: view.spans.map(({ start, end, first, last, kind }, place) => [

@@ -11,7 +11,7 @@ on a reef four miles from the harbour of Tarvik and guided ships for more than 9
 function rankedTexts(text: string): { text: string; rank: number; features: readonly number[] }[] {
   const readings = readingsOf(text, 'Orl lighthouse');
   const outline = outlineOf(readings);
-  return sentenceViews(readings, outline).flatMap((view) =>
+  return [...sentenceViews(readings, outline)].flatMap((view) =>
     view.spans.map((span, place) => {
       const features = featuresOf(view, place, outline);
       return { text: view.reading.article.text.slice(span.start, span.end), rank: rank(features), features };

@@ -30,6 +30,15 @@ describe('answer spans', () => {
     ).toContain('founded by miners');
   });
 
+  test('hold both brackets or neither', () => {
+    const texts = textsOf(
+      'The Treaty of Varn (1629) ended the rule of the Society of Free Miners (SFM) in the valley.',
+    );
+    expect(texts).toContain('Treaty of Varn');
+    expect(texts).toContain('Society of Free Miners');
+    for (const text of texts) expect(text.split('(').length).toBe(text.split(')').length);
+  });
+
   test('never begin with a determiner or end with a mark', () => {
     const texts = textsOf(
       'A large ship, the Maren, left its harbour in March, and the crew sang "Home" all night.',
