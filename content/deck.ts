@@ -91,6 +91,8 @@ type CardFace = {
   /** Other answers that count as right. */
   readonly accepted: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** The same for all cards of one list, of which each hides another item (rule A2); absent for a card of its own. */
+  readonly group?: string;
 };
 
 export type ClozeCard = CardFace & { readonly kind: 'cloze' };

@@ -16,7 +16,9 @@ export type Candidate = {
 };
 
 export type Scored = Candidate & {
-  /** The forms it can take, best first; at least one. */
+  /** The wording that its forms are made from. */
+  readonly draft: Draft;
+  /** The forms it can take, the leading one first; at least one, and of what is not chosen no more. */
   readonly forms: readonly Card[];
   /** How sure its wording is, from 0 to 1. */
   readonly quality: number;

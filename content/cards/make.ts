@@ -5,12 +5,14 @@ import { rank } from '../candidates/ranker.js';
 import type { Rejected } from '../conversion.js';
 import type { Article, ArticleId, CalendarDate, Card, CardId, Span } from '../deck.js';
 import type { Ledger } from '../facts/ledger.js';
+import { placeKeys } from '../forms/choice.js';
+import { formsOf } from '../forms/forms.js';
+import { type Pool, poolOf } from '../forms/pool.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Draft, type Fault, isFault, type WordingContext } from '../wording/draft.js';
 import { wordSpan } from '../wording/word-span.js';
 import type { AnswerSpan } from './answer-span.js';
 import { type Candidate, placeOf, type Scored } from './candidate.js';
-import { choiceOf, type Pool, placeKeys, poolOf } from './choice.js';
 import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
 import { checkCard, checkSpare } from './finished.js';
@@ -94,23 +96,26 @@ function refuse(span: AnswerSpan, { rule, reason }: Fault, rejected: Map<string,
   told.push({ article: reading.article.id, span: { start, end }, rule, reason });
 }
 
-/** The forms that pass all rules, best first, or why none does. */
-function formsOf(
-  candidate: Candidate,
-  { pool, articles }: Maker,
-): { forms: readonly Card[]; draft: Draft } | Fault {
+function faultOf(card: Card, draft: Draft, articles: Maker['articles']): Fault | null {
+  return draft.quality <= SPARE ? checkSpare(card, articles) : checkCard(card, articles);
+}
+
+/** The first wording that passes all rules, as the card that recalls it, or why none does. */
+function recallOf(candidate: Candidate, articles: Maker['articles']): { card: Card; draft: Draft } | Fault {
   let first: Fault | null = null;
   for (const draft of candidate.drafts) {
     const card = cardOf(candidate, draft);
-    const fault = draft.quality <= SPARE ? checkSpare(card, articles) : checkCard(card, articles);
-    if (fault === null) {
-      const choice = draft.kind === 'cloze' ? choiceOf(candidate, draft, pool) : null;
-      const sound = choice !== null && checkCard(choice, articles) === null;
-      return { forms: sound ? [card, choice] : [card], draft };
-    }
+    const fault = faultOf(card, draft, articles);
+    if (fault === null) return { card, draft };
     first ??= fault;
   }
   return first ?? { rule: 'A1', reason: 'no form' };
+}
+
+/** What was chosen in all forms that pass the rules, the leading one first; its recall card always does. */
+function inAllForms(one: Scored, { pool, articles }: Pick<Maker, 'pool' | 'articles'>): Scored {
+  const forms = formsOf(one, one.draft, pool).filter((card) => faultOf(card, one.draft, articles) === null);
+  return { ...one, forms };
 }
 
 /** The drafts for a span; a spare where no good form exists, with the first refusal where there is none either. */
@@ -127,12 +132,13 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   const { fact, evidence, doubted } = maker.ledger.support(span.reading, span.start, span.end);
   if (doubted !== null) return { rule: 'G8', reason: doubted };
   const candidate = { span, rank: value, drafts, fact, evidence };
-  const made = formsOf(candidate, maker);
+  const made = recallOf(candidate, maker.articles);
   if ('rule' in made) return made;
   const carriers = new Set(evidence.map((e) => e.article)).size;
   return {
     ...candidate,
-    forms: made.forms,
+    draft: made.draft,
+    forms: [made.card],
     quality: made.draft.quality,
     score: scoreOf(value, made.draft, carriers),
     likely: likelihoodOf(value, made.draft),
@@ -199,7 +205,9 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, perThou
     const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };
     return scoredOf(view, enoughFor(view, perThousand), { context, ledger, pool, articles, rejected });
   });
-  const { cards, proposed, left } = select(found, budgetOf(views, perThousand));
+  const { chosen, proposed, left } = select(found, budgetOf(views, perThousand));
+  const formed = chosen.map((one) => inAllForms(one, { pool, articles }));
+  const cards = formed.flatMap(({ forms: [lead] }) => lead ?? []);
   const over = left
     .filter(({ candidate }) => isApart(candidate.span, rejected.get(placeOf(candidate.span)) ?? []))
     .map(({ candidate: { span }, rule, reason }) => ({
@@ -209,5 +217,8 @@ export function makeCards(views: readonly ArticleView[], ledger: Ledger, perThou
       reason,
     }));
   const made = { cards: placeKeys(cards), proposed, rejected: [...[...rejected.values()].flat(), ...over] };
-  return { ...made, explain: (id) => explain(id, { ...made, scored: found, views }) };
+  return {
+    ...made,
+    explain: (id) => explain(id, { ...made, scored: [...formed, ...left.map((l) => l.candidate)], views }),
+  };
 }

@@ -1,11 +1,14 @@
 /** Which candidates become cards: best first, no two on the same words, few from one sentence, nothing asked twice. */
-import type { Card } from '../deck.js';
 import { placeOf, type Scored } from './candidate.js';
 import { asked, noteIn, reasonAgainst, type Tally, tally } from './tally.js';
 
 /** A candidate that was good enough and still left out, with the rule that did it. */
 type Left = { readonly candidate: Scored; readonly rule: string; readonly reason: string };
-type Chosen = { readonly cards: readonly Card[]; readonly proposed: number; readonly left: readonly Left[] };
+type Chosen = {
+  readonly chosen: readonly Scored[];
+  readonly proposed: number;
+  readonly left: readonly Left[];
+};
 
 /** How many cards there may be, and how many of the first are proposed. */
 export type Budget = { readonly most: number; readonly proposed: number };
@@ -57,18 +60,8 @@ function take(from: readonly Scored[], most: number, chosen: Scored[], seen: Tal
   return left;
 }
 
-/** Every second gap that has a choice form takes it, so that recall is asked for at least as often as recognition. */
-function withForms(chosen: readonly Scored[]): readonly Card[] {
-  let gaps = 0;
-  return chosen.map(({ forms: [first, second] }) => {
-    if (!first) throw new Error('a candidate without a form');
-    if (second) gaps += 1;
-    return second && gaps % 2 === 1 ? second : first;
-  });
-}
-
 /**
- * The cards that are proposed, best first: what is likely to be asked for and well worded. Behind them, up to the
+ * What is proposed, best first: what is likely to be asked for and well worded. Behind them, up to the
  * budget, what else is likely to be asked for, however it is worded. The others come with the rule against them.
  */
 export function select(scored: readonly Scored[], budget: Budget): Chosen {
@@ -79,5 +72,5 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
   const taken = new Set(chosen);
   const others = scored.filter((one) => !taken.has(one)).toSorted((a, b) => b.likely - a.likely);
   const left = take(others, budget.most, chosen, seen);
-  return { cards: withForms(chosen), proposed, left: [...left.values()] };
+  return { chosen, proposed, left: [...left.values()] };
 }

@@ -1,8 +1,9 @@
 /** What is checked on a finished card: exact spans (G2), options in order and keys spread (M2). */
 import { describe, expect, test } from 'vitest';
-import { placeKeys } from '../../content/cards/choice.js';
-import { checkCard, checkPlaces, checkSorted } from '../../content/cards/finished.js';
+import { checkCard } from '../../content/cards/finished.js';
 import { type Article, type ChoiceCard, cardId, factId } from '../../content/deck.js';
+import { placeKeys } from '../../content/forms/choice.js';
+import { checkPlaces, checkSorted } from '../../content/forms/rules.js';
 import { readPasted } from '../../content/read/read.js';
 
 const TEXT = 'Anna Penn sold forty boats to Norway’s navy in 1921. Karl Berg bought 2,500 of them later.';

@@ -5,6 +5,7 @@ import type { AnswerSpan } from '../../../content/cards/answer-span.js';
 import type { Scored } from '../../../content/cards/candidate.js';
 import { type Evidence, type Fact, factId } from '../../../content/deck.js';
 import type { SentenceReading } from '../../../content/language/reading.js';
+import type { Draft } from '../../../content/wording/draft.js';
 
 const NO_SLOTS = {
   who: null,
@@ -57,10 +58,21 @@ export function scoredFor(
     accepted: [],
     evidence,
   };
+  const draft: Draft = {
+    kind: 'cloze',
+    prompt,
+    answer: text,
+    accepted: [],
+    quantity: null,
+    support: [],
+    marks: [],
+    quality,
+  };
   return {
     span,
     rank: 0,
-    drafts: [],
+    draft,
+    drafts: [draft],
     fact,
     evidence,
     forms: [card as unknown as Scored['forms'][number]],

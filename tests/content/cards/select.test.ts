@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Scored } from '../../../content/cards/candidate.js';
 import { select } from '../../../content/cards/select.js';
 import type { SentenceReading } from '../../../content/language/reading.js';
 import { readingsOf } from '../candidates/reading.js';
@@ -9,13 +10,13 @@ const readings = readingsOf(
 );
 const [first, second] = readings as [SentenceReading, SentenceReading];
 
-function answers(cards: readonly { answer: string }[]): string[] {
-  return cards.map(({ answer }) => answer);
+function answers(chosen: readonly Scored[]): string[] {
+  return chosen.flatMap(({ forms: [lead] }) => lead?.answer ?? []);
 }
 
 describe('choosing cards', () => {
   test('puts what is proposed in front, best first, and the rest behind it by how likely it is asked for', () => {
-    const { cards, proposed } = select(
+    const { chosen, proposed } = select(
       [
         scoredFor(first, 'Halden Marsk', { score: 0.4, prompt: 'a' }),
         scoredFor(first, 'Norland', { score: 0.05, likely: 0.3, prompt: 'b' }),
@@ -24,36 +25,36 @@ describe('choosing cards', () => {
       ],
       { most: 10, proposed: 2 },
     );
-    expect(answers(cards)).toEqual(['Tarvik', 'Halden Marsk', 'last bridge', 'Norland']);
+    expect(answers(chosen)).toEqual(['Tarvik', 'Halden Marsk', 'last bridge', 'Norland']);
     expect(proposed).toBe(2);
   });
 
   test('proposes nothing that is badly worded, however likely it is asked for', () => {
-    const { cards, proposed } = select(
+    const { chosen, proposed } = select(
       [
         scoredFor(first, 'Halden Marsk', { score: 0.9, quality: 0.25, prompt: 'a' }),
         scoredFor(second, 'Tarvik', { score: 0.2, prompt: 'c' }),
       ],
       { most: 10, proposed: 2 },
     );
-    expect(answers(cards.slice(0, proposed))).toEqual(['Tarvik']);
-    expect(answers(cards)).toContain('Halden Marsk');
+    expect(answers(chosen.slice(0, proposed))).toEqual(['Tarvik']);
+    expect(answers(chosen)).toContain('Halden Marsk');
   });
 
   test('never asks twice for the same words, and says so of the one left out', () => {
-    const { cards, left } = select(
+    const { chosen, left } = select(
       [
         scoredFor(first, 'bridges', { score: 0.4, prompt: 'a' }),
         scoredFor(first, '40 bridges', { score: 0.5, prompt: 'b' }),
       ],
       { most: 10, proposed: 10 },
     );
-    expect(answers(cards)).toEqual(['40 bridges']);
+    expect(answers(chosen)).toEqual(['40 bridges']);
     expect(left.map(({ rule }) => rule)).toEqual(['W5']);
   });
 
   test('takes another sentence before the second answer of one that is a little better', () => {
-    const { cards } = select(
+    const { chosen } = select(
       [
         scoredFor(first, 'Halden Marsk', { score: 0.5, prompt: 'a' }),
         scoredFor(first, 'Norland', { score: 0.45, prompt: 'b' }),
@@ -61,16 +62,16 @@ describe('choosing cards', () => {
       ],
       { most: 3, proposed: 3 },
     );
-    expect(answers(cards)).toEqual(['Halden Marsk', 'Tarvik', 'Norland']);
+    expect(answers(chosen)).toEqual(['Halden Marsk', 'Tarvik', 'Norland']);
   });
 
   test('takes at most three from a sentence and keeps to the budget', () => {
     const all = ['Halden Marsk', '40 bridges', 'Norland', '1903', '1911'].map((text, i) =>
       scoredFor(first, text, { score: 0.9 - i / 10, prompt: text }),
     );
-    expect(select(all, { most: 10, proposed: 10 }).cards).toHaveLength(3);
+    expect(select(all, { most: 10, proposed: 10 }).chosen).toHaveLength(3);
     const tight = select(all, { most: 2, proposed: 1 });
-    expect(tight.cards).toHaveLength(2);
+    expect(tight.chosen).toHaveLength(2);
     expect(tight.left.some(({ rule }) => rule === 'W3')).toBe(true);
   });
 
@@ -78,23 +79,23 @@ describe('choosing cards', () => {
     const [other] = readingsOf('In Norland, the engineer Halden Marsk built 40 bridges by 1911.') as [
       SentenceReading,
     ];
-    const { cards } = select(
+    const { chosen } = select(
       [
         scoredFor(first, '40 bridges', { score: 0.5, prompt: 'a' }, [placeOfSentence(other)]),
         scoredFor(other, 'Halden Marsk', { score: 0.4, prompt: 'b' }, [placeOfSentence(first)]),
       ],
       { most: 10, proposed: 10 },
     );
-    expect(answers(cards)).toEqual(['40 bridges']);
+    expect(answers(chosen)).toEqual(['40 bridges']);
   });
 
   test('does not ask for one answer by nearly the same words twice', () => {
     const [again] = readingsOf('Halden Marsk was born in Tarvik.') as [SentenceReading];
     const prompt = 'The engineer who built many bridges came from _____.';
-    const { cards } = select(
+    const { chosen } = select(
       [scoredFor(second, 'Tarvik', { prompt }), scoredFor(again, 'Tarvik', { prompt: `Yes: ${prompt}` })],
       { most: 10, proposed: 10 },
     );
-    expect(cards).toHaveLength(1);
+    expect(chosen).toHaveLength(1);
   });
 });

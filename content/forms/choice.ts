@@ -1,0 +1,132 @@
+/** A choice among three or four answers of one kind, of which exactly one is right by everything that was read. */
+import type { Candidate } from '../cards/candidate.js';
+import { cardOf } from '../cards/form.js';
+import { type Card, type ChoiceCard, cardId } from '../deck.js';
+import type { Entity } from '../language/mentions.js';
+import type { Draft } from '../wording/draft.js';
+import { dateStyle } from './date-style.js';
+import { meanSame } from './meaning.js';
+import { namesBeside, type Ranked } from './names.js';
+import { nounsBeside } from './nouns.js';
+import { numberStyle } from './number-style.js';
+import { balanced, fixedNumber, shuffled } from './placing.js';
+import type { Pool } from './pool.js';
+import { choiceFault } from './rules.js';
+import { type Shown, shownBy } from './truth.js';
+import { datesBeside, numbersBeside, type Value } from './values.js';
+
+/** L2: after such a title most names are ruled out by grammar or rank. */
+const SEXED =
+  /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord|King|Queen|Prince|Princess|Pope|Saint|St|Sister|Brother)\.?$/;
+
+const OTHERS = 3;
+/** The best of the options that may be taken to even out lengths. */
+const BEST = 7;
+
+/** How many of the others are to lie below the key: even over many prompts (M1, M2). */
+function belowFor(prompt: string): number {
+  return fixedNumber(prompt) % (OTHERS + 1);
+}
+
+/** Each meaning once, in order. */
+function apart<T extends { readonly text: string }>(items: readonly T[]): readonly T[] {
+  const found: T[] = [];
+  for (const item of items) if (!found.some((f) => meanSame(f.text, item.text))) found.push(item);
+  return found;
+}
+
+/** M3: no option much longer or shorter than the key; M1: the key is the longest no more often than chance. */
+function namesFor(ranked: readonly Ranked[], { prompt, answer }: Shown): readonly string[] {
+  const fit = ranked.filter(
+    ({ text }) => text.length <= 2.2 * answer.length + 4 && answer.length <= 2.2 * text.length + 4,
+  );
+  const best = apart(shuffled(fit, prompt, (r) => r.text).toSorted((a, b) => b.worth - a.worth)).slice(
+    0,
+    BEST,
+  );
+  const longest = fixedNumber(`length ${prompt}`) % 4 === 0;
+  const chosen = longest
+    ? best.toSorted((a, b) => Number(b.text.length < answer.length) - Number(a.text.length < answer.length))
+    : withOneLonger(best, answer.length);
+  return chosen.slice(0, OTHERS).map(({ text }) => text);
+}
+
+function withOneLonger(best: readonly Ranked[], size: number): readonly Ranked[] {
+  const longer = best.find(({ text }) => text.length >= size);
+  return longer ? [longer, ...best.filter((r) => r !== longer)] : best;
+}
+
+function valuesFor(values: readonly Value[], key: number, { prompt }: Shown): readonly string[] {
+  return balanced(apart(values), OTHERS, belowFor(prompt), ({ value }) => value < key)
+    .toSorted((a, b) => a.value - b.value)
+    .map(({ text }) => text);
+}
+
+/** The name that the words of the answer are, not a part of one and not more. */
+function nameAt({ span }: Candidate): Entity | null {
+  const { reading, first, last } = span;
+  if (SEXED.test(reading.words[first - 1]?.text ?? '') || /^an?$/i.test(reading.words[first]?.text ?? ''))
+    return null;
+  const from = /^the$/i.test(reading.words[first]?.text ?? '') ? first + 1 : first;
+  return reading.entities.find((e) => (e.first === first || e.first === from) && e.last === last) ?? null;
+}
+
+/** Wrong answers, and where the right one belongs among them: its place for values, null where order says nothing. */
+function others(
+  candidate: Candidate,
+  shown: Shown,
+  pool: Pool,
+): { texts: readonly string[]; at: number | null } {
+  const { reading, first, last, kind } = candidate.span;
+  const none = { texts: [], at: null };
+  const key =
+    dateStyle(shown.answer)?.value ??
+    (kind === 'number' || /\d/.test(shown.answer) ? numberStyle(shown.answer)?.value : null) ??
+    null;
+  const dated = kind === 'date' || dateStyle(shown.answer) !== null;
+  const values = dated ? datesBeside(reading, shown, pool) : numbersBeside(reading, first, last, shown, pool);
+  if (values.length > 0 && key !== null) {
+    const texts = valuesFor(values, key, shown);
+    const below = values.filter(({ text, value }) => texts.includes(text) && value < key).length;
+    return { texts, at: below };
+  }
+  const name = nameAt(candidate);
+  if (name) return { texts: namesFor(namesBeside(reading, name, shown, pool), shown), at: null };
+  if (/\d/.test(shown.answer)) return none;
+  const nouns = namesFor(nounsBeside(reading, first, last, shown, pool), shown);
+  return nouns.length < OTHERS ? none : { texts: nouns, at: null };
+}
+
+/** The choice on the words of a draft; null where fewer than two honest others exist or a rule of choices is broken. */
+export function choiceOf(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
+  if (draft.kind === 'number') return null;
+  const card = cardOf(candidate, draft);
+  const shown = shownBy(draft.prompt, draft.answer, card.evidence, pool);
+  const { texts, at } = others(candidate, shown, pool);
+  if (texts.length < 2) return null;
+  const place = at ?? fixedNumber(card.id) % (texts.length + 1);
+  const made: ChoiceCard = {
+    ...card,
+    kind: 'choice',
+    id: cardId(card.fact, 'choice', draft.prompt),
+    options: texts.toSpliced(place, 0, draft.answer),
+  };
+  return choiceFault(made) === null ? made : null;
+}
+
+/** Where the order of the options says nothing, the key goes to the place that the deck has used least (M2). */
+export function placeKeys(cards: readonly Card[]): readonly Card[] {
+  const used = [0, 0, 0, 0];
+  return cards.map((card) => {
+    if (card.kind !== 'choice') return card;
+    const free =
+      dateStyle(card.answer) === null && numberStyle(card.answer) === null && !/\d/.test(card.answer);
+    const rest = card.options.filter((option) => option !== card.answer);
+    const places = used.slice(0, card.options.length);
+    const least = places.flatMap((times, i) => (times === Math.min(...places) ? [i] : []));
+    const even = least[fixedNumber(card.prompt) % least.length] ?? 0;
+    const at = free ? even : card.options.indexOf(card.answer);
+    used[at] = (used[at] ?? 0) + 1;
+    return free ? { ...card, options: rest.toSpliced(at, 0, card.answer) } : card;
+  });
+}

@@ -1,0 +1,59 @@
+/** Matching pairs: people and bodies with their roles, events with their dates. */
+import type { RoleRow } from '../conversion.js';
+import type { ChoiceCard, Evidence } from '../deck.js';
+import { keysOf, meanSame } from './meaning.js';
+import { shuffled } from './placing.js';
+
+export type Pair = { readonly left: string; readonly right: string; readonly evidence: readonly Evidence[] };
+
+/** `rights` are shown beside the pairs' left sides in another order; `solution` holds the place of each pair's right side. */
+export type MatchQuiz = {
+  readonly kind: 'match';
+  readonly pairs: readonly Pair[];
+  readonly rights: readonly string[];
+  readonly solution: readonly number[];
+};
+
+const FEWEST = 3;
+const MOST = 5;
+
+/** L1: a side that has a telling word of the other gives the pair away. */
+function isTold({ left, right }: Pair): boolean {
+  const words = keysOf(left);
+  return [...keysOf(right)].some((key) => words.has(key));
+}
+
+/** A role that two people have, or a person with two roles, has no one right pair (U1). */
+function isApart(pair: Pair, others: readonly Pair[]): boolean {
+  return !others.some((o) => o !== pair && (meanSame(o.left, pair.left) || meanSame(o.right, pair.right)));
+}
+
+function matchOf(pairs: readonly Pair[]): MatchQuiz | null {
+  const chosen = pairs.filter((pair) => !isTold(pair) && isApart(pair, pairs)).slice(0, MOST);
+  if (chosen.length < FEWEST) return null;
+  const seed = chosen.map(({ left }) => left).join('\n');
+  const rights = shuffled(chosen, seed, ({ right }) => right).map(({ right }) => right);
+  return { kind: 'match', pairs: chosen, rights, solution: chosen.map(({ right }) => rights.indexOf(right)) };
+}
+
+/** Three to five names with their roles; null where fewer fit. A role that is only claimed is left out. */
+export function roleMatch(rows: readonly RoleRow[]): MatchQuiz | null {
+  return matchOf(
+    rows.flatMap(({ name, role, saidBy, evidence }) =>
+      saidBy === null ? [{ left: name, right: role, evidence }] : [],
+    ),
+  );
+}
+
+/** Three to five gapped sentences with what fills them, all of one kind, so that each filler fits each gap; null where fewer do. */
+export function gapMatch(cards: readonly ChoiceCard[]): MatchQuiz | null {
+  const rows = new Map<string, Pair[]>();
+  for (const { prompt, answer, options, evidence } of cards) {
+    const kind = options.some((o) => /\d/.test(o)) ? 'value' : /^\p{Lu}/u.test(answer) ? 'name' : 'noun';
+    const row = rows.get(kind) ?? [];
+    rows.set(kind, row);
+    const own = row.every((p) => !p.left.includes(answer) && !prompt.includes(p.right));
+    if (own) row.push({ left: prompt, right: answer, evidence });
+  }
+  return [...rows.values()].map(matchOf).find((quiz) => quiz !== null) ?? null;
+}

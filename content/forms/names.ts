@@ -1,0 +1,154 @@
+/** Names to offer beside a name: twins by role first, then the article's, the library's, and for places the gazetteer. */
+import type { Entity } from '../language/mentions.js';
+import type { SentenceReading } from '../language/reading.js';
+import { DEMONYMS, TITLES } from '../language/words/names.js';
+import { HE_NAMES, SHE_NAMES } from '../language/words/people.js';
+import { meanSame } from './meaning.js';
+import { nameShape, nounClass, type OptionKind, roleOf, topOf } from './option.js';
+import { around, type Pool } from './pool.js';
+import { isSaidOf, type Shown, standsIn } from './truth.js';
+import { NAME_TYPES } from './words/name-types.js';
+import { CONTINENTS, KINGDOMS, REGIONS, STATES, WHOLES } from './words/places.js';
+
+/** Options on either side of the answer's sentence that are looked at. */
+const LOOKED_AT = 40;
+
+/** An option that may be offered, the best with the highest worth. */
+export type Ranked = { readonly text: string; readonly worth: number };
+
+/** How near its role is to the answer's: the same word above and preposition, the same place in the clause, or neither. */
+export function kinship(a: string, b: string): number {
+  const [labelA, byA] = a.split(' ');
+  const [labelB, byB] = b.split(' ');
+  if (a === b) return 4;
+  return labelA === labelB && byA === byB ? 2 : labelA === labelB || byA === byB ? 1 : 0;
+}
+
+function cityRow(text: string): { region: number; country: string } | null {
+  const region = REGIONS.findIndex((rows) => rows.some(({ cities }) => cities.includes(text)));
+  const row = REGIONS[region]?.find(({ cities }) => cities.includes(text));
+  return row ? { region, country: row.country } : null;
+}
+
+/** Neighbours of a country, a city or a state of the U.S., nearest first; nothing for what the gazetteer lacks. */
+export function neighboursOf(text: string): readonly string[] {
+  const state = STATES.indexOf(text);
+  if (state >= 0) return STATES.filter((_, i) => i !== state && Math.abs(i - state) <= 6);
+  const list = [CONTINENTS, KINGDOMS].find((names) => names.includes(text));
+  if (list) return list.filter((name) => !meanSame(name, text));
+  const rows = REGIONS.find((row) => row.some(({ country }) => meanSame(country, text)));
+  if (rows)
+    return rows.map(({ country }) => country).filter((c) => !meanSame(c, text) && !KINGDOMS.includes(c));
+  const city = cityRow(text);
+  if (!city) return [];
+  const all = REGIONS[city.region] ?? [];
+  const same = all.find(({ country }) => country === city.country)?.cities ?? [];
+  return [...same, ...all.flatMap(({ cities }) => cities)].filter((c) => c !== text);
+}
+
+/** Peoples of the part of the world that a people belongs to, written as it is ("Swede", "Swedish"). */
+function peoplesNear(text: string): readonly string[] {
+  const home = DEMONYMS.get(text);
+  if (home === undefined) return [];
+  const near = neighboursOf(home);
+  const ending = /(?:ish|ese|ian|ean|an|i|ch)$/.exec(text)?.[0];
+  return [...DEMONYMS]
+    .filter(
+      ([name, country]) =>
+        near.includes(country) && (ending !== undefined) === /(?:ish|ese|ian|ean|an|i|ch)$/.test(name),
+    )
+    .map(([name]) => name);
+}
+
+function gazetteer(kind: OptionKind, text: string): readonly string[] {
+  if (kind === 'people') return peoplesNear(text);
+  return kind === 'country' || kind === 'place' ? neighboursOf(text) : [];
+}
+
+/** L2: "her father" asks for no John. */
+function wrongSex(text: string, prompt: string): boolean {
+  const first = text.split(' ')[0] ?? '';
+  if (/\b(?:she|her|hers|herself|woman|actress|wife|mother|daughter|queen|sister)\b/i.test(prompt))
+    return HE_NAMES.has(first);
+  return (
+    /\b(?:he|his|him|himself|man|actor|husband|father|son|king|brother)\b/i.test(prompt) &&
+    SHE_NAMES.has(first)
+  );
+}
+
+function isWhole(text: string): boolean {
+  return WHOLES.has(text.toLowerCase().replace(/^the /, ''));
+}
+
+/** What sort of name it is by the words in it; −1 for none that tells. */
+function sortOf(text: string): number {
+  const sorts = text.split(/[ -]/).flatMap((word) => NAME_TYPES.get(word) ?? []);
+  return sorts.at(-1) ?? -1;
+}
+
+/** A state beside states, a city beside cities, a part of the world beside such, a school beside schools. */
+function sameLevel(kind: OptionKind, a: string, b: string): boolean {
+  if (kind === 'person') return sortOf(b) < 0 && !opensByTitle(b);
+  if (kind === 'people') return isNation(a) === isNation(b);
+  const wholes = isWhole(a) === isWhole(b) && STATES.includes(a) === STATES.includes(b);
+  return wholes && sortOf(a) === sortOf(b) && (!isCity(a) || isCity(b) || kind !== 'place');
+}
+
+/** "Pope Damasus", "Archaeologist Sloane": a title that was taken for a part of the name. */
+function opensByTitle(text: string): boolean {
+  const first = text.split(' ')[0] ?? '';
+  return (
+    TITLES.has(first) ||
+    (text.includes(' ') && nounClass(first.toLowerCase()) !== '') ||
+    /\b(?:Spokesman|Spokesperson|Commissioner|Minister)$/.test(text)
+  );
+}
+
+function isNation(text: string): boolean {
+  return (DEMONYMS.get(text) ?? DEMONYMS.get(text.replace(/s$/, '')) ?? '') !== '';
+}
+
+function isCity(text: string): boolean {
+  return cityRow(text) !== null;
+}
+
+/** Names for the gap of a name, best first; empty where its kind is unknown. */
+export function namesBeside(
+  reading: SentenceReading,
+  own: Entity,
+  shown: Shown,
+  pool: Pool,
+): readonly Ranked[] {
+  const { kind, first, last } = own;
+  if (kind === 'other') return [];
+  const { answer } = shown;
+  const inFull = answer.includes(' ') ? 'full' : 'short';
+  const shape = kind === 'person' ? inFull : nameShape(reading, own);
+  const role = roleOf(reading.words, topOf(reading.words, first, last));
+  const sentence = pool.placeOf.get(reading) ?? 0;
+  const twins = around(pool, kind, sentence, LOOKED_AT)
+    .filter((o) => meanSame(o.text, own.full))
+    .flatMap((o) => o.places);
+  const fits = (text: string) =>
+    !meanSame(text, answer) &&
+    !meanSame(text, own.full) &&
+    sameLevel(kind, answer, text) &&
+    !standsIn(text, kind, shown) &&
+    !wrongSex(text, shown.prompt);
+  const read = around(pool, kind, sentence, LOOKED_AT)
+    .filter((o) => o.shape === shape && fits(o.text) && !isSaidOf(o, shown, twins, pool))
+    .map((o) => ({
+      text: o.text,
+      worth:
+        2 +
+        kinship(o.role, role) +
+        (pool.readings[o.places[0]?.sentence ?? -1]?.article === reading.article ? 1 : 0),
+    }));
+  const kept = pool.library
+    .filter((o) => o.kind === kind && fits(o.text))
+    .map(({ text }) => ({ text, worth: 1.5 }));
+  const near = gazetteer(kind, answer)
+    .filter(fits)
+    .map((text, i) => ({ text, worth: 1 - i / 1000 }));
+  return [...read, ...kept, ...near];
+}

@@ -1,0 +1,139 @@
+/** Everything that was read and could be offered beside a right answer, by kind, in reading order. */
+import { nameKey } from '../facts/keys.js';
+import { lemmaOf, plain } from '../facts/lemma.js';
+import type { SentenceReading } from '../language/reading.js';
+import { keysOf } from './meaning.js';
+import {
+  nameShape,
+  nounClass,
+  nounRun,
+  nounShape,
+  type Option,
+  type OptionKind,
+  type OptionPlace,
+  roleOf,
+  topOf,
+} from './option.js';
+
+/** A name from the learner's other articles. */
+export type LibraryName = { readonly kind: Exclude<OptionKind, 'noun'>; readonly text: string };
+
+export type Pool = {
+  readonly readings: readonly SentenceReading[];
+  /** Each sentence's place among `readings`. */
+  readonly placeOf: ReadonlyMap<SentenceReading, number>;
+  /** The sentence at the start of some evidence, by article and place. */
+  readonly at: ReadonlyMap<string, SentenceReading>;
+  readonly options: ReadonlyMap<OptionKind, readonly Option[]>;
+  readonly library: readonly LibraryName[];
+};
+
+type Grown = Omit<Option, 'places'> & { readonly places: OptionPlace[] };
+
+/** Places of one option that are kept: enough to see what is said of it. */
+const PLACES = 12;
+
+function namesIn(
+  reading: SentenceReading,
+): readonly (Omit<Option, 'places'> & { first: number; last: number })[] {
+  return reading.entities.flatMap(({ kind, text, full, first, last }) => {
+    if (kind === 'other' || text.length > 60) return [];
+    const role = roleOf(reading.words, topOf(reading.words, first, last));
+    const one = { kind, class: '', role, first, last };
+    const written = {
+      ...one,
+      text: text.replace(/^[Tt]he /, ''),
+      shape: nameShape(reading, { kind, first, last }),
+    };
+    return kind === 'person' && full !== text ? [written, { ...one, text: full, shape: 'full' }] : [written];
+  });
+}
+
+function nounsIn(
+  reading: SentenceReading,
+): readonly (Omit<Option, 'places'> & { first: number; last: number })[] {
+  const { words } = reading;
+  const named = new Set(
+    reading.entities.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    ),
+  );
+  return words.flatMap((word, i) => {
+    const run = named.has(i) ? null : nounRun(words, i);
+    if (run === null || named.has(run.first)) return [];
+    const text = words
+      .slice(run.first, run.last + 1)
+      .map((w) => w.text)
+      .join(' ');
+    if (text.length < 3) return [];
+    const lower = text.charAt(0).toLowerCase() + text.slice(1);
+    const kind = 'noun' as const;
+    return [
+      {
+        kind,
+        text: lower,
+        shape: nounShape(words, run),
+        class: nounClass(lemmaOf({ ...word, tag: 'NNS' })),
+        role: roleOf(words, i),
+        ...run,
+      },
+    ];
+  });
+}
+
+function keyOf({ kind, text, shape }: Omit<Option, 'places'>): string {
+  return kind === 'noun' ? `${shape} ${plain(text)}` : `${kind} ${shape} ${nameKey(text, kind)}`;
+}
+
+/** Each option once, with its places. Linear in the length of the text. `library`: names of the learner's other articles. */
+export function poolOf(readings: readonly SentenceReading[], library: readonly LibraryName[] = []): Pool {
+  const found = new Map<string, Grown>();
+  const options = new Map<OptionKind, Grown[]>();
+  readings.forEach((reading, sentence) => {
+    for (const { first, last, ...option } of [...namesIn(reading), ...nounsIn(reading)]) {
+      const key = keyOf(option);
+      const known = found.get(key);
+      const place = { sentence, first, last };
+      if (known) {
+        if (known.places.length < PLACES) known.places.push(place);
+        continue;
+      }
+      const grown = { ...option, places: [place] };
+      found.set(key, grown);
+      const row = options.get(option.kind);
+      if (row) row.push(grown);
+      else options.set(option.kind, [grown]);
+    }
+  });
+  return {
+    readings,
+    placeOf: new Map(readings.map((reading, i) => [reading, i])),
+    at: new Map(readings.map((r) => [`${r.article.id} ${r.span.start}`, r])),
+    options,
+    library,
+  };
+}
+
+/** Options of one kind from the sentences around a place, the nearest `most` on either side. */
+export function around(pool: Pool, kind: OptionKind, sentence: number, most: number): readonly Option[] {
+  const row = pool.options.get(kind) ?? [];
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.places[0]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return row.slice(Math.max(0, low - most), low + most);
+}
+
+const KEYS = new WeakMap<SentenceReading, ReadonlySet<string>>();
+
+/** The telling words of a sentence; worked out once. */
+export function sentenceKeys(reading: SentenceReading): ReadonlySet<string> {
+  const known = KEYS.get(reading);
+  if (known) return known;
+  const keys = keysOf(reading.text);
+  KEYS.set(reading, keys);
+  return keys;
+}

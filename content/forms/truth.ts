@@ -1,0 +1,79 @@
+/** Whether a wrong option could be right after all (M4): it stands in the prompt or the evidence, or a source says as much of it. */
+
+import type { Evidence } from '../deck.js';
+import { plain } from '../facts/lemma.js';
+import { keysOf, meanSame } from './meaning.js';
+import type { Option } from './option.js';
+import { type Pool, sentenceKeys } from './pool.js';
+
+/** What a card shows and rests on, read once for all options. */
+export type Shown = {
+  readonly prompt: string;
+  readonly answer: string;
+  /** Plain words of prompt and quotations, with a space at either end. */
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  /** Names of the evidence. */
+  readonly names: readonly string[];
+  /** Telling words of the prompt alone, and of all of it. */
+  readonly keys: ReadonlySet<string>;
+  readonly allKeys: ReadonlySet<string>;
+};
+
+function spaced(text: string): string {
+  return ` ${plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/** Reads prompt and evidence once. */
+export function shownBy(prompt: string, answer: string, evidence: readonly Evidence[], pool: Pool): Shown {
+  const text = spaced([prompt, ...evidence.map((e) => e.quote)].join(' '));
+  const readings = evidence.flatMap((e) => pool.at.get(`${e.article} ${e.start}`) ?? []);
+  return {
+    prompt,
+    answer,
+    text,
+    words: new Set(text.trim().split(' ')),
+    names: readings.flatMap((r) => r.entities.flatMap((e) => [e.text, e.full])),
+    keys: keysOf(prompt),
+    allKeys: keysOf(text),
+  };
+}
+
+const IDLE = /^(?:of|the|and|for|in|on|de|la|al|van|von|new|saint|st)$/;
+
+/** Whether prompt or evidence have the option, a name for it, or the word that tells most in it. */
+export function standsIn(text: string, kind: Option['kind'], shown: Shown): boolean {
+  const own = spaced(text);
+  if (own.trim() === '' || shown.text.includes(own)) return true;
+  const words = own
+    .trim()
+    .split(' ')
+    .filter((w) => !IDLE.test(w));
+  const last = words.at(-1) ?? '';
+  if (kind === 'person' && shown.words.has(last)) return true;
+  if (kind === 'noun') return shown.words.has(last) || [...keysOf(last)].some((k) => shown.allKeys.has(k));
+  return words.every((w) => shown.words.has(w)) || shown.names.some((name) => meanSame(name, text));
+}
+
+/** How much of the prompt another sentence must have to say the same of the option. */
+const MUCH = 0.5;
+
+/** Whether some source says of the option much of what the prompt asks, or names it beside the answer. */
+export function isSaidOf(
+  option: Option,
+  shown: Shown,
+  own: readonly Option['places'][number][],
+  pool: Pool,
+): boolean {
+  const size = Math.max(4, shown.keys.size);
+  return option.places.some((place) => {
+    const reading = pool.readings[place.sentence];
+    if (!reading) return false;
+    if (own.some((o) => o.sentence === place.sentence && Math.abs(o.first - place.first) <= 6)) return true;
+    let shared = 0;
+    for (const key of sentenceKeys(reading)) if (shown.keys.has(key)) shared += 1;
+    return shared / size >= MUCH;
+  });
+}
