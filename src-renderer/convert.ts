@@ -1,12 +1,12 @@
 /** The window's end of the worker: one run at a time, with progress and a way to stop. */
-import type { Converted, Refusal, Source, WorkerMessage } from './convert.worker.js';
+import type { Converted, Job, Refusal, Source, WorkerMessage } from './convert.worker.js';
 import workerUrl from './convert.worker.ts?worker&url';
 import { ownWorker } from './own-worker.js';
 
-export type { Refusal, Source };
+export type { Converted, Refusal, Source };
 
 export type ConvertFiles = (
-  sources: readonly Source[],
+  job: Job,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ) => Promise<Converted | null>;
@@ -15,7 +15,7 @@ export type ConvertFiles = (
  * Reads and converts all sources in one run. Null when stopped through the signal. Rejects only on a bug in
  * the pipeline. Each run has a worker of its own: stopping it is ending it, and nothing of it is left.
  */
-export const convertFiles: ConvertFiles = (sources, onProgress, signal) =>
+export const convertFiles: ConvertFiles = (job, onProgress, signal) =>
   new Promise((resolve, reject) => {
     const worker = ownWorker(workerUrl);
     const end = () => worker.terminate();
@@ -34,5 +34,5 @@ export const convertFiles: ConvertFiles = (sources, onProgress, signal) =>
       if (message.kind === 'done') resolve(message.converted);
       else reject(new Error(message.report));
     });
-    worker.postMessage(sources);
+    worker.postMessage(job);
   });

@@ -1,8 +1,9 @@
 /** The worker's end: reads and converts articles off the window's thread. */
 
-import type { Conversion } from '../content/conversion.js';
+import type { Conflict, Conversion } from '../content/conversion.js';
 import { convert } from '../content/convert.js';
-import type { Article } from '../content/deck.js';
+import type { Article, Fact } from '../content/deck.js';
+import { conflictsAmong } from '../content/facts/conflicts.js';
 import englishUrl from '../content/language/model/english.bin?url';
 import { type LanguageModel, loadModel } from '../content/language/model-load.js';
 import type { Problem } from '../content/problem.js';
@@ -20,11 +21,19 @@ export type Source = (
 /** Why the source of this place in the list is not an article. */
 export type Refusal = { readonly source: number; readonly problem: Problem };
 
+export type Job = {
+  readonly sources: readonly Source[];
+  /** Facts of articles that are in the library already, with which the new ones are compared. */
+  readonly known: readonly Fact[];
+};
+
 /** One run over all sources, so that facts two articles share are joined. */
 export type Converted = {
   readonly conversion: Conversion;
   /** One for each source that is not an article; the others went on. */
   readonly refusals: readonly Refusal[];
+  /** What the new facts and the known ones disagree on; a disagreement among the new ones may be here too. */
+  readonly met: readonly Conflict[];
 };
 
 export type WorkerMessage =
@@ -38,7 +47,14 @@ async function readModel(): Promise<LanguageModel> {
   return loadModel(new Uint8Array(await answer.arrayBuffer()));
 }
 
-function run(model: LanguageModel, sources: readonly Source[]): Converted {
+/** Facts of an article that comes once more are no other voice. */
+function meetKnown({ articles, facts }: Conversion, known: readonly Fact[]): readonly Conflict[] {
+  const own = new Set(articles.map((article) => article.id));
+  const others = known.filter((fact) => !fact.evidence.some((one) => own.has(one.article)));
+  return others.length === 0 || facts.length === 0 ? [] : conflictsAmong([...others, ...facts]);
+}
+
+function run(model: LanguageModel, { sources, known }: Job): Converted {
   const articles = new Map<string, Article>();
   const refusals: Refusal[] = [];
   for (const [place, source] of sources.entries()) {
@@ -51,16 +67,17 @@ function run(model: LanguageModel, sources: readonly Source[]): Converted {
     else refusals.push({ source: place, problem: read.problem });
   }
   const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total });
-  return { conversion: convert(model, [...articles.values()], { onProgress }), refusals };
+  const conversion = convert(model, [...articles.values()], { onProgress });
+  return { conversion, refusals, met: meetKnown(conversion, known) };
 }
 
 function tell(message: WorkerMessage): void {
   self.postMessage(message);
 }
 
-async function answer(sources: readonly Source[]): Promise<void> {
+async function answer(job: Job): Promise<void> {
   try {
-    tell({ kind: 'done', converted: run(await readModel(), sources) });
+    tell({ kind: 'done', converted: run(await readModel(), job) });
   } catch (error) {
     tell({
       kind: 'crashed',
@@ -69,4 +86,4 @@ async function answer(sources: readonly Source[]): Promise<void> {
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<readonly Source[]>) => void answer(event.data));
+self.addEventListener('message', (event: MessageEvent<Job>) => void answer(event.data));

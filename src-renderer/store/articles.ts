@@ -1,5 +1,5 @@
 /** Articles in and out of the library: each goes with its facts and cards in one transaction. */
-import type { Conversion, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
+import type { Conflict, Conversion, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
 import type { Article, ArticleId, Evidence } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
@@ -73,6 +73,24 @@ async function addFactsAndCards(
   );
 }
 
+/** A conflict with an article that was here already is told there too. */
+async function tellOthers(
+  db: Database,
+  hand: Hand,
+  conflicts: readonly Conflict[],
+  added: Set<ArticleId>,
+): Promise<void> {
+  const cited = ({ evidence }: Conflict) => evidence.map((one) => one.article);
+  const fresh = conflicts.filter((conflict) => cited(conflict).some((id) => added.has(id)));
+  const others = [...new Set(fresh.flatMap(cited))].filter((id) => !added.has(id));
+  const rows = (await hand.read(db.texts, others)).filter((row) => row !== undefined);
+  const telling = (row: TextRow) => fresh.filter((conflict) => cited(conflict).includes(row.id));
+  await hand.put(
+    db.texts,
+    rows.map((row) => ({ ...row, conflicts: [...row.conflicts, ...telling(row)] })),
+  );
+}
+
 function idsOf(rows: readonly { readonly id: string }[]): string[] {
   return rows.map((row) => row.id);
 }
@@ -99,6 +117,7 @@ export function addConversion(
       db.texts,
       fresh.map((article) => textRow(article, conversion)),
     );
+    await tellOthers(db, hand, conversion.conflicts, added);
     await addFactsAndCards(db, hand, conversion, added);
     return { added: [...added], already: ids.filter((id) => !added.has(id)) };
   });

@@ -4,10 +4,11 @@ import type { Conflict, Conversion, RoleRow } from '../../content/conversion.js'
 import type { Article } from '../../content/deck.js';
 import { addConversion, articleRows, readStoredArticle } from '../../src-renderer/store/articles.js';
 import { settle, settledIn } from '../../src-renderer/store/differences.js';
+import { knownFacts } from '../../src-renderer/store/known-facts.js';
 import { removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
 import type { Database, TextRow } from '../../src-renderer/store/schema.js';
 import { readSettings, writeSetting } from '../../src-renderer/store/settings.js';
-import { BOTH, done, NOON, newLibrary, PORT, RIVER } from './library.js';
+import { BOTH, done, NOON, newLibrary, PORT, RIVER, RIVER_ALONE } from './library.js';
 
 const at = ({ id, text }: Article, start: number, end: number) => ({
   article: id,
@@ -93,4 +94,23 @@ test('the length of summaries is remembered, and nonsense is read as the default
   expect((await readSettings(db)).summaryLength).toBe('one');
   await db.settings.put({ key: 'summaryLength', value: 7 });
   expect((await readSettings(db)).summaryLength).toBe('three');
+});
+
+test('a later article’s conflict is told in the article that was here, once, and gone when it is taken back', async () => {
+  const db = await newLibrary();
+  done(await addConversion(db, RIVER_ALONE, NOON.now));
+  expect((await rowOf(db, RIVER)).conflicts).toEqual([]);
+  done(await addConversion(db, { ...BOTH, conflicts: [LENGTH] }, NOON.now + 1));
+  expect((await rowOf(db, RIVER)).conflicts).toEqual([LENGTH]);
+  expect((await rowOf(db, PORT)).conflicts).toEqual([LENGTH]);
+  done(await removeArticle(db, PORT.id));
+  expect((await rowOf(db, RIVER)).conflicts).toEqual([]);
+});
+
+test('a new article is compared with the newest, and with each fact once', async () => {
+  const db = await withRich();
+  expect((await knownFacts(db, 10)).map((fact) => fact.id).sort()).toEqual(
+    BOTH.facts.map((fact) => fact.id).sort(),
+  );
+  expect(await knownFacts(db, 0)).toEqual([]);
 });

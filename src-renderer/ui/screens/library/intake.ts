@@ -4,8 +4,10 @@ import { fail, ok, type Problem, type Result, sentence } from '../../../../conte
 import type { FileAnswer } from '../../../../src-main/contract/host.js';
 import type { ConvertFiles, Refusal, Source } from '../../../convert.js';
 import { addConversion } from '../../../store/articles.js';
+import { knownFacts } from '../../../store/known-facts.js';
 import type { Desk, Warning } from '../../desk.js';
 import { count } from '../../parts/words.js';
+import { withKnown } from './across.js';
 
 /** Shorter text on the clipboard is a word or an address, not an article. */
 export const SHORTEST_PASTE = 200;
@@ -13,6 +15,8 @@ export const SHORTEST_PASTE = 200;
 const MEGABYTES_READ = 20;
 const LIMIT = MEGABYTES_READ * 1024 * 1024;
 const SLOW_MS = 1000;
+/** A new article is compared with so many of the newest; news contradicts news, seldom what came long before. */
+const COMPARED = 40;
 
 type Progress = { readonly done: number; readonly total: number };
 
@@ -81,7 +85,8 @@ export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
     stop = new AbortController();
     const slowly = createSlowly(setProgress);
     try {
-      return await convertFiles(sources, slowly.reach, stop.signal);
+      const known = await knownFacts(desk.db, COMPARED);
+      return await convertFiles({ sources, known }, slowly.reach, stop.signal);
     } finally {
       slowly.end();
     }
@@ -101,7 +106,7 @@ export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
       desk.say('Stopped. Nothing was imported.');
       return [];
     }
-    const { conversion, refusals } = converted;
+    const { conversion, refusals } = withKnown(converted);
     const problems = refusals.map((one) => refused(one, sources, take));
     if (conversion.articles.length === 0) return problems;
     const stored = await addConversion(desk.db, conversion, desk.clock().now);
