@@ -9,6 +9,7 @@ import { starterArticles } from '../../content/articles/starter.js';
 import type { Conversion } from '../../content/conversion.js';
 import { convert } from '../../content/convert.js';
 import type { Article, Card } from '../../content/deck.js';
+import { proposedOnly } from '../../content/proposed.js';
 import { readArticle } from '../../content/read/read.js';
 import { isCutOf } from '../../content/summary/cut.js';
 import { english } from './model.js';
@@ -24,6 +25,7 @@ const CASES: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['the-box', ['the-box.md']],
   ['sports', ['sports/article.md']],
   ['business', ['business/article.md']],
+  ['textbook', ['textbook/article.md']],
   ['twin-reports', ['ostervale-courier.md', 'north-lakes-herald.md']],
 ];
 
@@ -35,7 +37,7 @@ function read(name: string): Article {
   return article.value;
 }
 
-const made = new Map(CASES.map(([name, files]) => [name, convert(english, files.map(read))]));
+const made = new Map(CASES.map(([name, files]) => [name, proposedOnly(convert(english, files.map(read)))]));
 
 function conversion(name: string): Conversion {
   const found = made.get(name);
