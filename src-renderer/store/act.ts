@@ -3,7 +3,7 @@ import { ok, type Result } from '../../content/problem.js';
 import type { ActKind, Turn } from '../study/journal/entries.js';
 import { derive } from './derive.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
-import { deliver, owe, type WentFrom } from './journal.js';
+import { deliver, type Gained, noteGained, owe, type WentFrom } from './journal.js';
 import { saving } from './saving.js';
 import type { Database, OwedRow } from './schema.js';
 
@@ -75,6 +75,14 @@ export async function conclude(
   return { changed: true, owed: await owe(db, { act, turn, changes, at, went: wentFrom(db, hand) }) };
 }
 
+function gainedIn(db: Database, { changes }: Hand): Gained {
+  const gained = ({ name }: { readonly name: string }) => {
+    const rows = [...(changes.get(name)?.values() ?? [])];
+    return rows.reduce((sum, { before, after }) => sum + (after ? 1 : 0) - (before ? 1 : 0), 0);
+  };
+  return { articles: gained(db.articles), cards: gained(db.cards), reviews: gained(db.reviews) };
+}
+
 /**
  * Waits for the journal. When it cannot be reached, what was done is undone, `restore` puts the steps right in the
  * same transaction, and the journal will hear of both once it answers again. Problem: 'not saved'.
@@ -87,7 +95,10 @@ export async function confirmed(
   restore: () => Promise<unknown>,
 ): Promise<Result<void>> {
   const delivered = changed ? await deliver(db, owed) : ok(undefined);
-  if (delivered.ok) return delivered;
+  if (delivered.ok) {
+    if (owed) noteGained(db, owed.stamp, gainedIn(db, hand));
+    return delivered;
+  }
   await saving(() =>
     db.transaction('rw', everyTable(db), async () => {
       const back = takeHand(db);

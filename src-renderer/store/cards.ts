@@ -3,6 +3,7 @@ import type { ArticleId, Card, CardId } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
 import { act } from './act.js';
 import type { CardRow, Database, Decision } from './schema.js';
+import { soundCard } from './sound.js';
 
 /** A card with what the learner decided about it. */
 export type StoredCard = Card & {
@@ -23,13 +24,16 @@ export async function cardsOf(db: Database, article: ArticleId): Promise<StoredC
     .where('[article+decision]')
     .between([article, ''], [article, '\uffff'])
     .toArray();
-  return rows.sort((a, b) => a.rank - b.rank).map(stored);
+  return rows
+    .filter(soundCard)
+    .sort((a, b) => a.rank - b.rank)
+    .map(stored);
 }
 
 /** The cards of these ids, in their order; a card that is gone is left out. */
 export async function readCards(db: Database, ids: readonly CardId[]): Promise<StoredCard[]> {
   const rows = await db.cards.bulkGet([...ids]);
-  return rows.filter((row) => row !== undefined).map(stored);
+  return rows.filter(soundCard).map(stored);
 }
 
 /**

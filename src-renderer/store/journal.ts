@@ -10,6 +10,8 @@ import type { Database, OwedRow } from './schema.js';
 const arrived = new WeakMap<Database, string[]>();
 /** Libraries that owe lines of before. */
 const owing = new WeakSet<Database>();
+/** The life sign as it was noted last. */
+const noted = new WeakMap<Database, LifeSign>();
 const LINES_AT_ONCE = 500;
 
 async function metaValue(db: Database, key: string): Promise<unknown> {
@@ -111,6 +113,29 @@ export async function attachJournal(db: Database, journal: Journal): Promise<Res
   db.journal = journal;
   owing.add(db);
   const sent = await deliver(db, null);
-  if (sent.ok) journal.noteLife(await lifeOf(db));
+  if (!sent.ok) return sent;
+  const life = await lifeOf(db);
+  noted.set(db, life);
+  journal.noteLife(life);
   return sent;
+}
+
+/** How many rows came (or, below 0, went) with an act. */
+export type Gained = { readonly articles: number; readonly cards: number; readonly reviews: number };
+
+/** Brings the life sign up to date after an act has arrived; counting anew would cost more than the act. */
+export function noteGained(db: Database, stamp: string, gained: Gained): void {
+  const life = noted.get(db);
+  const last = parseStamp(stamp);
+  if (!(life && db.journal && last)) return;
+  const { articles, cards, reviews } = life;
+  const next = {
+    ...life,
+    articles: articles + gained.articles,
+    cards: cards + gained.cards,
+    reviews: reviews + gained.reviews,
+    last,
+  };
+  noted.set(db, next);
+  db.journal.noteLife(next);
 }
