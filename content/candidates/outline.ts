@@ -6,7 +6,7 @@ import { type SentenceTree, treeOf } from './sentence-tree.js';
 import { answerSpansOf } from './spans.js';
 
 /** A paragraph by the sentences that stand in it. */
-export type BlockView = { readonly place: number; sentences: number; words: number };
+type BlockView = { readonly place: number; sentences: number; words: number };
 
 export type Outline = {
   readonly title: ReadonlySet<string>;

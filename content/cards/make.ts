@@ -39,7 +39,7 @@ type Made = {
 };
 
 /** A span with its rank among all of the article. */
-export type Ranked = { readonly span: AnswerSpan; readonly rank: number };
+type Ranked = { readonly span: AnswerSpan; readonly rank: number };
 
 /** Cards for a thousand words: as many as people ask questions about a text. */
 const DENSITY = 38;
