@@ -45,6 +45,22 @@ function proposable(scored: readonly Scored[]): readonly Scored[] {
   return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
 }
 
+/** U1: what one prompt asks and has two right answers, told of two persons or in two places. */
+function withTwoAnswers(scored: readonly Scored[]): ReadonlySet<Scored> {
+  const byPrompt = new Map<string, Scored[]>();
+  for (const one of scored) {
+    const prompt = one.forms[0]?.prompt.toLowerCase() ?? '';
+    byPrompt.set(prompt, [...(byPrompt.get(prompt) ?? []), one]);
+  }
+  const answers = (row: readonly Scored[]) => new Set(row.map(({ forms }) => forms[0]?.answer.toLowerCase()));
+  return new Set([...byPrompt.values()].filter((row) => answers(row).size > 1 && !sameWords(row)).flat());
+}
+
+/** "Curie" and "Marie Curie" of one place are one answer in two widths. */
+function sameWords([first, ...others]: readonly Scored[]): boolean {
+  return first !== undefined && others.every((o) => placeOf(o.span) === placeOf(first.span));
+}
+
 /** Takes candidates in the given order until there are `most`; returns those that a rule left out. */
 function take(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): Map<Scored, Left> {
   const left = new Map<Scored, Left>();
@@ -65,12 +81,22 @@ function take(from: readonly Scored[], most: number, chosen: Scored[], seen: Tal
  * budget, what else is likely to be asked for, however it is worded. The others come with the rule against them.
  */
 export function select(scored: readonly Scored[], budget: Budget): Chosen {
+  const open = withTwoAnswers(scored);
   const seen = tally();
   const chosen: Scored[] = [];
-  take(proposable(scored), budget.proposed, chosen, seen);
+  take(proposable(scored.filter((one) => !open.has(one))), budget.proposed, chosen, seen);
   const proposed = chosen.length;
   const taken = new Set(chosen);
-  const others = scored.filter((one) => !taken.has(one)).toSorted((a, b) => b.likely - a.likely);
+  const others = scored
+    .filter((one) => !taken.has(one) && !open.has(one))
+    .toSorted((a, b) => b.likely - a.likely);
   const left = take(others, budget.most, chosen, seen);
-  return { chosen, proposed, left: [...left.values()] };
+  return {
+    chosen,
+    proposed,
+    left: [
+      ...[...open].map((candidate) => ({ candidate, rule: 'U1', reason: 'has two right answers' })),
+      ...left.values(),
+    ],
+  };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conversion } from '../../content/conversion.js';
 import { convert } from '../../content/convert.js';
 import { type Article, GAP } from '../../content/deck.js';
+import { proposedOnly } from '../../content/proposed.js';
 import { readPasted } from '../../content/read/read.js';
 import { isCutOf } from '../../content/summary/cut.js';
 import { english } from './model.js';
@@ -15,7 +16,7 @@ function article(text: string): Article {
 }
 
 function made(...texts: readonly string[]): Conversion {
-  return convert(english, texts.map(article));
+  return proposedOnly(convert(english, texts.map(article)));
 }
 
 function prompts(text: string): string[] {

@@ -98,4 +98,17 @@ describe('choosing cards', () => {
     );
     expect(chosen).toHaveLength(1);
   });
+
+  test('asks nothing that has two right answers', () => {
+    const prompt = 'Who won the Orrin Prize of Norway?';
+    const { left, proposed } = select(
+      [
+        scoredFor(first, 'Halden Marsk', { score: 0.9, prompt }),
+        scoredFor(second, 'mayor of Tarvik', { score: 0.8, prompt }),
+      ],
+      { most: 10, proposed: 10 },
+    );
+    expect(proposed).toBe(0);
+    expect(left.map(({ rule }) => rule)).toEqual(['U1', 'U1']);
+  });
 });
