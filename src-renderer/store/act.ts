@@ -5,7 +5,7 @@ import { derive } from './derive.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
 import { deliver, type Gained, noteGained, owe, type WentFrom } from './journal.js';
 import { saving } from './saving.js';
-import type { Database, OwedRow } from './schema.js';
+import type { Database, OwedRow, StepRow } from './schema.js';
 
 export type About = {
   readonly act: ActKind;
@@ -43,12 +43,13 @@ async function trimSteps(db: Database, now: number): Promise<void> {
 }
 
 /** A new act leaves nothing to redo. */
-async function keepStep(db: Database, act: ActKind, at: number, hand: Hand): Promise<number> {
-  await db.undo.where(':id').below(0).delete();
-  const last = await db.undo.orderBy(':id').lastKey();
-  const id = ((last as number | undefined) ?? 0) + 1;
-  await db.undo.add({ id, act, at, back: rowChanges(hand.changes, 'back') });
-  if (id % TRIMMED_EVERY === 0) await trimSteps(db, at);
+async function keepStep(db: Database, step: Omit<StepRow, 'id'>): Promise<number> {
+  const keys = await db.undo.toCollection().primaryKeys();
+  const undone = keys.filter((key) => key < 0);
+  if (undone.length > 0) await db.undo.bulkDelete(undone);
+  const id = Math.max(0, keys.at(-1) ?? 0) + 1;
+  await db.undo.add({ ...step, id });
+  if (id % TRIMMED_EVERY === 0) await trimSteps(db, step.at);
   return id;
 }
 
@@ -71,8 +72,9 @@ export async function conclude(
 ): Promise<Concluded> {
   const changes = rowChanges(hand.changes, 'forth');
   if (changes.length === 0) return { changed: false, owed: null };
-  await derive(db, hand);
-  return { changed: true, owed: await owe(db, { act, turn, changes, at, went: wentFrom(db, hand) }) };
+  const told = { act, turn, changes, at, went: wentFrom(db, hand) };
+  const [owed] = await Promise.all([owe(db, told), derive(db, hand)]);
+  return { changed: true, owed };
 }
 
 function gainedIn(db: Database, { changes }: Hand): Gained {
@@ -127,9 +129,11 @@ export async function act<T>(
     db.transaction('rw', names, async () => {
       const hand = takeHand(db);
       const value = await work(hand);
-      const concluded = await conclude(db, hand, { ...about, at }, 'done');
-      const step =
-        concluded.changed && about.undoable !== false ? await keepStep(db, about.act, at, hand) : null;
+      const back = about.undoable === false ? [] : rowChanges(hand.changes, 'back');
+      const [concluded, step] = await Promise.all([
+        conclude(db, hand, { ...about, at }, 'done'),
+        back.length > 0 ? keepStep(db, { act: about.act, at, back }) : null,
+      ]);
       return { value, hand, concluded, step };
     }),
   );

@@ -85,6 +85,7 @@ export async function recount(
     countScheduled(all, after, 1);
   }
   const changed = [...all].filter(([, counts]) => !changesNothing(counts));
+  if (changed.length === 0) return;
   const rows = await db.articles.bulkGet(changed.map(([id]) => id));
   const counted = changed.flatMap(([, counts], i) => {
     const row = rows[i];

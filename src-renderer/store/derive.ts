@@ -3,8 +3,9 @@ import type { ArticleId, CardId } from '../../content/deck.js';
 import { remember } from '../study/memory.js';
 import { recount } from './counts.js';
 import type { Hand, Touched } from './hand.js';
-import { foldedRows, marksOf, reviewsOf, sameRow, scheduleRow } from './schedule.js';
-import type { CardRow, Database, LogRow, ScheduleRow } from './schema.js';
+import { rowsAt } from './parts.js';
+import { BURIED_QUEUE, foldedRows, marksOf, reviewsOf, sameRow, scheduleRow } from './schedule.js';
+import type { CardRow, Database, LogRow, MarkRow, ScheduleRow } from './schema.js';
 import { type Counted, retally } from './tallies.js';
 
 /** A row of the schedule before and after; undefined where there is none. */
@@ -33,37 +34,40 @@ function answersOf(db: Database, hand: Hand): Map<CardId, { came: LogRow[]; went
 
 type Answers = ReturnType<typeof answersOf>;
 
-/** A card that was only answered needs no folding: its memory takes the new answers in. */
-function onlyAnswered(db: Database, hand: Hand, answers: Answers, row: ScheduleRow): boolean {
-  if (touched(hand, db.cards).has(row.id) || touched(hand, db.marks).has(row.id)) return false;
-  const given = answers.get(row.id);
+/** What a mark changes beside the place in the schedule: then the log must be read. */
+function remembersOtherwise({ before, after }: Touched): boolean {
+  const [old, now] = [before as MarkRow | undefined, after as MarkRow | undefined];
+  return old?.since !== now?.since || JSON.stringify(old?.handSet) !== JSON.stringify(now?.handSet);
+}
+
+/** A card that was only answered, or only set aside, needs no folding: its memory takes the new answers in. */
+function needsNoFold(db: Database, hand: Hand, answers: Answers, row: ScheduleRow): boolean {
+  if (touched(hand, db.cards).has(row.id)) return false;
+  const mark = touched(hand, db.marks).get(row.id);
+  if (mark && remembersOtherwise(mark)) return false;
+  const { came, went } = answers.get(row.id) ?? { came: [], went: [] };
   const last = row.memory.lastReview?.at ?? Number.NEGATIVE_INFINITY;
-  return given !== undefined && given.went.length === 0 && given.came.every((review) => review.id > last);
+  const placeIsLost = row.memory.state.kind === 'new' && row.queue === BURIED_QUEUE && came.length === 0;
+  return !placeIsLost && went.length === 0 && came.every((review) => review.id > last);
 }
 
-async function answeredRows(db: Database, rows: readonly ScheduleRow[], answers: Answers) {
-  const marks = await marksOf(
-    db,
-    rows.map((row) => row.id),
-  );
+async function quickRows(db: Database, hand: Hand, rows: readonly ScheduleRow[], answers: Answers) {
+  const changed = touched(hand, db.marks);
+  const unread = rows.filter((row) => !changed.has(row.id)).map((row) => row.id);
+  const marks = unread.length > 0 ? await marksOf(db, unread) : new Map<CardId, MarkRow>();
   return rows.map((row) => {
-    const came = [...(answers.get(row.id)?.came ?? [])].sort((a, b) => a.id - b.id);
-    return scheduleRow(
-      { ...named(row), position: row.due },
-      came.reduce(remember, row.memory),
-      marks.get(row.id),
-    );
+    const { id, article, fact, group, due } = row;
+    const mark = changed.has(id) ? (changed.get(id)?.after as MarkRow | undefined) : marks.get(id);
+    const came = [...(answers.get(id)?.came ?? [])].sort((a, b) => a.id - b.id);
+    const placed = { id, article, fact, position: due, ...(group !== undefined && { group }) };
+    return scheduleRow(placed, came.reduce(remember, row.memory), mark);
   });
-}
-
-function named({ id, article, fact, group }: ScheduleRow) {
-  return { id, article, fact, ...(group !== undefined && { group }) };
 }
 
 async function cardRows(db: Database, hand: Hand, ids: readonly CardId[]): Promise<CardRow[]> {
   const changed = touched(hand, db.cards);
   const unread = ids.filter((id) => !changed.has(id));
-  const read = await db.cards.bulkGet(unread);
+  const read = unread.length > 0 ? await rowsAt(db.cards, unread) : [];
   const known = ids.map((id) => changed.get(id)?.after as CardRow | undefined);
   return [...known, ...read].filter((row) => row !== undefined);
 }
@@ -71,24 +75,33 @@ async function cardRows(db: Database, hand: Hand, ids: readonly CardId[]): Promi
 async function reschedule(db: Database, hand: Hand, answers: Answers): Promise<Map<CardId, Replaced>> {
   const keys = [...touched(hand, db.cards).keys(), ...touched(hand, db.marks).keys(), ...answers.keys()];
   const ids = [...new Set(keys)] as CardId[];
-  const stored = await db.schedule.bulkGet(ids);
-  const quick = stored.filter((row) => row !== undefined && onlyAnswered(db, hand, answers, row));
-  const quickIds = new Set(quick.map((row) => row?.id));
-  const slow = ids.filter((id) => !quickIds.has(id));
+  if (ids.length === 0) return new Map();
+  const stored = await hand.read(db.schedule, ids);
+  const here = stored.filter((row) => row !== undefined);
+  const quick = here.filter((row) => needsNoFold(db, hand, answers, row));
+  const quickIds = new Set(quick.map((row) => row.id));
+  const slow = await cardRows(
+    db,
+    hand,
+    ids.filter((id) => !quickIds.has(id)),
+  );
   const rows = [
-    ...(await answeredRows(
-      db,
-      quick.filter((row) => row !== undefined),
-      answers,
-    )),
-    ...(await foldedRows(db, await cardRows(db, hand, slow))),
+    ...(await quickRows(db, hand, quick, answers)),
+    ...(slow.length > 0 ? await foldedRows(db, slow) : []),
   ];
   const now = new Map(rows.map((row) => [row.id, row]));
-  const replaced = new Map(ids.map((id, i) => [id, { before: stored[i], after: now.get(id) }]));
-  const gone = ids.filter((id, i) => stored[i] !== undefined && !now.has(id));
-  await db.schedule.bulkDelete(gone);
-  await db.schedule.bulkPut(rows.filter((row) => !sameRow(row, replaced.get(row.id)?.before)));
-  return replaced;
+  return new Map(ids.map((id, i) => [id, { before: stored[i], after: now.get(id) }]));
+}
+
+async function putSchedule(db: Database, replaced: Map<CardId, Replaced>): Promise<void> {
+  const gone: CardId[] = [];
+  const rows: ScheduleRow[] = [];
+  for (const [id, { before, after }] of replaced) {
+    if (!after) gone.push(...(before ? [id] : []));
+    else if (!sameRow(after, before)) rows.push(after);
+  }
+  if (gone.length > 0) await db.schedule.bulkDelete(gone);
+  if (rows.length > 0) await db.schedule.bulkPut(rows);
 }
 
 type Home = ArticleId | undefined;
@@ -109,7 +122,7 @@ async function homesOf(db: Database, hand: Hand, ids: readonly CardId[], moved: 
     else if (row) homes.set(id, [row.article, row.article]);
     else unknown.push(id);
   }
-  const read = await db.cards.bulkGet(unknown);
+  const read = unknown.length > 0 ? await rowsAt(db.cards, unknown) : [];
   for (const [i, id] of unknown.entries()) homes.set(id, [read[i]?.article, read[i]?.article]);
   return homes;
 }
@@ -142,6 +155,9 @@ async function countedAnswers(db: Database, hand: Hand, answers: Answers, moved:
 export async function derive(db: Database, hand: Hand): Promise<void> {
   const answers = answersOf(db, hand);
   const moved = await reschedule(db, hand, answers);
-  await recount(db, touched(hand, db.cards), moved);
-  await retally(db, await countedAnswers(db, hand, answers, moved));
+  await Promise.all([
+    putSchedule(db, moved),
+    recount(db, touched(hand, db.cards), moved),
+    countedAnswers(db, hand, answers, moved).then((counted) => retally(db, counted)),
+  ]);
 }

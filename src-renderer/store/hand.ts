@@ -1,9 +1,10 @@
 /** The hand that writes for an act: it remembers every row as it was before, so that the act can be taken back. */
 import type { Table } from 'dexie';
 import type { Row, RowChange } from '../study/journal/entries.js';
+import { rowsAt } from './parts.js';
 import type { Database } from './schema.js';
 
-export type Key = string | number;
+type Key = string | number;
 
 /** A row before and after; undefined where there is none. */
 export type Touched = { readonly before: Row | undefined; readonly after: Row | undefined };
@@ -19,6 +20,8 @@ export type Hand = {
   /** Reads rows that are about to be written, in the order of the keys. */
   readonly read: <Of extends Named>(table: Of, keys: readonly Key[]) => Promise<(RowOf<Of> | undefined)[]>;
   readonly put: <Of extends Named>(table: Of, rows: readonly RowOf<Of>[]) => Promise<void>;
+  /** As `put`, for rows that are certainly not there. */
+  readonly add: <Of extends Named>(table: Of, rows: readonly RowOf<Of>[]) => Promise<void>;
   readonly remove: (table: Named, keys: readonly Key[]) => Promise<void>;
 };
 
@@ -32,7 +35,7 @@ async function met(db: Database, memory: Memory, table: string, keys: readonly K
   const rows = memory.get(table) ?? new Map();
   memory.set(table, rows);
   const unknown = keys.filter((key) => !rows.has(key));
-  const stored = unknown.length === 0 ? [] : await db.table<Row, Key>(table).bulkGet(unknown);
+  const stored = unknown.length === 0 ? [] : await rowsAt(db.table<Row, Key>(table), unknown);
   for (const [i, key] of unknown.entries()) rows.set(key, { before: stored[i], after: stored[i] });
   return rows;
 }
@@ -52,6 +55,12 @@ export function takeHand(db: Database): Hand {
       const rows = await met(db, memory, table.name, [...keyed.keys()]);
       for (const [key, row] of keyed) rows.set(key, { before: rows.get(key)?.before, after: row });
       await db.table(table.name).bulkPut([...keyed.values()]);
+    },
+    add: async (table, given) => {
+      const rows = memory.get(table.name) ?? new Map();
+      memory.set(table.name, rows);
+      for (const row of given) rows.set(keyOf(table.name, row as object), { before: undefined, after: row });
+      await db.table(table.name).bulkAdd([...given]);
     },
     remove: async (table, keys) => {
       if (keys.length === 0) return;

@@ -18,6 +18,15 @@ async function metaValue(db: Database, key: string): Promise<unknown> {
   return (await db.meta.get(key))?.value;
 }
 
+/** The machine's name, once read: it never changes. */
+const devices = new WeakMap<Database, string>();
+
+async function deviceOf(db: Database): Promise<string> {
+  const known = devices.get(db) ?? (await nameOf(db, 'device'));
+  devices.set(db, known);
+  return known;
+}
+
 async function nameOf(db: Database, key: 'database' | 'device'): Promise<string> {
   const known = await metaValue(db, key);
   if (typeof known === 'string' && known !== '') return known;
@@ -27,7 +36,7 @@ async function nameOf(db: Database, key: 'database' | 'device'): Promise<string>
 }
 
 /** The stamp of the last act; null before the first. */
-export async function lastStamp(db: Database): Promise<Stamp | null> {
+async function lastStamp(db: Database): Promise<Stamp | null> {
   return parseStamp(await metaValue(db, 'stamp'));
 }
 
@@ -57,7 +66,7 @@ export type Told = {
 
 /** The next entry of this library; its stamp is taken, whether or not there is a journal to tell. */
 export async function nextEntry(db: Database, { act, turn, at, changes, went }: Told): Promise<Entry> {
-  const stamp = nextStamp(await lastStamp(db), at, await nameOf(db, 'device'));
+  const stamp = nextStamp(await lastStamp(db), at, await deviceOf(db));
   await db.meta.put({ key: 'stamp', value: stamp });
   return { v: 1, stamp, act, turn, changes: changes.map((change) => journaled(change, went)) };
 }

@@ -36,12 +36,16 @@ async function markLeech(db: Database, hand: Hand, memory: Memory, review: Revie
 
 /** False when the card is not in the schedule any more. */
 async function write(db: Database, hand: Hand, given: Review, moment: Moment): Promise<boolean> {
-  const row = await db.schedule.get(given.card);
+  const [[row], id] = await Promise.all([
+    hand.read(db.schedule, [given.card]),
+    nextId(db, given.id),
+    hand.read(db.marks, [given.card]),
+  ]);
   if (!row) return false;
-  const review = { ...given, id: await nextId(db, given.id) };
+  const review = { ...given, id };
   const hour = moment.hour ?? localHour(given.id);
   const noted = notedOf(review, row.memory.lastReview?.day ?? null, hour, moment.preset ?? DEFAULT_PRESET);
-  await hand.put(db.reviews, [{ ...review, noted }]);
+  await hand.add(db.reviews, [{ ...review, noted }]);
   await markLeech(db, hand, row.memory, review, moment);
   return true;
 }

@@ -46,7 +46,7 @@ export function scheduleRow(placed: Placed, folded: Memory, mark: MarkRow | unde
   const memory = handSet(folded, mark);
   const place = placeOf(memory.state, position);
   if (mark?.buried !== undefined) Object.assign(place, { queue: BURIED_QUEUE, due: mark.buried });
-  if (mark?.suspended) Object.assign(place, { queue: SUSPENDED_QUEUE, due: 0 });
+  if (mark?.suspended) Object.assign(place, { ...placeOf(memory.state, position), queue: SUSPENDED_QUEUE });
   return {
     ...names,
     ...place,
@@ -58,7 +58,7 @@ export function scheduleRow(placed: Placed, folded: Memory, mark: MarkRow | unde
 }
 
 /** The answers that a card still remembers. */
-export function unforgotten<Answer extends Review>(reviews: readonly Answer[], mark: MarkRow | undefined) {
+function unforgotten<Answer extends Review>(reviews: readonly Answer[], mark: MarkRow | undefined) {
   const since = mark?.since;
   return since === undefined ? reviews : reviews.filter((review) => review.id > since);
 }
@@ -90,6 +90,7 @@ export async function reviewsOf(db: Database, cards: readonly CardId[]): Promise
 /** The marks of these cards. */
 export async function marksOf(db: Database, cards: readonly CardId[]): Promise<Map<CardId, MarkRow>> {
   const all = cards.length > 1 && (await db.marks.count()) <= cards.length;
+  if (all && (await db.marks.count()) === 0) return new Map();
   const rows = all ? await db.marks.toArray() : await db.marks.bulkGet([...cards]);
   return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
 }

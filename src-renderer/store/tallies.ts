@@ -62,6 +62,7 @@ export async function retally(db: Database, counted: readonly Counted[]): Promis
     if (row) rows.set(key, withAnswer(row, one));
   }
   const idle = [...rows.values()].filter((row) => sameRow(row, emptyTally(row.day, row.article)));
-  await db.daily.bulkPut([...rows.values()].filter((row) => !idle.includes(row)));
-  await db.daily.bulkDelete(idle.map((row) => [row.day, row.article]));
+  const filled = [...rows.values()].filter((row) => !idle.includes(row));
+  if (filled.length > 0) await db.daily.bulkPut(filled);
+  if (idle.length > 0) await db.daily.bulkDelete(idle.map((row) => [row.day, row.article]));
 }

@@ -36,9 +36,11 @@ async function turn(
   if (!step) return null;
   const hand = takeHand(db);
   await applyChanges(db, hand, step.back);
-  const concluded = await conclude(db, hand, { act: step.act, at }, step.id > 0 ? 'undone' : 'redone');
-  await db.undo.delete(step.id);
-  await db.undo.put({ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') });
+  const [concluded] = await Promise.all([
+    conclude(db, hand, { act: step.act, at }, step.id > 0 ? 'undone' : 'redone'),
+    db.undo.delete(step.id),
+    db.undo.put({ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') }),
+  ]);
   return { step, hand, concluded };
 }
 
