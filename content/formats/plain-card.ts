@@ -60,7 +60,8 @@ function optionsOf(html: string): string[] {
 export function plainCard(note: AnkiNote, notetype: AnkiNotetype, place: number): PlainCard {
   const values = new Map(notetype.fields.map(({ name }, i) => [name, note.fields[i] ?? '']));
   const template = notetype.templates[notetype.kind === 'cloze' ? 0 : place];
-  const front = fieldsShown(template?.front ?? '');
+  // What is to be typed is not there to be read, but in a text with gaps.
+  const front = fieldsShown((template?.front ?? '').replace(/\{\{type:(?!cloze:)[^}]*\}\}/g, ''));
   if (notetype.kind === 'cloze') {
     const text = front.map((name) => values.get(name) ?? '').join(' ');
     const { prompt, answers } = gapped(text, place + 1);

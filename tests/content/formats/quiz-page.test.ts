@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GAP } from '../../../content/deck.js';
+import { readAnki } from '../../../content/formats/anki-read.js';
+import { encodeApkg } from '../../../content/formats/apkg.js';
 import { type AskedCard, askedOfCollection, askedOfDeck } from '../../../content/formats/quiz/cards.js';
 import { quizPage } from '../../../content/formats/quiz/page.js';
 import { anyCollection } from './any-collection.js';
-import { CARDS, plainDeck } from './sample.js';
+import { CARDS, NOON, plainDeck } from './sample.js';
 
 const CARD: AskedCard = {
   kind: 'question',
@@ -79,6 +81,19 @@ describe('a quiz file', () => {
 });
 
 describe('the cards of a quiz', () => {
+  test('are the same from our own package: sources known, no answer shown in a prompt that wants it typed', () => {
+    const read = readAnki('a.apkg', encodeApkg(plainDeck, NOON), NOON);
+    if (!read.ok) throw new Error(read.problem.kind);
+    const [cloze, , , number, choice] = askedOfCollection(read.value).cards;
+    const { prompt, answer } = CARDS.number;
+    expect(cloze).toMatchObject({ kind: 'cloze', prompt: CARDS.cloze.prompt, answer: CARDS.cloze.answer });
+    expect(number).toMatchObject({ prompt, answer, sources: [{ quote: 'The pier is 86 metres long.' }, {}] });
+    expect(choice).toMatchObject({
+      kind: 'choice',
+      options: CARDS.choice.kind === 'choice' ? CARDS.choice.options : [],
+    });
+  });
+
   test('are each once, even where a deck lists one twice', () => {
     expect(askedOfDeck({ ...plainDeck, cards: [CARDS.cloze, CARDS.cloze] }).cards).toHaveLength(1);
   });
