@@ -1,14 +1,15 @@
 /** Names to offer beside a name: twins by role first, then the article's, the library's, and for places the gazetteer. */
+import { plain } from '../facts/lemma.js';
 import type { Entity } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { DEMONYMS, TITLES } from '../language/words/names.js';
 import { HE_NAMES, SHE_NAMES } from '../language/words/people.js';
 import { meanSame } from './meaning.js';
-import { nameShape, nounClass, type OptionKind, roleOf, topOf } from './option.js';
+import { hasThe, nameShape, nounClass, type OptionKind, roleOf, topOf } from './option.js';
 import { around, type Pool } from './pool.js';
 import { isSaidOf, type Shown, standsIn } from './truth.js';
 import { NAME_TYPES } from './words/name-types.js';
-import { CONTINENTS, KINGDOMS, REGIONS, STATES, WHOLES } from './words/places.js';
+import { KINGDOMS, PARTS_OF_WORLD, REGIONS, STATES, WHOLES } from './words/places.js';
 
 /** Options on either side of the answer's sentence that are looked at. */
 const LOOKED_AT = 40;
@@ -34,7 +35,7 @@ function cityRow(text: string): { region: number; country: string } | null {
 export function neighboursOf(text: string): readonly string[] {
   const state = STATES.indexOf(text);
   if (state >= 0) return STATES.filter((_, i) => i !== state && Math.abs(i - state) <= 6);
-  const list = [CONTINENTS, KINGDOMS].find((names) => names.includes(text));
+  const list = [...PARTS_OF_WORLD, KINGDOMS].find((names) => names.includes(text));
   if (list) return list.filter((name) => !meanSame(name, text));
   const rows = REGIONS.find((row) => row.some(({ country }) => meanSame(country, text)));
   if (rows)
@@ -88,8 +89,9 @@ function sortOf(text: string): number {
 
 /** A state beside states, a city beside cities, a part of the world beside such, a school beside schools. */
 function sameLevel(kind: OptionKind, a: string, b: string): boolean {
-  if (kind === 'person') return sortOf(b) < 0 && !opensByTitle(b);
+  if (kind === 'person') return sortOf(b) < 0 && !opensByTitle(b) && !/\b\p{Lu}{2,}$/u.test(b);
   if (kind === 'people') return isNation(a) === isNation(b);
+  if (isWhole(a) && !PARTS_OF_WORLD.some((row) => row.includes(a) && row.includes(b))) return false;
   const wholes = isWhole(a) === isWhole(b) && STATES.includes(a) === STATES.includes(b);
   return wholes && sortOf(a) === sortOf(b) && (!isCity(a) || isCity(b) || kind !== 'place');
 }
@@ -112,6 +114,14 @@ function isCity(text: string): boolean {
   return cityRow(text) !== null;
 }
 
+/** A person with "the", or a name in quotation marks: most likely something else. */
+function isUnsure({ words, article }: SentenceReading, { kind, first, start }: Entity): boolean {
+  return (
+    (kind === 'person' && hasThe(words, first)) ||
+    /[“"‘'«]$/.test(article.text.slice(Math.max(0, start - 1), start))
+  );
+}
+
 /** Names for the gap of a name, best first; empty where its kind is unknown. */
 export function namesBeside(
   reading: SentenceReading,
@@ -119,17 +129,19 @@ export function namesBeside(
   shown: Shown,
   pool: Pool,
 ): readonly Ranked[] {
-  const { kind, first, last } = own;
-  if (kind === 'other') return [];
+  const { first, last } = own;
   const { answer } = shown;
+  const kind = isCity(own.text) ? 'place' : own.kind;
+  if (kind === 'other' || pool.doubtful.has(plain(own.text)) || isUnsure(reading, own)) return [];
   const inFull = answer.includes(' ') ? 'full' : 'short';
-  const shape = kind === 'person' ? inFull : nameShape(reading, own);
+  const shape = kind === 'person' ? inFull : nameShape(reading, { ...own, kind });
   const role = roleOf(reading.words, topOf(reading.words, first, last));
   const sentence = pool.placeOf.get(reading) ?? 0;
   const twins = around(pool, kind, sentence, LOOKED_AT)
     .filter((o) => meanSame(o.text, own.full))
     .flatMap((o) => o.places);
   const fits = (text: string) =>
+    !pool.doubtful.has(plain(text)) &&
     !meanSame(text, answer) &&
     !meanSame(text, own.full) &&
     sameLevel(kind, answer, text) &&

@@ -41,7 +41,7 @@ export function topOf(words: readonly Word[], first: number, last: number): numb
 }
 
 /** "the" before a name belongs to the way it is used, and options for one gap must agree in it. */
-function hasThe(words: readonly Word[], first: number): boolean {
+export function hasThe(words: readonly Word[], first: number): boolean {
   return /^the$/i.test(words[first - 1]?.text ?? '') || /^the$/i.test(words[first]?.text ?? '');
 }
 

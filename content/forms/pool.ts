@@ -4,6 +4,7 @@ import { lemmaOf, plain } from '../facts/lemma.js';
 import type { SentenceReading } from '../language/reading.js';
 import { keysOf } from './meaning.js';
 import {
+  hasThe,
   nameShape,
   nounClass,
   nounRun,
@@ -26,6 +27,8 @@ export type Pool = {
   readonly at: ReadonlyMap<string, SentenceReading>;
   readonly options: ReadonlyMap<OptionKind, readonly Option[]>;
   readonly library: readonly LibraryName[];
+  /** Names, without accents and capitals, that were taken for different kinds: nobody knows what they are. */
+  readonly doubtful: ReadonlySet<string>;
 };
 
 type Grown = Omit<Option, 'places'> & { readonly places: OptionPlace[] };
@@ -37,7 +40,8 @@ function namesIn(
   reading: SentenceReading,
 ): readonly (Omit<Option, 'places'> & { first: number; last: number })[] {
   return reading.entities.flatMap(({ kind, text, full, first, last }) => {
-    if (kind === 'other' || text.length > 60) return [];
+    if (kind === 'other' || text.length > 60 || !/^(?:[Tt]he )?[\p{Lu}\d]/u.test(text)) return [];
+    if (kind === 'person' && hasThe(reading.words, first)) return [];
     const role = roleOf(reading.words, topOf(reading.words, first, last));
     const one = { kind, class: '', role, first, last };
     const written = {
@@ -85,6 +89,30 @@ function keyOf({ kind, text, shape }: Omit<Option, 'places'>): string {
   return kind === 'noun' ? `${shape} ${plain(text)}` : `${kind} ${shape} ${nameKey(text, kind)}`;
 }
 
+/** Words of the full names of persons; none of them alone is a place or a body. */
+function namesOfPersons(options: readonly Pick<Option, 'kind' | 'text'>[]): ReadonlySet<string> {
+  return new Set(
+    options.flatMap(({ kind, text }) =>
+      kind === 'person' && text.includes(' ') ? plain(text).split(' ') : [],
+    ),
+  );
+}
+
+/** "Georgia" may be both; for other kinds two readings of one name mean that one is wrong. */
+function doubtfulAmong(options: readonly Pick<Option, 'kind' | 'text'>[]): ReadonlySet<string> {
+  const kinds = new Map<string, OptionKind>();
+  const persons = namesOfPersons(options);
+  const doubtful = new Set<string>();
+  for (const { kind, text } of options) {
+    if (kind === 'noun') continue;
+    const sort = kind === 'country' ? 'place' : kind;
+    const known = kinds.get(plain(text)) ?? sort;
+    kinds.set(plain(text), known);
+    if (known !== sort || (kind !== 'person' && persons.has(plain(text)))) doubtful.add(plain(text));
+  }
+  return doubtful;
+}
+
 /** Each option once, with its places. Linear in the length of the text. `library`: names of the learner's other articles. */
 export function poolOf(readings: readonly SentenceReading[], library: readonly LibraryName[] = []): Pool {
   const found = new Map<string, Grown>();
@@ -111,6 +139,7 @@ export function poolOf(readings: readonly SentenceReading[], library: readonly L
     at: new Map(readings.map((r) => [`${r.article.id} ${r.span.start}`, r])),
     options,
     library,
+    doubtful: doubtfulAmong([...found.values()]),
   };
 }
 

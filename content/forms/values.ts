@@ -1,4 +1,6 @@
 /** Dates and numbers to offer beside one: those that were read first, then honest neighbours written the same way. */
+import { GAP } from '../deck.js';
+import { dayNumber } from '../language/calendar.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type DateStyle, dateStyle, stepsAround } from './date-style.js';
 import { type NumberStyle, numberStyle, valuesAround } from './number-style.js';
@@ -30,28 +32,33 @@ function isShown(text: string, shown: Shown): boolean {
   );
 }
 
-/** What came after the article was written is no plausible past. */
-function latest(reading: SentenceReading, key: DateStyle): number {
-  const date = reading.article.date;
-  if (date === null) return Number.POSITIVE_INFINITY;
-  const { year, month, day } = date;
-  const whole = dateStyle(
-    `${day ?? 28} ${'January February March April May June July August September October November December'.split(' ')[(month ?? 12) - 1] ?? 'December'} ${year}`,
-  );
-  const limit: Partial<Record<DateStyle['grain'], number>> = {
+/** The last year that the article or what is near in it names: what came after is no plausible past. */
+function lastYear(near: readonly SentenceReading[]): number {
+  const years = near.flatMap(({ article, times }) => [
+    article.date?.year ?? 0,
+    ...times.map((t) => t.from?.year ?? 0),
+  ]);
+  return years.reduce((most, year) => Math.max(most, year), 0);
+}
+
+/** The highest value of the key's grain that is no future; infinite where the key itself or its grain tells no past. */
+function latest(near: readonly SentenceReading[], key: DateStyle): number {
+  const year = lastYear(near);
+  const limits: Partial<Record<DateStyle['grain'], number>> = {
     year,
     decade: Math.floor(year / 10),
-    month: year * 12 + (month ?? 12) - 1,
-    day: whole?.value ?? 0,
+    century: Math.floor((year + 99) / 100),
+    month: year * 12 + 11,
+    day: dayNumber(year, 12, 31),
   };
-  const most = limit[key.grain] ?? Number.POSITIVE_INFINITY;
+  const most = limits[key.grain] ?? Number.POSITIVE_INFINITY;
   return key.value > most ? Number.POSITIVE_INFINITY : most;
 }
 
 /** Dates of the same grain that were read, no further from the key than three of its widest steps. */
-function datesRead(reading: SentenceReading, key: DateStyle, pool: Pool): readonly number[] {
+function datesRead(near: readonly SentenceReading[], key: DateStyle): readonly number[] {
   const reach = 3 * Math.max(...stepsAround(key));
-  const found = nearby(pool, reading).flatMap(({ times }) =>
+  const found = near.flatMap(({ times }) =>
     times.flatMap(({ text }) => {
       const style = dateStyle(text);
       return style !== null && style.grain === key.grain && Math.abs(style.value - key.value) <= reach
@@ -66,10 +73,11 @@ function datesRead(reading: SentenceReading, key: DateStyle, pool: Pool): readon
 export function datesBeside(reading: SentenceReading, shown: Shown, pool: Pool): readonly Value[] {
   const key = dateStyle(shown.answer);
   if (key === null) return [];
-  const most = latest(reading, key);
+  const near = nearby(pool, reading);
+  const most = latest(near, key);
   const around = stepsAround(key).flatMap((step) => [key.value - step, key.value + step]);
   const made = shuffled(around, shown.prompt, String);
-  return [...new Set([...datesRead(reading, key, pool), ...made])]
+  return [...new Set([...datesRead(near, key), ...made])]
     .filter((value) => value !== key.value && value <= most)
     .map((value) => ({ value, text: key.write(value) }))
     .filter(({ text }) => !isShown(text, shown));
@@ -113,7 +121,7 @@ function soundsWell(text: string): boolean {
   return article === undefined || /^an$/i.test(article) === /^(?:8|11(?!\d)|18(?!\d))/.test(number);
 }
 
-/** Numbers beside the number of the answer, those that were read first; empty where there is none or several. */
+/** Numbers beside the number of the answer, those that were read first; empty where there is none or several, or where it only converts another. */
 export function numbersBeside(
   reading: SentenceReading,
   first: number,
@@ -121,6 +129,7 @@ export function numbersBeside(
   shown: Shown,
   pool: Pool,
 ): readonly Value[] {
+  if (shown.prompt.includes(`(${GAP}`)) return [];
   const amount = reading.amounts.find((a) => a.first >= first - 1 && a.last <= last && a.high === null);
   const key = numberStyle(shown.answer);
   if (!amount || key === null || key.value < LEAST || !isAmount(shown.answer) || /^\d{3}$/.test(shown.answer))

@@ -1,7 +1,7 @@
 /** Words in a name that tell what sort of body, work or feature it is: a party is no plausible answer where a school is wanted. Data only. */
 
 const ROWS: readonly string[] = [
-  'University College School Academy Institute Polytechnic Conservatory Seminary',
+  'University College School Academy Institute Polytechnic Conservatory Seminary Lab Laboratory',
   'Times Post Guardian Herald Tribune Gazette Journal Weekly Magazine News Press Review Chronicle Telegraph Independent Mail Radio Broadcasting BBC CNN ABC NBC CBS AFP Reuters',
   'Party',
   'Ministry Department Office Agency Bureau Commission Authority Administration Secretariat Force Service',
@@ -15,13 +15,13 @@ const ROWS: readonly string[] = [
   'River Creek',
   'Lake Sea Ocean Bay Gulf Strait',
   'Mount Mountain Mountains Hill Hills Alps Peak',
-  'Island Islands Peninsula Cape',
-  'Street Road Avenue Boulevard Square Highway Lane',
+  'Island Islands Atoll Archipelago Peninsula Cape',
+  'Street Road Avenue Boulevard Square Highway Lane Way Drive Expressway Turnpike',
   'Airport Station Terminal Port',
   'Bridge Tunnel Canal Dam',
   'Castle Palace Tower Hall Fort Hotel Stadium Arena Theatre Theater Center Centre',
   'Park Garden Gardens Valley Forest Desert',
-  'County Province District Region Prefecture',
+  'County Province District Region Prefecture State Territory',
   'Treaty Agreement Accord Pact Convention Charter Protocol',
   'Act Law Bill Code Constitution Amendment',
   'War Wars Battle Siege Revolution Rebellion Uprising Conflict Crisis',

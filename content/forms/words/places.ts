@@ -56,6 +56,9 @@ export const REGIONS: readonly (readonly GazetteerRow[])[] = [
     Serbia: Belgrade, Novi Sad
     Croatia: Zagreb, Split, Rijeka
     Slovenia: Ljubljana, Maribor
+    Bosnia and Herzegovina: Sarajevo, Mostar, Banja Luka
+    North Macedonia: Skopje
+    Montenegro: Podgorica
     Albania: Tirana`),
   region(`
     Russia: Moscow, Saint Petersburg, Kazan, Novosibirsk
@@ -173,11 +176,12 @@ export const STATES: readonly string[] =
     '|',
   );
 
-/** Parts of the world that do not hold one another. */
-export const CONTINENTS: readonly string[] =
-  'Europe|Africa|North America|South America|Australia|Antarctica|Latin America|Central Asia|Southeast Asia|South East Asia|East Asia|West Africa|Scandinavia'.split(
-    '|',
-  );
+/** Parts of the world; those of one row do not hold one another. */
+export const PARTS_OF_WORLD: readonly (readonly string[])[] = [
+  ['Europe', 'Africa', 'Asia', 'North America', 'South America', 'Australia', 'Antarctica'],
+  ['Latin America', 'Central Asia', 'Southeast Asia', 'West Africa', 'Scandinavia', 'Middle East'],
+  ['Western Europe', 'Eastern Europe', 'Northern Europe', 'Southern Europe', 'Central Europe'],
+];
 
 /** The countries of the United Kingdom and their neighbour. */
 export const KINGDOMS: readonly string[] = ['England', 'Scotland', 'Wales', 'Northern Ireland', 'Ireland'];

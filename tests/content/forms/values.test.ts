@@ -126,6 +126,8 @@ describe('the gazetteer', () => {
     ).toBe(true);
     expect(neighboursOf('Ohio')).toContain('Indiana');
     expect(neighboursOf('Scotland')).not.toContain('United Kingdom');
+    expect(neighboursOf('South America')).toContain('Africa');
+    expect(neighboursOf('South America')).not.toContain('Latin America');
     expect(neighboursOf('Anna Penn')).toEqual([]);
   });
 
