@@ -1,6 +1,6 @@
 /** The way to the second copy of the library, and the shell's journal as such a way. */
 import { fail, ok, type Result } from '../../content/problem.js';
-import type { JournalHost, JournalPart } from '../../src-main/contract/journal.js';
+import type { JournalAnswer, JournalHost, JournalPart } from '../../src-main/contract/journal.js';
 import { type Entry, parseLine } from '../study/journal/entries.js';
 import type { LifeSign } from '../study/journal/life-sign.js';
 
@@ -29,14 +29,24 @@ export async function readJournal(
   return { entries, damaged };
 }
 
-/** The journal of the shell. A shell that does not answer at all is a failure like any other. */
+const ANSWERS_WITHIN_MS = 5000;
+
+/** Within the time that a learner would wait. A line that arrives later after all does no harm. */
+function inTime(answer: Promise<JournalAnswer>): Promise<JournalAnswer> {
+  return new Promise((resolve) => {
+    const fails = (error: string) => resolve({ kind: 'failed', error });
+    const timer = setTimeout(() => fails('the journal did not answer'), ANSWERS_WITHIN_MS);
+    answer
+      .then(resolve, (error: unknown) => fails(error instanceof Error ? error.message : String(error)))
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+/** The journal of the shell. A shell that does not answer is a failure like any other. */
 export function journalOn(host: JournalHost): Journal {
   return {
     append: async (lines) => {
-      const answer = await host.append(lines).catch((error: unknown) => ({
-        kind: 'failed' as const,
-        error: error instanceof Error ? error.message : String(error),
-      }));
+      const answer = await inTime(host.append(lines));
       if (answer.kind === 'done') return ok(undefined);
       return fail({ kind: 'not saved', detail: answer.error });
     },

@@ -12,6 +12,8 @@ const arrived = new WeakMap<Database, string[]>();
 const owing = new WeakSet<Database>();
 /** The life sign as it was noted last. */
 const noted = new WeakMap<Database, LifeSign>();
+/** The stamp of the last act that was in the count which the life sign began with. */
+const counted = new WeakMap<Database, Stamp | null>();
 const LINES_AT_ONCE = 500;
 
 async function metaValue(db: Database, key: string): Promise<unknown> {
@@ -125,6 +127,7 @@ export async function attachJournal(db: Database, journal: Journal): Promise<Res
   if (!sent.ok) return sent;
   const life = await lifeOf(db);
   noted.set(db, life);
+  counted.set(db, life.last);
   journal.noteLife(life);
   return sent;
 }
@@ -137,13 +140,15 @@ export function noteGained(db: Database, stamp: string, gained: Gained): void {
   const life = noted.get(db);
   const last = parseStamp(stamp);
   if (!(life && db.journal && last)) return;
+  const begun = counted.get(db) ?? null;
+  if (begun !== null && last <= begun) return;
   const { articles, cards, reviews } = life;
   const next = {
     ...life,
     articles: articles + gained.articles,
     cards: cards + gained.cards,
     reviews: reviews + gained.reviews,
-    last,
+    last: life.last !== null && life.last > last ? life.last : last,
   };
   noted.set(db, next);
   db.journal.noteLife(next);

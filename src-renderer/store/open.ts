@@ -29,6 +29,21 @@ function refusedWhenBlocked(db: Database): Promise<never> {
   });
 }
 
+/** A damaged file can leave the question without any answer, for ever. */
+const SILENT_AFTER_MS = 15_000;
+
+async function answered(db: Database): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it does not answer')), SILENT_AFTER_MS);
+  });
+  try {
+    await Promise.race([db.open(), refusedWhenBlocked(db), silent]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Raised when what is derived changes its form: the next opening then makes it anew from the log. */
 const DERIVED_FORM = 1;
 
@@ -54,7 +69,7 @@ export async function openDatabase(
     const found = await storedVersion(name);
     if (found > SCHEMA_VERSION) return fail({ kind: 'newer database', found, known: SCHEMA_VERSION });
     closeWhenReplaced(db, onClosed);
-    await Promise.race([db.open(), refusedWhenBlocked(db)]);
+    await answered(db);
     await deriveOnce(db);
     return ok(db);
   } catch (error) {

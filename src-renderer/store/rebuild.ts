@@ -8,6 +8,7 @@ import {
   type Join,
   type LibraryState,
   lineOf,
+  parseLine,
   type Row,
 } from '../study/journal/entries.js';
 import type { Stamp } from '../study/journal/stamp.js';
@@ -62,7 +63,7 @@ function rowsOf(state: LibraryState): ReadonlyMap<string, readonly object[]> {
 const ROWS_AT_ONCE = 2000;
 
 /** Called with how many rows are written, of how many. */
-export type Progress = (done: number, total: number) => void;
+type Progress = (done: number, total: number) => void;
 
 async function write(db: Database, rows: ReadonlyMap<string, readonly object[]>, progress: Progress) {
   const total = [...rows.values()].reduce((sum, some) => sum + some.length, 0);
@@ -88,20 +89,34 @@ async function isEmpty(db: Database): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
+/** Lines that the library owed the journal when it was damaged; they may be nowhere else. */
+async function owedEntries(db: Database): Promise<Entry[]> {
+  const owed = await db.outbox.toArray();
+  return owed.map(({ line }) => parseLine(line)).filter((entry) => entry !== null);
+}
+
+export type Rebuilding = {
+  readonly progress?: Progress;
+  /** What the library holds now is thrown away; else one that holds anything is left as it is. */
+  readonly replace?: boolean;
+};
+
 /**
- * Fills an empty library with what these entries tell, whole or not at all; stamps go on from the last of them.
- * A library that holds anything is left as it is. Problem: 'not saved'.
+ * Fills a library with what these entries tell, and what it owed the journal, whole or not at all; stamps go on from
+ * the last of them, and nothing of before can be undone. Problem: 'not saved'.
  */
 export async function rebuildFrom(
   db: Database,
-  entries: readonly Entry[],
-  progress: Progress = () => undefined,
+  journaled: readonly Entry[],
+  { progress = () => undefined, replace = false }: Rebuilding = {},
 ): Promise<Result<{ readonly articles: number; readonly cards: number; readonly reviews: number }>> {
+  const entries = [...journaled, ...(await owedEntries(db))];
   const rows = rowsOf(applyEntries(entries, join));
-  const tables = [...checkedTables(db), db.texts, db.facts, db.settings] as Table[];
+  const tables = [...checkedTables(db), db.texts, db.facts, db.settings, db.undo] as Table[];
   const written = await saving(() =>
     db.transaction('rw', tables, async () => {
-      if (!(await isEmpty(db))) return false;
+      if (!(replace || (await isEmpty(db)))) return false;
+      for (const table of [...TOLD, 'undo']) await db.table(table).clear();
       await write(db, rows, progress);
       await db.meta.put({ key: 'stamp', value: latest(entries) });
       await mend(db);
@@ -130,15 +145,18 @@ export async function tellAll(db: Database, at: number = Date.now()): Promise<Re
   for (const name of TOLD) {
     const table = db.table<Row, unknown>(name);
     const lines: string[] = [];
-    await inParts(table, async (rows) => {
-      const changes = rows.map((row) => ({
-        table: name,
-        key: named(table, row),
-        row: journaledRow(name, row),
-      }));
-      const told = { act: 'snapshot', turn: 'done', at, changes, went: new Map() } as const;
-      lines.push(lineOf(await db.transaction('rw', db.meta, async () => nextEntry(db, told))));
-    });
+    // In one transaction: an act between reading a row and stamping it would be lost under the older row.
+    await db.transaction('rw', [table, db.meta], async () =>
+      inParts(table, async (rows) => {
+        const changes = rows.map((row) => ({
+          table: name,
+          key: named(table, row),
+          row: journaledRow(name, row),
+        }));
+        const told = { act: 'snapshot', turn: 'done', at, changes, went: new Map() } as const;
+        lines.push(lineOf(await nextEntry(db, told)));
+      }),
+    );
     const sent = await journal.append(lines);
     if (!sent.ok) return sent;
   }

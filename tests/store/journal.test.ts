@@ -54,6 +54,11 @@ async function answer(db: Database, card: CardId, at: number, grade: 'again' | '
   return saveAnswer(db, given.review, given.memory, { hour: 9 });
 }
 
+function withoutJournal(db: Database): Database {
+  db.journal = null;
+  return db;
+}
+
 async function rebuilt(entries: readonly Entry[]): Promise<Database> {
   const db = await newLibrary();
   done(await rebuildFrom(db, entries));
@@ -256,6 +261,24 @@ describe('the journal', () => {
     expect(await everything(db)).toEqual(before);
   });
 
+  test('mends a library of which a part is missing, once that is asked for', async () => {
+    const { db, kept } = await journaled();
+    done(await answer(db, FIRST, 0));
+    const before = await everything(db);
+    const lost = kept.lines.length;
+    db.journal = { noteLife: () => undefined, append: () => new Promise(() => undefined) };
+    void flag(db, [SECOND], 2);
+    await vi.waitUntil(() => db.marks.count());
+    await db.reviews.clear();
+    await db.cards.where('id').equals(FIRST).delete();
+    done(await rebuildFrom(db, entriesOf(kept.lines), { replace: true }));
+    expect(kept.lines).toHaveLength(lost);
+    expect(await db.marks.get(SECOND)).toEqual({ id: SECOND, flag: 2 });
+    done(await flag(withoutJournal(db), [SECOND], 0));
+    expect(await everything(db)).toEqual(before);
+    expect(await db.undo.count()).toBe(1);
+  });
+
   test('goes on after a rebuilding with greater stamps than before', async () => {
     const { kept } = await journaled();
     const { kept: more, journal } = memoryJournal();
@@ -371,7 +394,16 @@ describe('the journal of the shell', () => {
     expect(read.entries).toEqual(entriesOf(kept.lines));
   });
 
-  test('that fails or never answers is a problem, not a crash', async () => {
+  test('that does not answer is a problem after a while', async () => {
+    vi.useFakeTimers();
+    const silent = { append: () => new Promise(() => undefined) } as never;
+    const answer = journalOn(silent).append(['x']);
+    await vi.advanceTimersByTimeAsync(6000);
+    vi.useRealTimers();
+    expect(await answer).toMatchObject({ ok: false, problem: { kind: 'not saved' } });
+  });
+
+  test('that fails is a problem, not a crash', async () => {
     const full = { append: async () => ({ kind: 'failed' as const, error: 'the disk is full' }) } as never;
     const dead = { append: () => Promise.reject(new Error('gone')) } as never;
     for (const [host, detail] of [

@@ -1,0 +1,97 @@
+/** Keeps the second copy beside a library that is open, and tells from its life sign whether the library is whole. */
+import { fail, type Result } from '../../content/problem.js';
+import type { JournalHost, NotedLife } from '../../src-main/contract/journal.js';
+import { type Condition, conditionOf, type LifeSign } from '../study/journal/life-sign.js';
+import { parseStamp } from '../study/journal/stamp.js';
+import { attachJournal } from './journal.js';
+import { type Journal, journalOn } from './journal-port.js';
+import { tellAll } from './rebuild.js';
+import type { Database } from './schema.js';
+
+/** What can be wrong with a library. */
+export type Loss = Exclude<Condition, 'new' | 'whole'>;
+
+/** Ms for the shell to answer, and for each million characters that it is given. */
+const ANSWER_MS = 5000;
+const MILLION_MS = 1000;
+
+/** The life sign as the store knows it; null for none. */
+function signOf(noted: NotedLife | null): LifeSign | null {
+  return noted && { ...noted, last: parseStamp(noted.last) };
+}
+
+/** A journal that answers in time, if only to say that the shell did not. */
+function inTime(journal: Journal): Journal {
+  return {
+    ...journal,
+    append: (lines) => {
+      const characters = lines.reduce((sum, line) => sum + line.length, 0);
+      const late = new Promise<Result<void>>((resolve) => {
+        const silent = () => resolve(fail({ kind: 'not saved', detail: 'the disk did not answer' }));
+        setTimeout(silent, ANSWER_MS + (characters / 1_000_000) * MILLION_MS);
+      });
+      return Promise.race([journal.append(lines), late]);
+    },
+  };
+}
+
+/** What a library says of itself without being counted. */
+export type Known = Pick<LifeSign, 'database' | 'last'>;
+
+/** Reads it in one go. */
+export async function readKnown(db: Database): Promise<Known> {
+  const [database, stamp] = await db.meta.bulkGet(['database', 'stamp']);
+  return { database: String(database?.value ?? ''), last: parseStamp(stamp?.value) };
+}
+
+/**
+ * Whether a library is what it was, as far as can be told from its articles alone; null when it seems so.
+ * `copied`: whether the second copy holds anything, which matters only where there is no life sign.
+ */
+export async function firstLoss(
+  noted: NotedLife | null,
+  { database, last }: Known,
+  articles: number,
+  copied: () => Promise<boolean>,
+): Promise<Loss | null> {
+  const nothing = articles === 0 && last === null;
+  if (noted === null) return nothing && (await copied()) ? 'empty' : null;
+  const { schema, cards, reviews } = noted;
+  const counted = nothing ? { cards: 0, reviews: 0 } : { cards, reviews };
+  const condition = conditionOf(signOf(noted), { database, schema, articles, last, ...counted });
+  return condition === 'new' || condition === 'whole' ? null : condition;
+}
+
+/**
+ * From now on every act reaches the second copy before it counts as saved. `check`, called once the window stands,
+ * counts the library: where it is not whole, the loss comes back and the life sign stays as it is. `complete` then
+ * writes down whole a library that had no second copy, before it gets a life sign.
+ */
+export function keepSecondCopy(
+  db: Database,
+  host: JournalHost,
+  noted: NotedLife | null,
+): { readonly check: () => Promise<Loss | null>; readonly complete: () => Promise<void> } {
+  const plain = inTime(journalOn(host));
+  let condition: Condition | null = null;
+  let told = false;
+  const journal: Journal = {
+    append: plain.append,
+    noteLife: (life) => {
+      condition ??= conditionOf(signOf(noted), life);
+      if (condition === 'whole' || told) plain.noteLife(life);
+    },
+  };
+  db.journal = journal;
+  return {
+    check: async () => {
+      await attachJournal(db, journal);
+      return condition === null || condition === 'new' || condition === 'whole' ? null : condition;
+    },
+    complete: async () => {
+      if (condition !== 'new') return;
+      told = (await tellAll(db)).ok;
+      if (told) await attachJournal(db, journal);
+    },
+  };
+}
