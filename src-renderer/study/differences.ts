@@ -84,12 +84,12 @@ function meets(a: Evidence, b: Evidence): boolean {
 
 type Asking = Pick<Card, 'prompt' | 'answer' | 'evidence'>;
 
-/** Whether a card asks about what is in conflict: it rests on one of the sentences and has its value. */
+/** Whether a card asks about what is in conflict: it rests on one of the sentences and has one of the values. */
 export function touches(card: Asking, { conflict, sides }: Difference): boolean {
   const own = sides.filter((side) => card.evidence.some((one) => meets(one, side.evidence)));
   if (conflict.kind === 'change') return own.length > 0;
   const words = `${card.prompt} ${card.answer}`.toLowerCase();
-  return own.some((side) => saidBy(side).some((value) => words.includes(value.toLowerCase())));
+  return own.length > 0 && sides.flatMap(saidBy).some((value) => words.includes(value.toLowerCase()));
 }
 
 /**
@@ -114,11 +114,21 @@ export type Told = {
     readonly date: CalendarDate | null;
     readonly values: readonly string[];
   }[];
+  /** What the learner holds to; null where nothing was decided. */
+  readonly held: { readonly title: string } | 'both' | null;
 };
 
+/** The side that an article is of, by its title. */
+export function heldOf({ sides }: Difference, holds: ArticleId | 'both' | null): Told['held'] {
+  if (holds === null) return null;
+  if (holds === 'both') return 'both';
+  return { title: sides.find((side) => side.evidence.article === holds)?.title ?? '' };
+}
+
 /** What a card says of the difference it is about. */
-export function toldOf(difference: Difference): Told {
+export function toldOf(difference: Difference, holds: ArticleId | 'both' | null): Told {
   const { conflict, dated, sides } = difference;
   const kind = conflict.kind === 'change' ? 'plan' : dated ? 'was' : 'or';
-  return { kind, sides: sides.map((side) => ({ title: side.title, date: side.date, values: saidBy(side) })) };
+  const told = sides.map((side) => ({ title: side.title, date: side.date, values: saidBy(side) }));
+  return { kind, sides: told, held: heldOf(difference, holds) };
 }

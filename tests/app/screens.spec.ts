@@ -2,78 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
 import { test } from './app.js';
 import { atLibrary, openFiles, reveal, storedReviews } from './keyboard.js';
+import { expectSound, narrow } from './sound.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
 const ARTICLE = join(ARTICLES, 'tides.md');
 const TWINS = ['north-lakes-herald.md', 'ostervale-courier.md'].map((name) => join(ARTICLES, name));
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-type Axe = {
-  run: (root: Document, options: object) => Promise<{ violations: Finding[]; incomplete: Finding[] }>;
-};
-type Finding = { id: string; nodes: { target: string[] }[] };
-
-/** Where axe cannot decide, and why no reader meets a fault there. */
-const EXPLAINED = [
-  {
-    rule: 'color-contrast',
-    at: '.shortcuts',
-    why: 'Rows at the edge of a scroller are half covered; they have the colours of the rows in sight.',
-  },
-  {
-    rule: 'color-contrast',
-    at: '.filled',
-    why: 'Its line is lower than its box; it has the colours of every other mark, which axe does measure.',
-  },
-] as const;
-
-/** Broken rules and where, in the theme of now; and what axe leaves undecided, unless it is explained above. */
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(
-    async ([runOnly, explained]) => {
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
-      const { axe: inPage } = globalThis as unknown as { axe: Axe };
-      const { violations, incomplete } = await inPage.run(document, { runOnly });
-      const named = (one: Finding, nodes = one.nodes) =>
-        nodes.length === 0 ? [] : [`${one.id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`];
-      const open = (one: Finding) =>
-        one.nodes.filter((node) => !explained.some(({ rule, at }) => rule === one.id && isAt(node, at)));
-      const isAt = (node: Finding['nodes'][number], at: string) =>
-        document.querySelector(node.target.join(' '))?.closest(at) instanceof Element;
-      return [
-        ...violations.flatMap((one) => named(one)),
-        ...incomplete.flatMap((one) => named(one, open(one)).map((text) => `undecided ${text}`)),
-      ];
-    },
-    [RULES, EXPLAINED] as const,
-  );
-}
-
-async function expectSound(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await broken(page), `${screen}, ${colorScheme}`).toEqual([]);
-  }
-  const sideways = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('dialog, .page, .cards, .review-stage')].some(
-      (element) => element.scrollWidth > element.clientWidth,
-    ),
-  );
-  expect(sideways, `${screen} scrolls sideways`).toBe(false);
-  const beyond = await page.evaluate(() =>
-    [document.documentElement, document.querySelector('main')].map((e) => (e?.scrollTop ?? 0) > 0),
-  );
-  expect(beyond, `${screen} has been scrolled away as a whole`).toEqual([false, false]);
-}
-
-async function narrow(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 480, height: 720 });
-}
-
 for (const width of ['wide', 'narrow'] as const) {
   test(`library, triage, review and dialogs are sound (${width})`, async ({ app }) => {
     const { page } = app;

@@ -74,16 +74,24 @@ test('a sentence without a value of its own is told whole', () => {
 
 describe('a difference', () => {
   test('tells the older value first, and calls it past only where both days are known', () => {
-    expect(toldOf(DATED)).toMatchObject({
+    expect(toldOf(DATED, null)).toMatchObject({
       kind: 'was',
       sides: [
         { title: 'Courier', values: ['3.4 million'] },
         { title: 'Herald', values: ['4.1 million'] },
       ],
     });
-    expect(toldOf(difference(COST, [day(16), null])).kind).toBe('or');
-    expect(toldOf(difference(COST, [day(13), day(13)])).kind).toBe('or');
-    expect(toldOf(difference({ ...COST, kind: 'change' }, [day(16), day(13)])).kind).toBe('plan');
+    expect(toldOf(difference(COST, [day(16), null]), null).kind).toBe('or');
+    expect(toldOf(difference(COST, [day(13), day(13)]), null).kind).toBe('or');
+    expect(toldOf(difference({ ...COST, kind: 'change' }, [day(16), day(13)]), null).kind).toBe('plan');
+  });
+
+  test('stays with a card whose answer was corrected, and says what is held to', () => {
+    const mended = card('What will it cost?', 'about 4.1 million euros', EARLIER);
+    expect(touches(mended, DATED)).toBe(true);
+    expect(toldOf(DATED, HERALD).held).toEqual({ title: 'Herald' });
+    expect(toldOf(DATED, 'both').held).toBe('both');
+    expect(toldOf(DATED, null).held).toBeNull();
   });
 
   test('is none once only one of its articles is left', () => {

@@ -4,12 +4,13 @@ import { type Day, dateWords, titled } from './words.js';
 
 type Side = { readonly title: string; readonly date: Day | null; readonly values: readonly string[] };
 
+type Held = { readonly title: string } | 'both' | null;
+
 type Props = {
   readonly kind: 'was' | 'or' | 'plan';
   /** The older first. */
   readonly sides: readonly Side[];
-  /** What the learner decided, as a sentence. */
-  readonly held?: string | null;
+  readonly held: Held;
 };
 
 const FIRST = { was: 'Was', or: 'Disputed:', plan: 'Planned' } as const;
@@ -17,6 +18,12 @@ const NEXT = { was: ', now', or: ' or', plan: '; told as done' } as const;
 
 function sourceOf({ title, date }: Side): string {
   return date ? `${titled(title)}, ${dateWords(date)}` : titled(title);
+}
+
+/** What the learner decided, as a sentence; null where nothing was. */
+export function heldWords(held: Held): string | null {
+  if (held === null) return null;
+  return held === 'both' ? 'You keep both.' : `You hold to ${titled(held.title)}.`;
 }
 
 /** Values are underlined twice, so that a dispute is seen without its colour. */
@@ -34,7 +41,7 @@ export function Dispute(props: Props): JSX.Element {
           </>
         )}
       </For>
-      .<Show when={props.held}>{(sentence) => <strong> {sentence()}</strong>}</Show>
+      .<Show when={heldWords(props.held)}>{(sentence) => <strong> {sentence()}</strong>}</Show>
     </p>
   );
 }

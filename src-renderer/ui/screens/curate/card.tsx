@@ -2,15 +2,14 @@
 import Check from 'lucide-solid/icons/check';
 import X from 'lucide-solid/icons/x';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import { GAP } from '../../../../content/deck.js';
+import { type Evidence, GAP } from '../../../../content/deck.js';
 import { voicesOf } from '../../../../content/facts/support.js';
 import type { StoredCard } from '../../../store/cards.js';
 import { toldOf } from '../../../study/differences.js';
 import { hint } from '../../commands.js';
 import { Dispute } from '../../parts/dispute.js';
 import { Face } from '../../parts/face.js';
-import { count } from '../../parts/words.js';
-import { heldWords } from './conflicts.js';
+import { count, titled } from '../../parts/words.js';
 import type { Curation } from './model.js';
 
 const KINDS = { cloze: 'Fill the gap', question: 'Question', number: 'Number', choice: 'Choice' } as const;
@@ -89,30 +88,33 @@ export function OpenCard(props: OpenProps): JSX.Element {
 function Disputes(props: OpenProps): JSX.Element {
   return (
     <For each={props.curation.differencesOf(props.card)}>
-      {(difference) => (
-        <Dispute {...toldOf(difference)} held={heldWords(difference, props.curation.holds(difference))} />
-      )}
+      {(difference) => <Dispute {...toldOf(difference, props.curation.holds(difference))} />}
     </For>
   );
 }
 
 /** Each sentence by its article; how many tell it independently of one another. */
 function Sources(props: OpenProps): JSX.Element {
-  const titleOf = (id: StoredCard['article']) =>
-    props.curation.texts.get(id)?.article.title ?? 'another article';
+  const evidence = () => props.card.evidence;
+  const voices = () => voicesOf(evidence());
+  const nameOf = (one: Evidence) => {
+    const title = titled(props.curation.texts.get(one.article)?.article.title ?? 'another article');
+    const same = evidence().filter((other) => other.article === one.article);
+    return same.length > 1 ? `${title}, sentence ${same.indexOf(one) + 1}` : title;
+  };
   return (
-    <Show when={props.card.evidence.length > 1}>
+    <Show when={evidence().length > 1}>
       <div class="open-sources">
         <p>
-          {count(voicesOf(props.card.evidence), 'independent source')}
+          {voices() > 1 ? `${voices()} independent sources` : count(evidence().length, 'sentence')}
           <span class="key" aria-hidden="true">
             {hint('sources')}
           </span>
         </p>
-        <For each={props.card.evidence}>
+        <For each={evidence()}>
           {(one) => (
             <button type="button" title={one.quote} onClick={() => props.curation.show(one)}>
-              {titleOf(one.article)}
+              {nameOf(one)}
             </button>
           )}
         </For>

@@ -1,20 +1,14 @@
 /** Where the articles say different things: a dispute that the learner may settle, or a plan and what came of it. */
 import { For, type JSX, Show } from 'solid-js';
-import type { Difference, Side } from '../../../study/differences.js';
+import { type Difference, heldOf, type Side } from '../../../study/differences.js';
 import { Button } from '../../parts/button.js';
-import { count, dateWords, titled } from '../../parts/words.js';
+import { heldWords } from '../../parts/dispute.js';
+import { count, dateWords } from '../../parts/words.js';
 import type { Holds } from './acts.js';
 import type { Curation } from './model.js';
 
 /** There is room for one difference above the first card. */
 const ROOMY = '(min-width: 920px) and (min-height: 760px)';
-
-/** What was decided, as a sentence; null where nothing was. */
-export function heldWords({ sides }: Difference, holds: Holds): string | null {
-  if (holds === null) return null;
-  if (holds === 'both') return 'You keep both.';
-  return `You hold to ${titled(sides.find((side) => side.evidence.article === holds)?.title ?? '')}.`;
-}
 
 /** Folded where it would push the first card out of sight; nothing where the articles agree. */
 export function Conflicts(props: { readonly curation: Curation }): JSX.Element {
@@ -63,7 +57,7 @@ type Props = { readonly difference: Difference; readonly curation: Curation };
 function Disagreement(props: Props & { readonly open: boolean }): JSX.Element {
   const conflict = () => props.difference.conflict;
   const disputed = () => conflict().kind === 'conflict';
-  const held = () => heldWords(props.difference, props.curation.holds(props.difference));
+  const held = () => heldWords(heldOf(props.difference, props.curation.holds(props.difference)));
   return (
     <details class="difference" open={props.open}>
       <summary>

@@ -1,10 +1,10 @@
 /** The pane beside the article that tells it at a glance: in short, who, when, how many. */
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import type { Desk } from '../../desk.js';
 import { copyText } from '../../parts/clipboard.js';
 import { overviewMarkdown } from './markdown.js';
 import type { Curation } from './model.js';
-import type { Overview } from './overview-of.js';
+import type { Length, Overview } from './overview-of.js';
 import { Summary } from './summary.js';
 import { TablesOf } from './tables.js';
 
@@ -12,16 +12,18 @@ type Props = {
   readonly desk: Desk;
   readonly curation: Curation;
   readonly overview: Overview;
-  readonly copied: string;
+  readonly copied: boolean;
   readonly onCopy: () => void;
 };
 
 /** Copies and says so; what cannot be copied is said as well. */
 export function createCopy(desk: Desk, overview: () => Overview) {
-  const [copied, setCopied] = createSignal('');
+  const [copiedLength, setCopied] = createSignal<Length | null>(null);
+  const length = () => desk.settings().summaryLength;
+  const copied = () => copiedLength() === length();
   const copy = () => {
-    const done = copyText(overviewMarkdown(overview(), desk.settings().summaryLength));
-    setCopied(done ? 'Copied as Markdown.' : '');
+    const done = copyText(overviewMarkdown(overview(), length()));
+    setCopied(done ? length() : null);
     if (done) desk.say('Copied as Markdown.');
     else desk.warn(['The system did not let Afterword copy. Try once more from the button.']);
   };
@@ -36,11 +38,9 @@ export function OverviewPane(props: Props): JSX.Element {
         desk={props.desk}
         curation={props.curation}
         overview={props.overview}
+        copied={props.copied}
         onCopy={() => props.onCopy()}
       />
-      <Show when={props.copied}>
-        <p class="copied">{props.copied}</p>
-      </Show>
       <TablesOf tables={props.overview.tables} curation={props.curation} />
     </section>
   );

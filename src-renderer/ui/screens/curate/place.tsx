@@ -44,7 +44,7 @@ export function MorePlaces(props: MoreProps): JSX.Element {
               onFocus={() => props.curation.show(one)}
               onClick={() => props.curation.show(one)}
             >
-              {index() + 2}
+              place {index() + 2}
             </button>
           )}
         </For>

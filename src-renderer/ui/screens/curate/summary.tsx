@@ -15,10 +15,16 @@ const LENGTHS: readonly { readonly length: Length; readonly label: string }[] = 
   { length: 'points', label: 'Key points' },
 ];
 
+type Copying = {
+  /** What was copied is still what is shown. */
+  readonly copied: boolean;
+  readonly onCopy: () => void;
+};
+
 type Props = { readonly desk: Desk; readonly curation: Curation; readonly overview: Overview };
 
 /** One summary for each article; of several reports on one event a merged one comes first. */
-export function Summary(props: Props & { readonly onCopy: () => void }): JSX.Element {
+export function Summary(props: Props & Copying): JSX.Element {
   const length = () => props.desk.settings().summaryLength;
   const several = () => props.overview.articles.length + props.overview.merged.length > 1;
   return (
@@ -26,7 +32,7 @@ export function Summary(props: Props & { readonly onCopy: () => void }): JSX.Ele
       <header>
         <h2 id="summary-title">In short</h2>
         <Button kind="plain" hint={hint('copy-overview')} onClick={() => props.onCopy()}>
-          Copy
+          {props.copied ? 'Copied' : 'Copy'}
         </Button>
       </header>
       <Show when={hasLengths(props.overview)}>

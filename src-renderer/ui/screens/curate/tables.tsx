@@ -122,9 +122,14 @@ function Table(props: TableProps): JSX.Element {
   );
 }
 
+/** A press anywhere in a row is one on its place; keys reach that by itself. */
 function Line(props: { readonly row: Row; readonly curation: Curation }): JSX.Element {
+  const press = (event: MouseEvent & { readonly currentTarget: HTMLElement }) => {
+    const own = event.target instanceof Element && event.target.closest('.place');
+    if (!own) event.currentTarget.querySelector<HTMLElement>('.place')?.focus();
+  };
   return (
-    <tr>
+    <tr onClick={press}>
       <th scope="row">
         <Show when={props.row.evidence[0]}>
           {(place) => (

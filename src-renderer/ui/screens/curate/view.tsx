@@ -137,7 +137,7 @@ function Bar(props: CurateProps): JSX.Element {
 
 type SideProps = CurateProps & {
   readonly overview: Overview;
-  readonly copied: string;
+  readonly copied: boolean;
   readonly onCopy: () => void;
 };
 

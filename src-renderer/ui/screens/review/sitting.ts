@@ -3,7 +3,7 @@ import { type ArticleId, type Evidence, GAP } from '../../../../content/deck.js'
 import { voicesOf } from '../../../../content/facts/support.js';
 import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
-import { conflictKey } from '../../../store/differences.js';
+import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import type { Clock } from '../../../study/day.js';
@@ -52,20 +52,19 @@ function sourceOf(evidence: Evidence, text: TextRow): CardSource {
   return { evidence, title: article.title, before: sentence(at - 1), after: sentence(at + 1) };
 }
 
-async function disputesOf(
-  db: Database,
-  card: StoredCard,
-  texts: readonly TextRow[],
-): Promise<readonly Told[]> {
+async function disputesOf(db: Database, card: StoredCard, texts: readonly TextRow[]): Promise<Told[]> {
   const conflicts = new Map(texts.flatMap((row) => row.conflicts).map((one) => [conflictKey(one), one]));
   const cited = new Set([...conflicts.values()].flatMap((one) => one.evidence.map(({ article }) => article)));
-  const rows = await Promise.all([...cited].map((id) => readStoredArticle(db, id)));
-  const articles = new Map(rows.filter((row) => row !== null).map((row) => [row.id, row.article]));
-  return [...conflicts.values()]
-    .map((conflict) => differenceOf(conflict, (id) => articles.get(id)))
-    .filter((difference) => difference !== null && touches(card, difference))
-    .map((difference) => difference && toldOf(difference))
-    .filter((told) => told !== null);
+  const rows = (await Promise.all([...cited].map((id) => readStoredArticle(db, id)))).filter(
+    (row) => row !== null,
+  );
+  const articles = new Map(rows.map((row) => [row.id, row.article]));
+  return [...conflicts.values()].flatMap((conflict) => {
+    const difference = differenceOf(conflict, (id) => articles.get(id));
+    if (difference === null || !touches(card, difference)) return [];
+    const holds = rows.map((row) => settledIn(row, conflict)).find((held) => held !== null) ?? null;
+    return [toldOf(difference, holds)];
+  });
 }
 
 /** Null when the card is gone from the library. */

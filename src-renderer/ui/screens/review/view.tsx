@@ -114,7 +114,8 @@ function Review(props: ReviewProps): JSX.Element {
       >
         {(shown) => (
           <>
-            <div class="review-stage">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage scrolls, and must do so by key. */}
+            <section class="review-stage" aria-label="Card and its sources" tabIndex={0}>
               <Show when={sitting.editing()} fallback={<ReviewCard shown={shown} sitting={sitting} />}>
                 <section class="review-card" aria-label="Edit the card">
                   <CardEditor
@@ -129,7 +130,7 @@ function Review(props: ReviewProps): JSX.Element {
               <Show when={sitting.why() && sitting.revealed()}>
                 <Why shown={shown} />
               </Show>
-            </div>
+            </section>
             <Buttons sitting={sitting} card={shown.card} />
           </>
         )}

@@ -1,6 +1,5 @@
 /** Why this is asked, and why this is the answer: every passage it rests on, one sentence to either side. */
 import { For, type JSX, onMount, Show } from 'solid-js';
-import { Dispute } from '../../parts/dispute.js';
 import { corroboration, type ShownCard, splitAtAnswer } from './sitting.js';
 
 /** Beside the card, never over it. */
@@ -14,7 +13,6 @@ export function Why(props: { readonly shown: ShownCard }): JSX.Element {
         {corroboration(props.shown) || 'One source'}
         {props.shown.card.edited ? ' · reworded by you' : ''}
       </p>
-      <For each={props.shown.disputes}>{(told) => <Dispute {...told} />}</For>
       <For each={props.shown.sources}>
         {(source) => {
           const [before, answer, after] = splitAtAnswer(source.evidence.quote, props.shown.card.answer);

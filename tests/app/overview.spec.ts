@@ -1,0 +1,254 @@
+/** What an article tells at a glance, what articles dispute, and the suggestions behind the proposed ones. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { test } from './app.js';
+import { atLibrary, countersOf, expectKept, openFiles, reveal } from './keyboard.js';
+import { expectSound, narrow } from './sound.js';
+
+const ARTICLES = join(import.meta.dirname, '../../content/articles');
+const [TIDES, HERALD, COURIER] = ['tides.md', 'north-lakes-herald.md', 'ostervale-courier.md'].map((name) =>
+  join(ARTICLES, name),
+) as [string, string, string];
+
+function painted(page: Page): Promise<string> {
+  return page.evaluate(() => [...(CSS.highlights.get('evidence') ?? [])].map(String).join(' '));
+}
+
+function pasted(page: Page): Promise<string> {
+  const text = page.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        window.addEventListener(
+          'paste',
+          (event) => {
+            event.stopImmediatePropagation();
+            resolve(event.clipboardData?.getData('text/plain') ?? '');
+          },
+          { capture: true, once: true },
+        ),
+      ),
+  );
+  return page.keyboard.press('Control+v').then(() => text);
+}
+
+for (const width of ['wide', 'narrow'] as const) {
+  test(`overview, weaker suggestions and palette are sound (${width})`, async ({ app }) => {
+    const { page } = app;
+    if (width === 'narrow') await narrow(page);
+    await openFiles(app, [HERALD, COURIER]);
+    await page.keyboard.press('o');
+    await expect(page.getByRole('tabpanel', { name: 'Overview' })).toBeVisible();
+    await expect(page.locator('.summary')).toContainText('In both reports');
+    await expectSound(page, 'overview');
+    await page.locator('table.sheet').last().scrollIntoViewIfNeeded();
+    await expectSound(page, 'tables');
+    await page.keyboard.press('o');
+    await page.keyboard.press('m');
+    await expectSound(page, 'weaker suggestions');
+    await page.locator('.difference', { hasText: 'disagree' }).first().locator('summary').click();
+    await page.getByRole('button', { name: 'Keep both' }).click();
+    await expectSound(page, 'settled');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Command' })).toBeFocused();
+    await expectSound(page, 'palette');
+  });
+}
+
+test('weaker suggestions are neither counted nor kept until they are opened', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [TIDES]);
+  const before = await countersOf(page);
+  const fold = page.locator('.fold');
+  const weaker = Number((await fold.textContent())?.match(/\d+/)?.[0]);
+  expect(weaker).toBeGreaterThan(0);
+  await page.keyboard.press('a');
+  await expectKept(page, before.left);
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+
+  await page.keyboard.press('m');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  expect((await countersOf(page)).left).toBe(weaker);
+  await page.keyboard.press('k');
+  await expectKept(page, before.left + 1);
+  await page.keyboard.press('m');
+  expect(await countersOf(page)).toEqual({ kept: before.left + 1, discarded: 0, left: 0 });
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toContainText(`${before.left + 1} kept`);
+  await expect(page.locator('.row')).not.toContainText('suggested');
+  await page.locator('.row').click();
+  await expectKept(page, before.left + 1);
+  await expect(fold).toContainText(`${weaker - 1} weaker`);
+});
+
+test('the overview is walked by keyboard, every line shows its place, and its length is remembered', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openFiles(app, [TIDES]);
+  await page.keyboard.press('o');
+  const lines = page.locator('.summary li');
+  await expect(lines).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
+  const first = await painted(page);
+  expect(first.length).toBeGreaterThan(10);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => painted(page)).not.toBe(first);
+  await page.keyboard.press('k');
+  expect((await countersOf(page)).kept, 'a card out of sight was kept').toBe(0);
+
+  await page.keyboard.press('l');
+  await page.keyboard.press('l');
+  await expect(lines).toHaveCount(1);
+  await app.quit();
+  await app.start();
+  await app.page.locator('.row').click();
+  await app.page.keyboard.press('o');
+  await expect(app.page.locator('.summary li')).toHaveCount(1);
+  await expect(app.page.getByRole('radio', { name: 'One sentence' })).toBeChecked();
+});
+
+test('a table names its columns and rows, and a row leads to its sentence', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [COURIER]);
+  await page.keyboard.press('o');
+  const people = page.getByRole('table', { name: /Who’s who/ });
+  await expect(people.getByRole('columnheader', { name: 'Role' })).toBeVisible();
+  const row = people.getByRole('row', { name: /Petra Lund/ });
+  await expect(row.getByRole('rowheader')).toHaveText('Petra Lund');
+  await row.getByRole('cell').click();
+  await expect.poll(() => painted(page)).toContain('Petra Lund');
+});
+
+test('the overview is copied as Markdown, at the length that is shown', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [COURIER]);
+  await page.keyboard.press('o');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await pasted(page);
+  expect(text).toContain('# All 43 Walk Free');
+  expect(text.match(/^- /gm)).toHaveLength(await page.locator('.summary li').count());
+  expect(text).toContain('| Petra Lund |');
+  await expect(page.getByRole('alert').first()).toHaveText('');
+});
+
+test('a later report that contradicts a kept card is told on the card, and the learner decides', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openFiles(app, [COURIER]);
+  await expect(page.locator('.difference')).toHaveCount(0);
+  await page.keyboard.press('m');
+  await page.keyboard.press('a');
+  await expect(page.locator('.counters')).toContainText(' 0 left');
+  await page.keyboard.press('Escape');
+  await openFiles(app, [HERALD]);
+  await page.keyboard.press('Escape');
+  await page.locator('.row', { hasText: 'All 43' }).click();
+  const disputed = page.locator('.open-card', { hasText: 'Was' });
+  for (let tries = 0; tries < 60 && (await disputed.count()) === 0; tries += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(disputed).toContainText('now 4.1 million');
+  await expect(disputed.locator('.open-answer')).toContainText('3.4 million');
+
+  await page.locator('.difference', { hasText: 'cost' }).locator('summary').first().click();
+  await page.getByRole('button', { name: '4.1 million', exact: true }).click();
+  await expect(disputed.locator('.open-answer')).toContainText('4.1 million');
+  await expect(disputed).toContainText('You hold to');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('z');
+  await expect(disputed.locator('.open-answer')).toContainText('3.4 million');
+  await expect(disputed).not.toContainText('You hold to');
+});
+
+test('a text in another language is refused, and read when the learner insists', async ({ app }) => {
+  const { page } = app;
+  const file = join(app.folder, 'bridge.txt');
+  const german =
+    'Die alte Brücke wurde 1911 gebaut und ist noch immer der einzige Weg in das Tal. Der Bürgermeister sagte, dass sie im Mai erneuert werden soll. ';
+  writeFileSync(file, german.repeat(4));
+  await atLibrary(page);
+  await app.choose([file]);
+  await page.keyboard.press('Control+o');
+  await expect(page.getByRole('alert').first()).toContainText('seems to be written in German');
+  await expect(page.locator('.row')).toHaveCount(0);
+  await expectSound(page, 'refused');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bridge');
+  await expect(page.getByRole('alert').first()).toHaveText('');
+  await page.keyboard.press('o');
+  await expect(page.locator('.overview')).toContainText('introduces nobody');
+  await expectSound(page, 'empty overview');
+});
+
+test('a page is read as a page: from a file, dropped, and pasted', async ({ app }) => {
+  const { page } = app;
+  const prose = (title: string) =>
+    `<html><head><title>${title}</title></head><body><nav><a href="/">Home</a> <a href="/x">All news</a></nav><article><h1>${title}</h1><p>The ${title} was opened in March 1902 by Ada Lund, the mayor of Wick.</p><p>It is 412 metres long and was paid for by the people of the town, who gave a penny each.</p></article></body></html>`;
+  const file = join(app.folder, 'page.html');
+  writeFileSync(file, prose('Larn Bridge'));
+  await atLibrary(page);
+  await app.choose([file]);
+  await page.keyboard.press('Control+o');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Larn Bridge');
+  await expect(page.locator('.page')).not.toContainText('All news');
+  await expect(page.locator('.page')).not.toContainText('<');
+  await page.evaluate((source) => {
+    const data = new DataTransfer();
+    data.items.add(new File([source], 'pier.htm', { type: 'text/html' }));
+    const init = { dataTransfer: data, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent('drop', init));
+  }, prose('Wick Pier'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wick Pier');
+  await page.evaluate((source) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/plain',
+      'The same words without a heading, as a browser gives them beside the page. '.repeat(4),
+    );
+    data.setData('text/html', source);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, prose('Alder Weir'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alder Weir');
+});
+
+test('the palette runs what it finds, and Esc runs nothing', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [TIDES]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('keep th');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect((await countersOf(page)).kept).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('keep th');
+  await page.keyboard.press('Enter');
+  await expectKept(page, 1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('in review one key tells why, from how many independent sources', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [HERALD, COURIER]);
+  await page.keyboard.press('m');
+  const shared = page.locator('.open-card', { hasText: '2 independent sources' });
+  for (let tries = 0; tries < 90 && (await shared.count()) === 0; tries += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(shared).toBeVisible();
+  const before = await painted(page);
+  await page.keyboard.press('w');
+  await expect.poll(() => painted(page)).not.toBe(before);
+  await page.keyboard.press('k');
+  await expectKept(page, 1);
+  await page.keyboard.press('Enter');
+  await reveal(page);
+  await expect(page.locator('.corroboration')).toContainText('2 independent sources');
+  await page.keyboard.press('w');
+  await expect(page.getByRole('complementary', { name: 'Why am I asked this?' })).toContainText(
+    '2 independent',
+  );
+});
