@@ -6,6 +6,7 @@ import { openFiles, saveFile } from './files.js';
 import { alreadyOpen, handedOver, makeWaiting, namedFiles } from './handed.js';
 import { showMenu } from './menu.js';
 import { confine, forbidNavigation } from './permissions.js';
+import { pdfOf } from './print.js';
 import { declareScheme, serve } from './protocol.js';
 import { ORIGIN } from './served.js';
 import { applyTheme, createWindow } from './window.js';
@@ -34,6 +35,10 @@ const answers: { readonly [K in Asked]: Answer<K> } = {
     if (typeof name !== 'string' || !(bytes instanceof Uint8Array))
       throw new Error('saveFile: bad arguments');
     return saveFile(asking, name, bytes);
+  },
+  savePdf: async (asking, name, html) => {
+    if (typeof name !== 'string' || typeof html !== 'string') throw new Error('savePdf: bad arguments');
+    return saveFile(asking, name, await pdfOf(html));
   },
   setTheme: async (asking, theme) => {
     if (!isTheme(theme)) throw new Error('setTheme: bad argument');

@@ -18,6 +18,7 @@ const host: Host = {
   openFiles: () => ask('openFiles'),
   takeHandedFiles: () => ask('takeHandedFiles'),
   saveFile: (suggestedName, bytes) => ask('saveFile', suggestedName, bytes),
+  savePdf: (suggestedName, html) => ask('savePdf', suggestedName, html),
   setTheme: (theme) => ask('setTheme', theme),
   about: () => ask('about'),
   onFilesHanded: (listener) => listen('onFilesHanded', () => listener()),

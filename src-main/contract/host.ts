@@ -32,6 +32,8 @@ export type Host = {
   readonly takeHandedFiles: () => Promise<readonly FileAnswer[]>;
   /** Writes whole and atomically to where the user says: temporary file, fsync, rename. */
   readonly saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<SaveAnswer>;
+  /** Prints a whole page of HTML, which can neither run nor load anything, and saves the PDF like `saveFile`. */
+  readonly savePdf: (suggestedName: string, html: string) => Promise<SaveAnswer>;
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly about: () => Promise<About>;
   /** Called when files wait to be taken. Returns the way to stop listening. */

@@ -77,6 +77,7 @@ function installHost(): void {
     openFiles: async () => (await hostRead('chosen')).map(received),
     takeHandedFiles: async () => (await hostRead('handed')).map(received),
     saveFile: (_name, bytes) => hostSave(btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))),
+    savePdf: async () => ({ kind: 'cancelled' }),
     setTheme: async () => undefined,
     about: async () => ({ version: '0.0.0', electron: 'none', supported: true }),
     onFilesHanded: () => () => undefined,

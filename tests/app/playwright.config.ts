@@ -13,6 +13,10 @@ export default defineConfig<AppOptions>({
   use: { trace: 'off', screenshot: 'off' },
   projects: [
     { name: 'electron', use: { engine: 'electron' }, testIgnore: ['quiz.spec.ts'] },
-    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: ['shell.spec.ts', 'sandbox.spec.ts'] },
+    {
+      name: 'chromium',
+      use: { engine: 'chromium' },
+      testIgnore: ['shell.spec.ts', 'sandbox.spec.ts', 'print.spec.ts'],
+    },
   ],
 });

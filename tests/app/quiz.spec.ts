@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { build } from 'vite';
 import type { AskedCard, AskedDeck } from '../../content/formats/quiz/cards.js';
+import { bundled } from './bundled.js';
 
 type Opened = { readonly page: Page; readonly complaints: string[]; readonly requests: string[] };
 type Open = (cards: readonly AskedCard[], options?: Parameters<Browser['newContext']>[0]) => Promise<Opened>;
 type QuizPage = { readonly quizPage: (deck: AskedDeck) => string };
-
-const ROOT = join(import.meta.dirname, '../..');
 
 const test = base.extend<
   { open: Open },
@@ -24,19 +22,7 @@ const test = base.extend<
       const executablePath = process.env.AFTERWORD_CHROMIUM;
       if (!executablePath) throw new Error('AFTERWORD_CHROMIUM is not set: run `npm test -- chromium`');
       const folder = mkdtempSync(join(tmpdir(), 'afterword-quiz-'));
-      await build({
-        root: ROOT,
-        configFile: false,
-        logLevel: 'error',
-        publicDir: false,
-        ssr: { noExternal: true, target: 'node' },
-        build: {
-          ssr: join(ROOT, 'content/formats/quiz/page.ts'),
-          outDir: join(folder, 'out'),
-          rolldownOptions: { output: { entryFileNames: 'page.mjs' } },
-        },
-      });
-      const { quizPage } = (await import(pathToFileURL(join(folder, 'out/page.mjs')).href)) as QuizPage;
+      const { quizPage } = (await bundled('content/formats/quiz/page.ts', join(folder, 'out'))) as QuizPage;
       const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
       const browser = await chromium.launch({ executablePath, args });
       await use({ folder, quizPage, browser });

@@ -51,6 +51,7 @@ test.describe('the page', () => {
       'onFilesHanded',
       'openFiles',
       'saveFile',
+      'savePdf',
       'setTheme',
       'takeHandedFiles',
     ]);
@@ -164,10 +165,15 @@ test('a bad question from the page is refused', async ({ shell: { page } }) => {
     const { host } = globalThis as unknown as {
       host: Record<string, (...args: unknown[]) => Promise<unknown>>;
     };
-    const asked = [host.setTheme?.('purple'), host.saveFile?.('x.csv', 'text'), host.saveFile?.(1, null)];
+    const asked = [
+      host.setTheme?.('purple'),
+      host.saveFile?.('x.csv', 'text'),
+      host.saveFile?.(1, null),
+      host.savePdf?.('x.pdf', 1),
+    ];
     return (await Promise.allSettled(asked)).map((outcome) => outcome.status);
   });
-  expect(outcomes).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(outcomes).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
 });
 
 test('a second start hands its file over, says so, and ends with 1', async ({
