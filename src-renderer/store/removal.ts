@@ -75,9 +75,10 @@ function uncounted({ days: _days, suspended: _suspended, ...article }: StoredArt
 }
 
 async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void> {
-  if (await db.articles.get(removed.article.id)) return;
-  await hand.put(db.articles, [uncounted(removed.article)]);
-  await hand.put(db.texts, [removed.text]);
+  if (!(await db.articles.get(removed.article.id))) {
+    await hand.put(db.articles, [uncounted(removed.article)]);
+    await hand.put(db.texts, [removed.text]);
+  }
   const here = new Set<ArticleId>(await db.articles.toCollection().primaryKeys());
   const present: Present = (article) => here.has(article);
   const facts = removed.facts.map((row) => factAmong(row, present)).filter((row) => row !== null);
@@ -97,8 +98,8 @@ async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void
 }
 
 /**
- * Puts an article back as it was. Cards that stayed with another article keep what was done to them since; an
- * article that came back by another way is left alone. Problem: 'not saved'.
+ * Puts an article back as it was. Cards that stayed with another article, or were imported anew meanwhile, keep
+ * what was done to them since and get their answers back. Problem: 'not saved'.
  */
 export function restoreArticle(db: Database, removed: Removed | null): Promise<Result<void>> {
   if (!removed) return Promise.resolve(ok(undefined));

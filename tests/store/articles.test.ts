@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { CardId } from '../../content/deck.js';
 import { addConversion, articleRows, readStoredArticle } from '../../src-renderer/store/articles.js';
 import { cardsOf, decide, editCard, readCards } from '../../src-renderer/store/cards.js';
+import { checkCollection } from '../../src-renderer/store/check.js';
 import { readDeck } from '../../src-renderer/store/deck.js';
 import { dueQueue } from '../../src-renderer/store/due.js';
 import { removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
@@ -115,6 +116,21 @@ test('both articles removed and put back in either order lose nothing', async ()
     expect(byCard(restored)).toEqual(byCard(before));
     expect(new Set(restored.cards.map((card) => card.id))).toEqual(new Set(cardIds(BOTH)));
   }
+});
+
+test('an article that was imported anew meanwhile gets the answers back that went with it, and is counted once', async () => {
+  const db = await withBoth();
+  const [first] = cardIds(BOTH) as [CardId];
+  done(await decide(db, [first], 'kept'));
+  await answerFirst(db, [first]);
+  const [memory] = await memoriesOf(db, [first]);
+  const removed = done(await removeArticle(db, RIVER.id));
+  done(await addConversion(db, BOTH, NOON.now + 9));
+  done(await restoreArticle(db, removed));
+  expect(await memoriesOf(db, [first])).toEqual([]);
+  done(await decide(db, [first], 'kept'));
+  expect(await memoriesOf(db, [first])).toEqual([memory]);
+  expect(done(await checkCollection(db)).mended).toBe(0);
 });
 
 test('a card that another article carries survives, less the evidence that went', async () => {
