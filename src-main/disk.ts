@@ -88,8 +88,8 @@ async function filled(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Windows cannot open a folder, and some network disks refuse the sync: the file itself is safe by then. */
-async function syncFolder(folder: string): Promise<void> {
+/** Windows cannot open a folder, and some network disks refuse the sync: the files in it are safe by then. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   if (handle === null) return;
   await handle.sync().catch(() => undefined);

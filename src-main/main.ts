@@ -1,19 +1,31 @@
 /** The shell's life cycle: one instance, one window, and the contract's answers behind a sender check. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, session, type WebFrameMain } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  Menu,
+  type Session,
+  session,
+  shell,
+  type WebFrameMain,
+} from 'electron';
 import type { About, CommandId, Host } from './contract/host.js';
 import { openFiles, saveFile } from './files.js';
 import { alreadyOpen, handedOver, makeWaiting, namedFiles } from './handed.js';
+import { makeJournal } from './journal.js';
+import { doorTo } from './journal-door.js';
+import { partitionAfter, partitionIn } from './libraries.js';
 import { showMenu } from './menu.js';
 import { confine, forbidNavigation } from './permissions.js';
 import { pdfOf } from './print.js';
 import { declareScheme, serve } from './protocol.js';
-import { ORIGIN } from './served.js';
+import { ORIGIN, PAGE } from './served.js';
 import { applyTheme, createWindow } from './window.js';
 import { isTheme } from './window-state.js';
 
 type Told = 'onFilesHanded' | 'onCommand';
-type Asked = Exclude<keyof Host, Told>;
+type Asked = Exclude<keyof Host, Told | 'journal'>;
 type Answer<K extends Asked> = (window: BrowserWindow, ...args: unknown[]) => ReturnType<Host[K]>;
 
 /** The oldest Electron that is worth trusting with a user's library; older ones are for tests only. */
@@ -24,7 +36,12 @@ const electron = process.versions.electron ?? '0';
 const supported = Number.parseInt(electron, 10) >= OLDEST_SUPPORTED;
 const devServer = DEVELOPMENT ? (process.env.ELECTRON_RENDERER_URL ?? null) : null;
 
+app.setName('Afterword');
+useDataFolder();
+const journal = makeJournal(journalFolder());
+
 let window: BrowserWindow | null = null;
+const confined = new WeakSet<Session>();
 const waiting = makeWaiting(() => tell('onFilesHanded'));
 
 /** What the window may ask. Arguments come from the page and are checked here. */
@@ -45,10 +62,22 @@ const answers: { readonly [K in Asked]: Answer<K> } = {
     applyTheme(asking, stateFile(), theme);
   },
   about: async () => about(),
+  beginAnew: async (asking, kept) => {
+    if (kept !== 'kept' && kept !== 'aside') throw new Error('beginAnew: bad argument');
+    if (kept === 'aside') await journal.setAside();
+    openWindow(partitionAfter(app.getPath('userData')), kept === 'kept' ? '?restore' : '');
+    asking.destroy();
+  },
+  showLibraryFolder: async () => shell.showItemInFolder(journalFolder()),
 };
 
 function about(): About {
   return { version: app.getVersion(), electron, supported };
+}
+
+/** The database of the development server is another one, so its journal must be too. */
+function journalFolder(): string {
+  return join(app.getPath('userData'), devServer === null ? 'journal' : 'journal-of-development');
 }
 
 function stateFile(): string {
@@ -69,19 +98,37 @@ function isOurPage(url: string): boolean {
 }
 
 function register(): void {
-  for (const [name, answer] of Object.entries(answers)) {
+  const methods = Object.entries(doorTo(journal)).map(
+    ([name, method]) => [`journal.${name}`, method] as const,
+  );
+  const asked = Object.entries(answers).map(
+    ([name, answer]: [string, Answer<Asked>]) =>
+      [name, (...args: unknown[]) => window && answer(window, ...args)] as const,
+  );
+  for (const [name, answer] of [...asked, ...methods])
     ipcMain.handle(name, (event, ...args: unknown[]) => {
-      if (window === null || !isOurs(event.senderFrame)) throw new Error(`${name}: refused`);
-      return answer(window, ...args);
+      if (!isOurs(event.senderFrame)) throw new Error(`${name}: refused`);
+      return answer(...args);
     });
-  }
 }
 
-function openWindow(): void {
-  const opened = createWindow({ stateFile: stateFile(), devServer });
+/** The session that keeps the library, as confined as every other. */
+function sessionOf(partition: string | null): Session {
+  const found = partition === null ? session.defaultSession : session.fromPartition(partition);
+  if (!confined.has(found)) {
+    confined.add(found);
+    serve(found, join(__dirname, '../renderer'));
+    confine(found, devServer);
+  }
+  return found;
+}
+
+function openWindow(partition = partitionIn(app.getPath('userData')), query = ''): void {
+  const page = `${devServer === null ? PAGE : `${devServer}/`}${query}`;
+  const opened = createWindow({ stateFile: stateFile(), session: sessionOf(partition), page });
   window = opened;
   opened.on('closed', () => {
-    window = null;
+    if (window === opened) window = null;
   });
   const menu = () => showMenu((command) => tell('onCommand', command));
   opened.webContents.once('did-finish-load', () => setTimeout(menu, MENU_REST));
@@ -108,17 +155,13 @@ function run(): void {
   });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    serve(session.defaultSession, join(__dirname, '../renderer'));
-    confine(session.defaultSession, devServer);
     openWindow();
     app.on('activate', bringForward);
   });
 }
 
-app.setName('Afterword');
 // Ours follows once the page stands; until then Electron would build one of its own.
 Menu.setApplicationMenu(null);
-useDataFolder();
 declareScheme();
 // enableSandbox() would cancel --no-sandbox, without which Chromium refuses to run as root.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

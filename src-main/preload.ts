@@ -4,7 +4,9 @@ import type { CommandId, Host } from './contract/host.js';
 
 declare const indexedDB: { databases(): Promise<unknown> };
 
-const ask = (name: keyof Host, ...args: readonly unknown[]) => ipcRenderer.invoke(name, ...args);
+type Asked = keyof Host | `journal.${keyof Host['journal']}`;
+
+const ask = (name: Asked, ...args: readonly unknown[]) => ipcRenderer.invoke(name, ...args);
 
 function listen(name: keyof Host, listener: (payload: unknown) => void): () => void {
   const heard = (_event: unknown, payload: unknown) => listener(payload);
@@ -21,6 +23,14 @@ const host: Host = {
   savePdf: (suggestedName, html) => ask('savePdf', suggestedName, html),
   setTheme: (theme) => ask('setTheme', theme),
   about: () => ask('about'),
+  journal: {
+    append: (lines) => ask('journal.append', lines),
+    read: (from) => ask('journal.read', from),
+    lifeSign: () => ask('journal.lifeSign'),
+    noteLife: (sign) => ask('journal.noteLife', sign),
+  },
+  beginAnew: (journal) => ask('beginAnew', journal),
+  showLibraryFolder: () => ask('showLibraryFolder'),
   onFilesHanded: (listener) => listen('onFilesHanded', () => listener()),
   onCommand: (listener) => listen('onCommand', (command) => listener(command as CommandId)),
 };

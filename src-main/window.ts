@@ -1,8 +1,7 @@
 /** The one window: its security switches, its place on the screen, its colour before the page is there. */
 import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron';
 import type { Theme } from './contract/host.js';
-import { PAGE } from './served.js';
 import { clamped, readState, SMALLEST, USUAL, type WindowState, writeState } from './window-state.js';
 
 /** The page's own ground (style/tokens.css), so that nothing flashes before the first paint. */
@@ -12,7 +11,13 @@ const REST = 400;
 /** A second crash within this many milliseconds is not reloaded away. */
 const CRASH_SPAN = 60_000;
 
-export type Place = { readonly stateFile: string; readonly devServer: string | null };
+export type Place = {
+  readonly stateFile: string;
+  /** Its database is the library. */
+  readonly session: Session;
+  /** The address of the page. */
+  readonly page: string;
+};
 
 /** Creates the window hidden, loads the page, and shows it at the first paint. */
 export function createWindow(place: Place): BrowserWindow {
@@ -27,6 +32,7 @@ export function createWindow(place: Place): BrowserWindow {
     show: false,
     backgroundColor: ground(),
     webPreferences: {
+      session: place.session,
       preload: join(__dirname, '../preload/preload.cjs'),
       sandbox: true,
       contextIsolation: true,
@@ -43,7 +49,7 @@ export function createWindow(place: Place): BrowserWindow {
   });
   remember(window, place.stateFile);
   recover(window);
-  void window.loadURL(place.devServer ?? PAGE);
+  void window.loadURL(place.page);
   return window;
 }
 

@@ -6,9 +6,9 @@ import './ui/style/base.css';
 import './ui/style/parts.css';
 import './ui/style/lists.css';
 // Before the window's own modules, which are read while the library opens.
-import { opening } from './opening.js';
+import { noting, opening } from './opening.js';
 
 import { showWindow } from './window.js';
 
 const root = document.getElementById('app');
-if (root) void opening.then((opened) => showWindow(root, opened));
+if (root) void showWindow(root, opening, noting);

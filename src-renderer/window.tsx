@@ -1,15 +1,16 @@
-/** Shows the window of a library that is open, or the sentence that says why it stays closed. */
+/** Shows the window of a library that is open and whole, or says what became of it. */
 import { render } from 'solid-js/web';
 import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
+import type { NotedLife } from '../src-main/contract/journal.js';
 import { convertFiles } from './convert.js';
-import { articleRows } from './store/articles.js';
+import { look, type Sight } from './sight.js';
 import { askToPersist } from './store/open.js';
 import type { Database } from './store/schema.js';
-import { readSettings } from './store/settings.js';
+import { keepSecondCopy, type Loss } from './store/second-copy.js';
 import { App } from './ui/app.js';
-import { createDesk } from './ui/desk.js';
 import { Stop } from './ui/screens/frame/stop.js';
+import type { Trouble } from './ui/screens/recovery/model.js';
 
 declare global {
   interface Window {
@@ -18,15 +19,73 @@ declare global {
   }
 }
 
-/** Fills `root`, which is empty until then. */
-export async function showWindow(root: HTMLElement, opened: Result<Database>): Promise<void> {
-  if (!opened.ok) {
-    render(() => <Stop title="Your library stays closed" text={sentence(opened.problem)} />, root);
-    return;
-  }
-  const settings = await readSettings(opened.value);
-  const desk = createDesk(opened.value, window.host, settings);
-  const rows = await articleRows(desk.db, desk.clock());
-  render(() => <App desk={desk} convertFiles={convertFiles} rows={rows} />, root);
+/** Ms; a database that says nothing for so long is taken for damaged. */
+const SILENCE = 5000;
+/** Ms that the window has for itself before its library is counted. */
+const REST = 1000;
+/** Ms in which the largest library is counted on a busy disk. */
+const COUNTING = 30_000;
+/** The shell opens the page so when what is lost is to be restored at once. */
+const RESTORING = '?restore';
+const SILENT: Trouble = { kind: 'silent' };
+
+type Shown = { readonly root: HTMLElement; readonly noted: NotedLife | null };
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+}
+
+/** Returns what takes the screen away again. */
+async function showTrouble(
+  { root, noted }: Shown,
+  trouble: Trouble,
+  db: Database | null,
+): Promise<() => void> {
+  const { RecoveryScreen, RestoringScreen } = await import('./ui/screens/recovery/view.js');
+  if (db && trouble.kind === 'empty' && location.search === RESTORING)
+    return render(() => <RestoringScreen host={window.host} db={db} noted={noted} />, root);
+  return render(() => <RecoveryScreen host={window.host} trouble={trouble} noted={noted} />, root);
+}
+
+async function showLibrary(shown: Shown, { desk, rows }: Extract<Sight, { kind: 'library' }>): Promise<void> {
+  const { check, complete } = keepSecondCopy(desk.db, window.host.journal, shown.noted);
+  const dispose = render(() => <App desk={desk} convertFiles={convertFiles} rows={rows} />, shown.root);
   void askToPersist();
+  await after(REST);
+  const trouble = await Promise.race([counted(check), after(COUNTING).then(() => SILENT)]);
+  if (trouble === null) return complete();
+  dispose();
+  await showTrouble(shown, trouble, null);
+}
+
+async function counted(check: () => Promise<Loss | null>): Promise<Trouble | null> {
+  try {
+    const loss = await check();
+    return loss && { kind: loss };
+  } catch (error) {
+    return { kind: 'unopenable', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function show(shown: Shown, sight: Sight): Promise<void> {
+  if (sight.kind === 'library') return showLibrary(shown, sight);
+  if (sight.kind === 'trouble') return void (await showTrouble(shown, sight.trouble, sight.db));
+  render(() => <Stop title="Your library stays closed" text={sentence(sight.problem)} />, shown.root);
+}
+
+/** Fills `root`, which is empty until then. A library that answers late is shown when it does. */
+export async function showWindow(
+  root: HTMLElement,
+  opening: Promise<Result<Database>>,
+  noting: Promise<NotedLife | null>,
+): Promise<void> {
+  const looking = look(opening, noting);
+  const sight = await Promise.race([looking, after(SILENCE)]);
+  const shown = { root, noted: await noting };
+  if (sight) return show(shown, sight);
+  const dispose = await showTrouble(shown, SILENT, null);
+  const late = await looking;
+  if (late.kind === 'trouble') return;
+  dispose();
+  await show(shown, late);
 }

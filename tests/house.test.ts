@@ -24,7 +24,7 @@ const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['ui/commands', /^src-renderer\/ui\/(commands|desk|live)\.tsx?$/],
   [
     'ui',
-    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|window\.tsx|convert\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
+    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|sight\.ts|window\.tsx|convert\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
   ],
   ['contract', /^src-main\/contract\//],
   ['preload', /^src-main\/preload\.ts$/],

@@ -1,4 +1,5 @@
 /** Types only: what the window may ask of the shell. Both sides are checked against this file. */
+import type { JournalHost } from './journal.js';
 
 /** Every command of the application menu; `src-renderer/ui/commands.ts` says what each does. */
 export type CommandId = 'open-files' | 'go-library' | 'review' | 'export' | 'undo' | 'show-shortcuts';
@@ -36,6 +37,15 @@ export type Host = {
   readonly savePdf: (suggestedName: string, html: string) => Promise<SaveAnswer>;
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly about: () => Promise<About>;
+  /** The second copy of the library. */
+  readonly journal: JournalHost;
+  /**
+   * Loads the window anew with an empty database; the one it had stays in its folder, as evidence. With the journal
+   * `kept`, the address of the new page ends in `?restore`; with it `aside`, the journal begins anew too.
+   */
+  readonly beginAnew: (journal: 'kept' | 'aside') => Promise<void>;
+  /** Shows where the library and its second copy lie. */
+  readonly showLibraryFolder: () => Promise<void>;
   /** Called when files wait to be taken. Returns the way to stop listening. */
   readonly onFilesHanded: (listener: () => void) => () => void;
   /** Called for each menu command. Returns the way to stop listening. */

@@ -1,38 +1,17 @@
 /** Keeps the second copy beside a library that is open, and tells from its life sign whether the library is whole. */
-import { fail, type Result } from '../../content/problem.js';
 import type { JournalHost, NotedLife } from '../../src-main/contract/journal.js';
 import { type Condition, conditionOf, type LifeSign } from '../study/journal/life-sign.js';
 import { parseStamp } from '../study/journal/stamp.js';
 import { attachJournal } from './journal.js';
 import { type Journal, journalOn } from './journal-port.js';
-import { tellAll } from './rebuild.js';
 import type { Database } from './schema.js';
 
 /** What can be wrong with a library. */
 export type Loss = Exclude<Condition, 'new' | 'whole'>;
 
-/** Ms for the shell to answer, and for each million characters that it is given. */
-const ANSWER_MS = 5000;
-const MILLION_MS = 1000;
-
 /** The life sign as the store knows it; null for none. */
 function signOf(noted: NotedLife | null): LifeSign | null {
   return noted && { ...noted, last: parseStamp(noted.last) };
-}
-
-/** A journal that answers in time, if only to say that the shell did not. */
-function inTime(journal: Journal): Journal {
-  return {
-    ...journal,
-    append: (lines) => {
-      const characters = lines.reduce((sum, line) => sum + line.length, 0);
-      const late = new Promise<Result<void>>((resolve) => {
-        const silent = () => resolve(fail({ kind: 'not saved', detail: 'the disk did not answer' }));
-        setTimeout(silent, ANSWER_MS + (characters / 1_000_000) * MILLION_MS);
-      });
-      return Promise.race([journal.append(lines), late]);
-    },
-  };
 }
 
 /** What a library says of itself without being counted. */
@@ -72,7 +51,7 @@ export function keepSecondCopy(
   host: JournalHost,
   noted: NotedLife | null,
 ): { readonly check: () => Promise<Loss | null>; readonly complete: () => Promise<void> } {
-  const plain = inTime(journalOn(host));
+  const plain = journalOn(host);
   let condition: Condition | null = null;
   let told = false;
   const journal: Journal = {
@@ -90,6 +69,8 @@ export function keepSecondCopy(
     },
     complete: async () => {
       if (condition !== 'new') return;
+      // Seldom needed, and not while the window opens.
+      const { tellAll } = await import('./rebuild.js');
       told = (await tellAll(db)).ok;
       if (told) await attachJournal(db, journal);
     },

@@ -8,7 +8,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import type { FileAnswer, Host, SaveAnswer } from '../../src-main/contract/host.js';
+import type { JournalHost } from '../../src-main/contract/journal.js';
 import { phrase, readWhole, writeWhole } from '../../src-main/disk.js';
+import { makeJournal } from '../../src-main/journal.js';
+import { doorTo } from '../../src-main/journal-door.js';
 import { HEADERS, served } from '../../src-main/served.js';
 import type { Running } from './app.js';
 
@@ -34,6 +37,10 @@ type Desk = { chosen: readonly string[]; handed: readonly string[]; target: stri
 type Bridge = {
   readonly hostRead: (which: 'chosen' | 'handed') => Promise<Sent[]>;
   readonly hostSave: (base64: string) => Promise<SaveAnswer>;
+  readonly hostJournal: <K extends keyof JournalHost>(
+    name: K,
+    ...args: Parameters<JournalHost[K]>
+  ) => ReturnType<JournalHost[K]>;
 };
 
 function sent(answer: FileAnswer): Sent {
@@ -41,7 +48,7 @@ function sent(answer: FileAnswer): Sent {
   return { kind: 'read', name: answer.name, base64: Buffer.from(answer.bytes).toString('base64') };
 }
 
-async function expose(context: BrowserContext, desk: Desk): Promise<void> {
+async function expose(context: BrowserContext, desk: Desk, profile: string): Promise<void> {
   const read: Bridge['hostRead'] = async (which) => {
     const answers = await Promise.all(desk[which].map(readWhole));
     if (which === 'handed') desk.handed = [];
@@ -57,6 +64,9 @@ async function expose(context: BrowserContext, desk: Desk): Promise<void> {
       return { kind: 'failed', path, error: phrase(error) };
     }
   };
+  const journal = doorTo(makeJournal(join(profile, 'journal')));
+  const say = (name: keyof JournalHost, ...args: unknown[]) => journal[name](...args);
+  await context.exposeFunction('hostJournal', say);
   await context.exposeFunction('hostRead', read);
   await context.exposeFunction('hostSave', save);
   await context.addInitScript(installHost);
@@ -64,7 +74,7 @@ async function expose(context: BrowserContext, desk: Desk): Promise<void> {
 
 /** Runs in the page, before its own scripts. */
 function installHost(): void {
-  const { hostRead, hostSave } = globalThis as unknown as Bridge;
+  const { hostRead, hostSave, hostJournal } = globalThis as unknown as Bridge;
   const received = (answer: Sent): FileAnswer =>
     answer.kind === 'read'
       ? {
@@ -80,6 +90,14 @@ function installHost(): void {
     savePdf: async () => ({ kind: 'cancelled' }),
     setTheme: async () => undefined,
     about: async () => ({ version: '0.0.0', electron: 'none', supported: true }),
+    journal: {
+      append: (lines) => hostJournal('append', lines),
+      read: (from) => hostJournal('read', from),
+      lifeSign: () => hostJournal('lifeSign'),
+      noteLife: (sign) => hostJournal('noteLife', sign),
+    },
+    beginAnew: async () => undefined,
+    showLibraryFolder: async () => undefined,
     onFilesHanded: () => () => undefined,
     onCommand: () => () => undefined,
   };
@@ -95,7 +113,7 @@ export async function startChromium(profile: string, files: readonly string[]): 
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context = await chromium.launchPersistentContext(profile, { executablePath, args, headless: true });
   const desk: Desk = { chosen: [], handed: files, target: null };
-  await expose(context, desk);
+  await expose(context, desk, profile);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`http://127.0.0.1:${port}/`);
   return {
