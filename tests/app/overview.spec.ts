@@ -104,6 +104,7 @@ test('the overview is walked by keyboard, every line shows its place, and its le
   await app.quit();
   await app.start();
   await app.page.locator('.row').click();
+  await expect(app.page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   await app.page.keyboard.press('o');
   await expect(app.page.locator('.summary li')).toHaveCount(1);
   await expect(app.page.getByRole('radio', { name: 'One sentence' })).toBeChecked();
