@@ -9,14 +9,21 @@ export type DecksTask =
 
 export const DECKS_HELP = `Looks into study decks, converts and compares them. Reads Anki packages of every
 layout (.apkg, .colpkg), tables with or without Anki's directives (.csv, .tsv,
-.txt) and its own JSON (.json).
+.txt), notes of Obsidian with flashcards (.md) and its own JSON (.json).
 
   npm run decks -- inspect FILE [--json]   what is in it, and what is wrong with it
-  npm run decks -- convert IN OUT          OUT: .apkg, .csv, .tsv, .txt or .json
+  npm run decks -- convert IN OUT          OUT: a name that ends as below
   npm run decks -- lint FILE [--json]      cards that ask badly, by the rules of SPEC.md
   npm run decks -- diff A B [--json]       what differs; exit code 1 if anything does
 
-A table carries no progress and no media; .apkg and .json carry everything.
+  .apkg, .json       everything
+  .csv, .tsv, .txt   a table: no progress and no media
+  .md                flashcards for the Obsidian plugin Spaced Repetition, with
+                     their next days; a note that was read is written as it was
+  .html              a quiz in one file that works offline, on a phone too
+  .cards.html        cards to cut out, printed on both sides
+  .sheet.html        questions to print, answers after them
+  .ics               a calendar of the days on which cards are due
 `;
 
 function bad<T>(detail: string): Result<T> {

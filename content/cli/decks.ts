@@ -1,5 +1,6 @@
 /** The command line for decks of any origin: inspect, convert, lint, diff. */
 import { realpathSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import process from 'node:process';
 import type { AnkiCollection } from '../formats/anki-vocabulary.js';
 import { differences } from '../formats/collection-diff.js';
@@ -99,6 +100,7 @@ function isSameFile(a: string, b: string): boolean {
 function written({ notes, cards, reviews }: AnkiCollection, to: string): string {
   const all = `Wrote ${notes.length} notes, ${cards.length} cards and ${reviews.length} reviews to ${to}.`;
   if (/\.(?:apkg|json)$/i.test(to)) return all;
+  if (/\.(?:md|html|ics)$/i.test(to)) return `Wrote ${to}.`;
   return `Wrote ${notes.length} notes to ${to}. Progress and media do not travel in a table.`;
 }
 
@@ -114,10 +116,13 @@ async function convertFile(from: string, to: string): Promise<Result<number>> {
   if (!file.ok) return file;
   const lost: string[] = [];
   try {
-    const pieces = writer.value(read.value, now, ({ name }, why) =>
-      lost.push(`  left out: “${name}”: ${why}`),
-    );
-    for (const piece of pieces) await file.value.write(piece);
+    const name = basename(to, extname(to));
+    const pieces = writer.value(read.value, { now, name, lost: (line) => lost.push(`  ${line}`) });
+    if (!pieces.ok) {
+      file.value.abandon();
+      return pieces;
+    }
+    for (const piece of pieces.value) await file.value.write(piece);
     file.value.finish();
   } catch (error) {
     file.value.abandon();

@@ -2,11 +2,16 @@
 import type { Article, Card, Deck } from '../deck.js';
 import { encodeApkg } from '../formats/apkg.js';
 import { encodeCsv } from '../formats/csv.js';
+import { obsidianOfDeck } from '../formats/obsidian-write.js';
 import { PAGE_END, pageHead } from '../formats/page.js';
+import { cutOutCards } from '../formats/pdf-cards.js';
+import { questionSheet } from '../formats/pdf-sheet.js';
+import { askedOfDeck } from '../formats/quiz/cards.js';
+import { quizPage } from '../formats/quiz/page.js';
 import { fail, ok, type Result } from '../problem.js';
 import { CONTRACT_VERSION } from '../report.js';
 import type { Format } from './options.js';
-import type { Part } from './part.js';
+import type { DeckFormat, Part } from './part.js';
 import type { Sink } from './sink.js';
 
 export type Delivery = {
@@ -68,7 +73,7 @@ function text(sink: Sink, between: string, head: (titles: readonly string[]) => 
   };
 }
 
-function deck(sink: Sink, encode: (deck: Deck) => Uint8Array): Way {
+function deck(sink: Sink, encode: (deck: Deck) => string | Uint8Array): Way {
   const articles: Article[] = [];
   const cards: Card[] = [];
   return {
@@ -86,6 +91,24 @@ function deck(sink: Sink, encode: (deck: Deck) => Uint8Array): Way {
   };
 }
 
+/** Paper is upright A4: who prints on another says so to the printer, which makes it fit. */
+function encoded(format: DeckFormat, whole: Deck, now: number): string | Uint8Array {
+  switch (format) {
+    case 'apkg':
+      return encodeApkg(whole, now);
+    case 'csv':
+      return encodeCsv(whole);
+    case 'obsidian':
+      return obsidianOfDeck(whole, now).text;
+    case 'quiz':
+      return quizPage(askedOfDeck(whole));
+    case 'cards':
+      return cutOutCards(askedOfDeck(whole), 'A4').html;
+    case 'sheet':
+      return questionSheet(askedOfDeck(whole), 'A4');
+  }
+}
+
 function wayOf(format: Format, sink: Sink, now: number): Way {
   switch (format) {
     case 'json':
@@ -95,10 +118,8 @@ function wayOf(format: Format, sink: Sink, now: number): Way {
       return text(sink, '\n', () => '', '');
     case 'html':
       return text(sink, '', (titles) => pageHead(deckName(titles)), PAGE_END);
-    case 'csv':
-      return deck(sink, encodeCsv);
-    case 'apkg':
-      return deck(sink, (whole) => encodeApkg(whole, now));
+    default:
+      return deck(sink, (whole) => encoded(format, whole, now));
   }
 }
 

@@ -6,8 +6,12 @@ one subject and merged.
   npm run deck -- FILE… [options]
   npm run deck -- --jsonl ARTICLES.jsonl [options]
 
-  --out PATH        write a file: .apkg (Anki), .csv, .md, .html, .json or .txt
-  --format FORMAT   apkg, csv, md, html, json or text, whatever the file's name
+  --out PATH        write a file: .apkg (Anki), .csv, .md, .html, .json or .txt;
+                    .quiz.html asks the cards, offline, on a phone too;
+                    .obsidian.md holds flashcards for Obsidian; .cards.html and
+                    .sheet.html are to be printed: cards to cut out, questions
+  --format FORMAT   apkg, csv, md, obsidian, html, quiz, cards, sheet, json or
+                    text, whatever the file's name
   --json            print JSON, as content/CONTRACT.md describes it
   --budget N        at most N cards per 1,000 words
   --explain CARD    print how the card with this id came to be

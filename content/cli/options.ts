@@ -1,7 +1,7 @@
 /** The words after `npm run deck --`, read once into what is to be done. */
 import { fail, ok, type Result } from '../problem.js';
 
-const FORMATS = ['apkg', 'csv', 'md', 'html', 'json', 'text'] as const;
+const FORMATS = ['apkg', 'csv', 'md', 'obsidian', 'html', 'quiz', 'cards', 'sheet', 'json', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export type Options = {
@@ -38,6 +38,9 @@ const SUFFIXES: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
 };
+
+/** Names of two suffixes, where the last one alone would mean something else. */
+const LONG_SUFFIX = /\.(quiz|cards|sheet)\.html?$|\.(obsidian)\.md$/i;
 
 function bad<T>(detail: string): Result<T> {
   return fail({ kind: 'bad option', detail });
@@ -79,7 +82,9 @@ function readFormat({ values }: Given): Result<Format | null> {
   const out = values.get('--out');
   if (out === undefined) return ok(null);
   const suffix = /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase() ?? '';
-  const guess = SUFFIXES[suffix];
+  const [, page, note] = LONG_SUFFIX.exec(out) ?? [];
+  const long = (page ?? note ?? '').toLowerCase();
+  const guess = isFormat(long) ? long : SUFFIXES[suffix];
   if (guess) return ok(guess);
   return bad(`The name “${out}” does not say its format. End it in .apkg, .csv, .md, .html, .json or .txt.`);
 }

@@ -35,13 +35,22 @@ function jsonPart({ listed, ids }: Group, made: Conversion): Part {
   };
 }
 
+/** What is written once all cards are known. */
+const OF_DECKS = ['apkg', 'csv', 'obsidian', 'quiz', 'cards', 'sheet'] as const;
+
+export type DeckFormat = (typeof OF_DECKS)[number];
+
+function isOfDecks(format: Format): format is DeckFormat {
+  return (OF_DECKS as readonly Format[]).includes(format);
+}
+
 const WRITERS = { text: plainText, md: encodeMarkdown, html: pagePart } as const;
 
 /** The part of one group in the whole result. */
 export function partOf(format: Format, group: Group, made: Conversion): Part {
   if (format === 'json') return jsonPart(group, made);
   const deck = proposedOnly(made);
-  if (format === 'apkg' || format === 'csv') {
+  if (isOfDecks(format)) {
     return { kind: 'deck', articles: made.articles, cards: deck.cards };
   }
   return { kind: 'text', text: WRITERS[format](deck), titles: made.articles.map(({ title }) => title) };

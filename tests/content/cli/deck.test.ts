@@ -142,6 +142,14 @@ describe('writing', () => {
   test.each([
     ['d.json', /^\{"version":1,\n"articles":\[/],
     ['d.txt', /^Why the Sea/],
+    [
+      'd.quiz.html',
+      /^<!DOCTYPE html>[\s\S]*<script type="application\/json" id="cards">\{"title":"Why the Sea/,
+    ],
+    ['d.cards.html', /^<!DOCTYPE html>[\s\S]*class="sheet"/],
+    ['d.sheet.html', /^<!DOCTYPE html>[\s\S]*<section class="answers">/],
+    ['d.obsidian.md', /^#flashcards\/Why-the-Sea[^\n]*\n\n/],
+    ['d.quiz.md', /^# Why the Sea/],
   ])('takes the format from the name %s', (name, begins) => {
     const folder = desk('tides.md');
     expect(cli.run(folder, 'tides.md', '--out', name).status).toBe(0);

@@ -73,6 +73,44 @@ describe('npm run decks', () => {
     );
   });
 
+  test('takes a note of Obsidian through JSON to Anki and back to the same note', () => {
+    const folder = desk();
+    const text = '# Sea\n\nWords.\n\nEbb:::Flood\n<!--SR:!2024-01-05,3,250!2000-01-01,1,250-->\n';
+    writeFileSync(join(folder, 'sea.md'), text);
+    expect(run(folder, 'inspect', 'sea.md').stdout).toContain('Cards: 1 review, 1 new');
+    expect(run(folder, 'convert', 'sea.md', 'sea.json').status).toBe(0);
+    expect(run(folder, 'convert', 'sea.json', 'again.md').status).toBe(0);
+    expect(readFileSync(join(folder, 'again.md'), 'utf8')).toBe(text);
+    expect(run(folder, 'convert', 'sea.md', 'sea.apkg').stdout).toMatch(/^Wrote 1 notes, 2 cards/);
+  });
+
+  test('writes a note, a quiz, pages to print and a calendar, each by the end of its name', () => {
+    const folder = desk();
+    const made = (name: string) => {
+      expect(run(folder, 'convert', 'a.apkg', name)).toMatchObject({ status: 0, stderr: '' });
+      return readFileSync(join(folder, name), 'utf8');
+    };
+    expect(made('a.md')).toContain('#flashcards/Sea/Tides\n\nfront::back');
+    expect(made('a.quiz.html')).toContain('<script type="application/json" id="cards">');
+    expect(made('a.cards.html')).toContain('class="sheet"');
+    expect(made('a.sheet.html')).toContain('<section class="answers">');
+    expect(made('a.ics')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:1 card to review: Tides\r\n/);
+  });
+
+  test('makes no calendar, and no file, of a deck in which nothing is due', () => {
+    const folder = desk();
+    writeFileSync(join(folder, 'new.csv'), 'Which sea?,Dead\n');
+    const { status, stderr } = run(folder, 'convert', 'new.csv', 'new.ics');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('no card in it has a due day')]);
+    expect(readdirSync(folder).filter((name) => name.includes('ics'))).toEqual([]);
+  });
+
+  test('says what a note cannot hold', () => {
+    const { stdout } = run(desk(), 'convert', 'a.apkg', 'a.md');
+    expect(stdout).toContain('changed: 1 answer: a note holds no log of answers');
+    expect(stdout).not.toContain('left out');
+  });
+
   test('names a difference, and says so by its exit code', () => {
     const { status, stdout } = run(desk(), 'diff', 'a.apkg', 'b.apkg');
     expect(status).toBe(1);
