@@ -1,6 +1,6 @@
 /** The library made again from the journal alone, and the journal made from a library that had none. */
 import type { Table } from 'dexie';
-import type { ArticleId, CardId, Review } from '../../content/deck.js';
+import type { ArticleId } from '../../content/deck.js';
 import { fail, ok, type Result } from '../../content/problem.js';
 import {
   applyEntries,
@@ -14,7 +14,7 @@ import {
 import type { Stamp } from '../study/journal/stamp.js';
 import { checkedTables, mend } from './check.js';
 import { journaledRow } from './hand.js';
-import { nextEntry, reviewKey } from './journal.js';
+import { nextEntry } from './journal.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
 import { inParts, keyOf } from './parts.js';
 import { saving } from './saving.js';
@@ -129,12 +129,6 @@ export async function rebuildFrom(
   return ok({ articles: count('articles'), cards: count('cards'), reviews: count('reviews') });
 }
 
-function named(table: Pick<Table, 'name' | 'schema'>, row: object) {
-  const key = keyOf(table, row) as string | number;
-  const review = row as Review & { readonly card: CardId };
-  return table.name === 'reviews' ? reviewKey(key, review.card) : key;
-}
-
 /**
  * Tells the journal all that the library holds: for a library of before there was a journal, or a journal that was
  * lost. Doing it twice does no harm. `at` is ms since 1970. Problem: 'not saved'.
@@ -150,7 +144,7 @@ export async function tellAll(db: Database, at: number = Date.now()): Promise<Re
       inParts(table, async (rows) => {
         const changes = rows.map((row) => ({
           table: name,
-          key: named(table, row),
+          key: keyOf(table, row) as string | number,
           row: journaledRow(name, row),
         }));
         const told = { act: 'snapshot', turn: 'done', at, changes, went: new Map() } as const;
