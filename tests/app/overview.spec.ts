@@ -90,11 +90,15 @@ test('the overview is walked by keyboard, every line shows its place, and its le
   await page.keyboard.press('o');
   const lines = page.locator('.summary li');
   await expect(lines).toHaveCount(3);
+  const ofCard = await painted(page);
   await page.keyboard.press('ArrowDown');
   const first = await painted(page);
   expect(first.length).toBeGreaterThan(10);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => painted(page)).not.toBe(first);
+  await page.keyboard.press('o');
+  await expect.poll(() => painted(page), 'the card’s own sentence is shown again').toBe(ofCard);
+  await page.keyboard.press('o');
   await page.keyboard.press('k');
   expect((await countersOf(page)).kept, 'a card out of sight was kept').toBe(0);
 
@@ -148,7 +152,7 @@ test('a later report that contradicts a kept card is told on the card, and the l
   await openFiles(app, [HERALD]);
   await page.keyboard.press('Escape');
   await page.locator('.row', { hasText: 'All 43' }).click();
-  const disputed = page.locator('.open-card', { hasText: 'Was' });
+  const disputed = page.locator('.open-card', { has: page.locator('.dispute .disputed') });
   for (let tries = 0; tries < 60 && (await disputed.count()) === 0; tries += 1)
     await page.keyboard.press('ArrowDown');
   await expect(disputed).toContainText('now 4.1 million');

@@ -200,7 +200,11 @@ export function createCuration(desk: Desk, data: CurateData): Curation {
     studying,
     moveTo,
     pane,
-    setPane,
+    setPane: (to) =>
+      batch(() => {
+        pointing.forget();
+        setPane(to);
+      }),
     unfold: () => void inTurn(unfold),
     judge: (decision) => inTurn(() => acts.judge(state, decision)),
     keepAll: () => inTurn(() => acts.keepAll(state)),
