@@ -27,12 +27,19 @@ function shown(template: string): string[] {
   return [...new Set(fields)];
 }
 
-function face(note: AnkiNote, { fields }: AnkiNotetype, names: readonly string[]): string {
-  const html = names.map((name) => note.fields[fields.findIndex((each) => each.name === name)] ?? '');
-  return html
-    .map((each) => markdownOfHtml(each))
-    .filter((each) => each !== '')
-    .join('\n');
+function fieldText(note: AnkiNote, { fields }: AnkiNotetype, name: string): string {
+  return markdownOfHtml(note.fields[fields.findIndex((each) => each.name === name)] ?? '');
+}
+
+/** The fields below each other; where our own notetypes quote, title and date close it, unless each quote has its own. */
+function face(note: AnkiNote, type: AnkiNotetype, names: readonly string[]): string {
+  const quoted = names.includes('Quotes') && names.includes('Source');
+  const cited = quoted ? ['Source', 'Date'].filter((name) => names.includes(name)) : [];
+  const parts = names.filter((name) => !cited.includes(name)).map((name) => fieldText(note, type, name));
+  const from = cited.map((name) => fieldText(note, type, name)).filter((part) => part !== '');
+  const done = from.length === 0 || parts.some((part) => part.includes('\n> — '));
+  const cite = done ? [] : [`> — ${from.join(', ').replaceAll('\n', ' ')}`];
+  return [...parts, ...cite].filter((part) => part !== '').join('\n');
 }
 
 /** What a front shows: what is to be typed is not there to be read, but in a text with gaps. */

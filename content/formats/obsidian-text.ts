@@ -62,7 +62,8 @@ export function plainMarkdown(text: string): string {
     .split(GAP)
     .map((part) =>
       part
-        .replace(/[\\`*_[\]<>$^&]/g, '\\$&')
+        .replace(/[\\`*_[<$^]|&(?=#?\w+;)/g, '\\$&')
+        .replaceAll('<!', '<\\!')
         .replace(/#(?=\S)/g, '\\#')
         .replace(/([=:{%~;])(?=\1)/g, '$1\\'),
     )
@@ -72,7 +73,7 @@ export function plainMarkdown(text: string): string {
 /** The start of a line, where more characters mean something. */
 function lineStart(line: string): string {
   return line
-    .replace(/^([+-])(?=\s|-|\+|$)/, '\\$1')
+    .replace(/^(>|[+-](?=\s|-|\+|$))/, '\\$1')
     .replace(/^(\?{1,2}|#{1,6}|={1,})(?=\s|$)/, (mark) => `\\${mark}`)
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

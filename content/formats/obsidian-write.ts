@@ -109,6 +109,16 @@ function written(job: Job, note: AnkiNote, before = ''): string[] {
   const cards = job.cards.get(note.id) ?? [];
   const { blocks, unsaid } = blocksOf(note, type);
   if (unsaid !== null) leftOut(job, note, unsaid);
+  const said = new Set(blocks.flatMap(({ places }) => places));
+  const mute = unsaid === null ? cards.filter(({ place }) => !said.has(place)) : [];
+  for (const { id } of mute) {
+    job.troubles.push({
+      what: 'card',
+      where: `card ${id}`,
+      reason: 'it asks nothing in words',
+      outcome: 'left out',
+    });
+  }
   const used = blocks.filter(({ places }) => cards.some(({ place }) => places.includes(place)));
   return used.map(({ text, places }: Block) =>
     withComment(text, progressComment(entriesFor(job, cards, places, before))),
