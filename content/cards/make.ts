@@ -10,7 +10,8 @@ import { formsOf } from '../forms/forms.js';
 import { type Pool, poolOf } from '../forms/pool.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Draft, type Fault, isFault, type WordingContext } from '../wording/draft.js';
-import { wordSpan } from '../wording/word-span.js';
+import { wholeSpan } from '../wording/whole-span.js';
+import { SPARE, wordSpan, wordSpare } from '../wording/word-span.js';
 import type { AnswerSpan } from './answer-span.js';
 import { type Candidate, placeOf, type Scored } from './candidate.js';
 import { explain } from './explain.js';
@@ -19,7 +20,6 @@ import { checkCard, checkSpare } from './finished.js';
 import { cardOf } from './form.js';
 import { likelihoodOf, scoreOf } from './score.js';
 import { type Budget, SOUND, select } from './select.js';
-import { SPARE, spareDraft } from './spare.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -122,11 +122,12 @@ function inAllForms(one: Scored, { pool, articles }: Pick<Maker, 'pool' | 'artic
 function draftsOf(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
   const drafts = wordSpan(span, context);
   if (!isFault(drafts)) return drafts;
-  const spare = spareDraft(span, context);
-  return 'rule' in spare ? drafts : [spare];
+  const spares = wordSpare(span, context);
+  return isFault(spares) ? drafts : spares;
 }
 
-function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
+function scored({ span: part, rank: value }: Ranked, maker: Maker): Scored | Fault {
+  const span = wholeSpan(part);
   const drafts = draftsOf(span, maker.context);
   if (isFault(drafts)) return drafts;
   const { fact, evidence, doubted } = maker.ledger.support(span.reading, span.start, span.end);

@@ -1,4 +1,4 @@
-/** The object is asked for where it is a person, a country or a body: "Who did X defeat?", "To which country did X move?". */
+/** A named object or partner is asked for: "Who did X defeat?", "What did X win?", "To which country did X move?". */
 import { TITLES } from '../language/words/names.js';
 import { askingWords } from './ask-subject.js';
 import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
@@ -30,24 +30,27 @@ export function whomDid(worded: Worded): Asked | null {
       TITLES.has(phrases.words[i]?.text ?? ''),
   );
   const asked = askingWords(worded);
-  if (!plain || asked === null || asked === 'what') return null;
+  if (!plain || asked === null || (asked === 'what' && span.kind === 'noun phrase')) return null;
   const left = withoutWords(worded, phrase);
   const sides = sidesOf(left);
   const prompt = sides && inverted(left, asked, sides);
   return prompt ? { prompt, form: 0.7 } : null;
 }
 
-/** The question for a country after "to", "from" or "against" of the verb, or null. */
-export function toWhichCountry(worded: Worded): Asked | null {
+/** The question for a person, a country or a body after "to", "from" or "against" of the verb, or null. */
+export function toWhom(worded: Worded): Asked | null {
   const adjunct = adjunctOfVerb(worded);
+  const asked = askingWords(worded);
   if (
     !adjunct ||
     !/^(?:to|from|against|with)$/.test(adjunct.preposition) ||
-    askingWords(worded) !== 'which country'
+    asked === null ||
+    asked === 'what'
   )
     return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);
-  const prompt = sides && inverted(left, `${adjunct.preposition} which country`, sides);
-  return prompt ? { prompt, form: 0.72 } : null;
+  const whom = asked === 'who' ? 'whom' : asked;
+  const prompt = sides && inverted(left, `${adjunct.preposition} ${whom}`, sides);
+  return prompt ? { prompt, form: asked === 'which country' ? 0.72 : 0.66 } : null;
 }

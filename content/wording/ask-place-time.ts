@@ -46,6 +46,21 @@ export function whenIs(worded: Worded): Asked | null {
   return prompt === null ? null : { prompt, form: 0.8 };
 }
 
+/** "Between which years …?" for two years after "between", or null. */
+export function betweenYears(worded: Worded): Asked | null {
+  const { reading, start, end } = worded.span;
+  const adjunct = adjunctOfVerb(worded);
+  if (
+    adjunct?.preposition !== 'between' ||
+    !/^\d{3,4} and \d{3,4}$/.test(reading.article.text.slice(start, end))
+  )
+    return null;
+  const left = withoutWords(worded, adjunct.words);
+  const sides = sidesOf(left);
+  const prompt = sides && inverted(left, 'between which years', sides);
+  return prompt ? { prompt, form: 0.7 } : null;
+}
+
 /** The question for a place, or null. */
 export function whereIs(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;

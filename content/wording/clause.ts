@@ -54,6 +54,13 @@ export function isSpeech(phrases: Phrases, i: number): boolean {
   return /^VB/.test(tagOf(phrases, i)) && SPEECH.has(baseForm(lower(phrases, i), tagOf(phrases, i)) ?? '');
 }
 
+/** A verb after which a noun is rather the subject of what is claimed ("argues the failure to act led …"). */
+export function isOpinion(phrases: Phrases, i: number): boolean {
+  return /^(?:argue|claim|say|said|believe|think|thought|suggest|hold|held|note|conclude|assert|maintain)(?:s|d|ed|ing)?$/.test(
+    lower(phrases, i),
+  );
+}
+
 /** Whether what a clause says is said by the article itself, not by somebody in it and not under an "if". */
 function isFree(phrases: Phrases, top: number): boolean {
   for (let at = top, steps = 0; at >= 0 && steps < 60; at = phrases.words[at]?.head ?? -1, steps += 1) {

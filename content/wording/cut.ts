@@ -193,6 +193,7 @@ function longestFirst(phrases: Phrases, tops: readonly number[]): readonly numbe
 
 /** Adjuncts and clauses that may go before the prompt is given up; an "if" never. */
 function mayGoAtLast(phrases: Phrases, i: number, clause: Clause): boolean {
+  if (completesVerb(phrases, i)) return false;
   const label = relation(phrases, i);
   if (label === 'acl' || label === 'parataxis') return !isSpeech(phrases, i);
   if (label === 'advcl') return !/^(?:if|unless|whether)$/.test(lower(phrases, phrases.from[i] ?? i));
@@ -207,6 +208,28 @@ function mayGoAtLast(phrases: Phrases, i: number, clause: Clause): boolean {
   );
 }
 
+/** The smallest phrase around a word that a clause and its answer can do without; −1 where there is none. */
+function around(phrases: Phrases, clause: Clause, word: number, first: number, last: number): number {
+  for (let at = word; at >= 0 && at !== clause.top; at = phrases.words[at]?.head ?? -1) {
+    if (hangsOnAnswer(phrases, at, first, last) || completesVerb(phrases, at)) return -1;
+    if (mayGo(phrases, at) || mayGoAtLast(phrases, at, clause)) return at;
+  }
+  return -1;
+}
+
+/** Quoted words stay as they were said: a phrase within them goes with all of them or not at all (G7). */
+function cutsQuotation({ quoted }: Phrases, gone: ReadonlySet<number>, kept: readonly number[]): boolean {
+  const cut = new Set<number>();
+  for (const k of gone) cut.add(quoted[k] ?? -1);
+  cut.delete(-1);
+  return cut.size > 0 && kept.some((k) => !gone.has(k) && cut.has(quoted[k] ?? -1));
+}
+
+/** "banned them from claiming asylum": without its second half the verb says something else. */
+function completesVerb(phrases: Phrases, i: number): boolean {
+  return /^from$/.test(lower(phrases, phrases.from[i] ?? i)) && /^VBG$/.test(tagOf(phrases, i));
+}
+
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const whole = [...clause.borrowed, ...clause.own];
@@ -219,13 +242,19 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     const held = goes.some(
       (k) => (k >= first && k <= last) || k === clause.top || k === clause.tense || k === clause.subject,
     );
-    if (held || !kept.includes(i) || cutsMention(phrases, new Set(goes), kept)) return;
+    const gone = new Set(goes);
+    if (held || !kept.includes(i) || cutsMention(phrases, gone, kept) || cutsQuotation(phrases, gone, kept))
+      return;
     kept = without(phrases, kept, goes);
   };
   for (const i of whole) if (alwaysGoes(phrases, clause, i)) drop(i);
+  for (const pointer of phrases.pointers)
+    if (kept.includes(pointer)) drop(around(phrases, clause, pointer, first, last));
   const spare = longestFirst(
     phrases,
-    whole.filter((i) => mayGo(phrases, i) && !hangsOnAnswer(phrases, i, first, last)),
+    whole.filter(
+      (i) => mayGo(phrases, i) && !completesVerb(phrases, i) && !hangsOnAnswer(phrases, i, first, last),
+    ),
   );
   for (const i of spare) if (size() > WISHED_WORDS) drop(i);
   const forced = size() > MOST_WORDS;

@@ -63,7 +63,8 @@ export function answerText(span: AnswerSpan, phrases: Phrases, hole: Hole): stri
   const from = reading.words[hole.first]?.start ?? span.start;
   const to = reading.words[hole.last]?.end ?? span.end;
   const text = reading.article.text.slice(from, to).replace(/\s+/g, ' ');
-  const opener = hole.first === 0 && !/^NNP|^CD$/.test(tagOf(phrases, 0)) && /^\p{Lu}\p{Ll}/u.test(text);
+  const opener =
+    hole.first === 0 && !/^NNP|^CD$/.test(tagOf(phrases, 0)) && /^\p{Lu}(?:\p{Ll}| )/u.test(text);
   const named = reading.entities.some((n) => n.start === from);
   return opener && !named ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

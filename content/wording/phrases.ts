@@ -13,6 +13,10 @@ export type Phrases = {
   readonly mention: readonly number[];
   /** Which words are commas, brackets and other marks. */
   readonly marks: readonly boolean[];
+  /** For each word the quotation that it stands in, as a number of its own; −1 outside of them. */
+  readonly quoted: readonly number[];
+  /** Words that point at nobody known ("its", "this plan"). */
+  readonly pointers: readonly number[];
   /** Phrases already gathered, by their top word. */
   readonly gathered: (readonly number[] | undefined)[];
 };
@@ -31,6 +35,25 @@ function mentionsOf({ words, entities, times }: SentenceReading): number[] {
     });
   });
   return found;
+}
+
+function quotedIn(words: readonly Word[]): readonly number[] {
+  let open = -1;
+  return words.map(({ text }, i) => {
+    const within = open;
+    if (text === '“' || (text === '"' && open < 0)) open = i;
+    else if (text === '”' || text === '"') open = -1;
+    return Math.max(within, open);
+  });
+}
+
+function pointersIn({ references, words }: SentenceReading): number[] {
+  return references
+    .filter(
+      ({ to, form, first }) =>
+        to === null && /^(?:pronoun|demonstrative)$/.test(form) && words[first]?.label !== 'expl',
+    )
+    .map(({ first }) => first);
 }
 
 function build(reading: SentenceReading): Phrases {
@@ -54,6 +77,8 @@ function build(reading: SentenceReading): Phrases {
     to,
     mention: mentionsOf(reading),
     marks: markedIn(words),
+    quoted: quotedIn(words),
+    pointers: pointersIn(reading),
     gathered: words.map(() => undefined),
   };
 }

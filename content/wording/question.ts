@@ -2,10 +2,12 @@
 
 import { byWhom } from './ask-by.js';
 import { whatCalled } from './ask-called.js';
+import { whatIs, whatIsCalled } from './ask-definition.js';
 import { howMany, howMuchOf } from './ask-number.js';
-import { toWhichCountry, whomDid } from './ask-object.js';
-import { whenIs, whereIs } from './ask-place-time.js';
+import { toWhom, whomDid } from './ask-object.js';
+import { betweenYears, whenIs, whereIs } from './ask-place-time.js';
 import { whoIs } from './ask-subject.js';
+import { atTheEnd } from './ask-tail.js';
 import { whatDid, whatWith } from './ask-what.js';
 import type { Draft } from './draft.js';
 import { answerText, otherAnswers, quantityOf } from './gap.js';
@@ -27,9 +29,13 @@ const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
   howMuchOf,
   whatCalled,
   whomDid,
-  toWhichCountry,
+  toWhom,
+  betweenYears,
+  whatIs,
+  whatIsCalled,
   whatDid,
   whatWith,
+  atTheEnd,
 ];
 const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;
@@ -44,17 +50,12 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
     )
   )
     return null;
+  if (/^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i.test(asked.prompt)) return null;
   if (/\b(?:which|whom|whose|that|and|or|also)\?$| also /.test(asked.prompt)) return null;
   if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(`${label} ${asked.prompt}`, answer) !== null)
     return null;
-  if (
-    !isAnchored(
-      span.reading,
-      phrases,
-      parts.filter((part) => !part.gap),
-    )
-  )
-    return null;
+  const rest = parts.filter((part) => !part.gap);
+  if (label === '' && !isAnchored(span.reading, phrases, rest)) return null;
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',

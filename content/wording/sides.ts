@@ -30,8 +30,19 @@ export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
   if (lead.length > LONGEST_LEAD) return null;
   const whole = parts.slice(from, to + 1);
   const commas = whole.filter((part) => part.text === ',').length;
-  const subjectParts = commas === 1 && whole.at(-1)?.text === ',' ? whole.slice(0, -1) : whole;
+  const edge = whole.findIndex((part) => part.text !== ',');
+  const subjectParts =
+    commas === 1 && whole.at(-1)?.text === ',' ? whole.slice(0, -1) : whole.slice(Math.max(0, edge));
+  if (holdsVerb(subjectParts, phrases)) return null;
   return { lead, subject: subjectParts, between, tense, after: parts.slice(at + 1) };
+}
+
+/** A finite verb among the words of a subject, and no relative that it could belong to: two clauses run together. */
+function holdsVerb(subject: readonly Part[], phrases: Worded['phrases']): boolean {
+  const relative = subject.some((part) => /^(?:WDT|WP|WP\$|WRB)$/.test(tagOf(phrases, part.at)));
+  return (
+    !relative && subject.some((part) => !part.gap && /^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(phrases, part.at)))
+  );
 }
 
 /** A lead as it is written at the end: "In 1990" → "in 1990". */
@@ -52,7 +63,12 @@ export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): r
 export function resistsMoves({ clause, phrases, parts }: Worded): boolean {
   const kept = new Set(parts.map((part) => part.at));
   const below = phrases.below[clause.top]?.filter((k) => kept.has(k)) ?? [];
-  if (below.some((k) => /^(?:not|n't|never|neither|nor|no)$/.test(lower(phrases, k)))) return true;
+  if (
+    below.some((k) =>
+      /^(?:not|n't|never|neither|nor|no|perhaps|probably|possibly|again)$/.test(lower(phrases, k)),
+    )
+  )
+    return true;
   if (below.some((k) => /^(?:expl|parataxis|csubj|cc:preconj)/.test(phrases.words[k]?.label ?? '')))
     return true;
   if (below.some((k) => relation(phrases, k) === 'conj')) return true;

@@ -40,3 +40,12 @@ export function pastOf(participle: string): string {
   const w = participle.toLowerCase();
   return PAST.get(w) ?? w;
 }
+
+/** The form for "she" of a present verb or auxiliary ("carry" → "carries", "are" → "is"); others as they are. */
+export function singularOf(verb: string): string {
+  const w = verb.toLowerCase();
+  const known = { are: 'is', were: 'was', have: 'has', do: 'does', go: 'goes' }[w];
+  if (known !== undefined) return known;
+  if (/[^aeiou]y$/.test(w)) return `${w.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(w) ? `${w}es` : `${w}s`;
+}

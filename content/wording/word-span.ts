@@ -1,108 +1,22 @@
 /** Words a run of words: finds its clause, cuts it, puts pointers in full, and asks in each honest form. */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import { statusOf } from '../facts/status.js';
-import type { SentenceReading } from '../language/reading.js';
-import { type Clause, clauseOf } from './clause.js';
-import { countWords, cutClause, MOST_WORDS } from './cut.js';
+import { MOST_WORDS } from './cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
-import { answerText, gapPrompt, holeOf, otherAnswers, quantityOf, unitShown } from './gap.js';
-import { type Part, partsOf } from './parts.js';
-import { type Phrases, phrasesOf, tagOf } from './phrases.js';
+import { answerText, gapPrompt, otherAnswers, quantityOf, unitShown } from './gap.js';
 import { gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
-import { checkAnswer, doubtAbout } from './rules/answer.js';
-import { checkParse, checkSingledOut } from './rules/clause.js';
-import { checkLeak } from './rules/leak.js';
-import { checkPrompt, isAnchored } from './rules/prompt.js';
-import { checkSentence } from './rules/sentence.js';
-import { fullNameOf, openPointers } from './stand-ins.js';
-import { settleTimes } from './times.js';
+import { checkLeak, checkLooseLeak } from './rules/leak.js';
+import { settle } from './settle.js';
 import type { Worded } from './worded.js';
 
-const SENTENCES = new WeakMap<SentenceReading, Fault | 'fine'>();
-
-function sentenceFault(reading: SentenceReading, phrases: Phrases): Fault | null {
-  const known = SENTENCES.get(reading) ?? checkSentence(reading, phrases) ?? 'fine';
-  SENTENCES.set(reading, known);
-  return known === 'fine' ? null : known;
-}
-
-/** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
-function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
-  const at = parts.findIndex((part) => part.at === clause.tense);
-  const from = parts.findIndex((part) => clause.subjectWords.includes(part.at));
-  const comma = parts.findLastIndex((part, i) => i < at && part.text === ',');
-  const between = parts.slice(comma + 1, at);
-  const others = parts.filter((part, i) => i >= from && i < comma && part.text === ',').length;
-  const lone =
-    comma > from &&
-    from >= 0 &&
-    others % 2 === 0 &&
-    between.every((part) => /^RB/.test(tagOf(phrases, part.at)));
-  return lone ? parts.filter((_, i) => i !== comma) : parts;
-}
-
-const PLANNED = new WeakMap<SentenceReading, boolean>();
-
-function isPlanned(reading: SentenceReading): boolean {
-  const known = PLANNED.get(reading) ?? statusOf(reading) === 'planned';
-  PLANNED.set(reading, known);
-  return known;
-}
-
-/** The cut clause with its moving times settled and its pointers in full, or why it cannot be shown. */
-function opened(
-  span: AnswerSpan,
-  context: WordingContext,
-  { phrases, clause, cut, hole }: Pick<Worded, 'phrases' | 'clause' | 'cut' | 'hole'>,
-): Pick<Worded, 'parts' | 'support' | 'marks'> | Fault {
-  const { reading } = span;
-  const planned = isPlanned(reading);
-  const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
-  const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
-  if (timed.fault) return timed.fault;
-  const gapText = reading.article.text.slice(span.start, span.end);
-  const full = openPointers(reading, context, timed.parts, gapText);
-  const broken = full.fault ?? full.doubts[0] ?? checkPrompt(reading, phrases, full.parts);
-  return broken ?? { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks] };
-}
-
-function settle(span: AnswerSpan, context: WordingContext): Worded | Fault {
-  const { reading } = span;
-  const phrases = phrasesOf(reading);
-  const refused =
-    sentenceFault(reading, phrases) ?? checkAnswer(span, phrases, context) ?? doubtAbout(span, phrases);
-  if (refused) return refused;
-  const clause = clauseOf(phrases, span.top);
-  if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
-  const hole = holeOf(span, phrases);
-  const article = span.first - 1;
-  if (hole.first === article && phrases.words[article]?.head !== span.top)
-    return fault('L2', '“a” or “an” before the gap tells its first letter');
-  const cut = cutClause(phrases, clause, hole.first, hole.last);
-  const words = countWords(phrases, cut.kept, hole.first, hole.last);
-  if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
-  const made =
-    checkParse(phrases, clause, cut.kept) ??
-    checkSingledOut(phrases, clause, cut.kept, span.top) ??
-    opened(span, context, { phrases, clause, cut, hole });
-  if ('rule' in made) return made;
-  const anchored = isAnchored(reading, phrases, made.parts);
-  if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');
-  const full = fullNameOf(reading, context, hole);
-  const support = [...made.support, ...(full?.support ?? [])];
-  const label = anchored ? '' : context.topic;
-  return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label };
-}
-
-function gapDraft(worded: Worded): Draft | Fault {
+function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   const { span, phrases, parts, label, hole, support, marks } = worded;
   const prompt = gapPrompt(parts, label);
   const words = prompt.split(/\s+/).length;
   if (words > MOST_WORDS + 2) return fault('A1', `${words} words`);
   if (words < 5) return fault('S5', 'too short to stand alone');
   const answer = worded.fullName ?? answerText(span, phrases, hole);
-  const leak = checkLeak(prompt, answer);
+  const leak = checkLeaks(prompt, answer);
   if (leak) return leak;
   const { amount } = hole;
   const typed = amount !== null && unitShown(parts, amount);
@@ -119,13 +33,42 @@ function gapDraft(worded: Worded): Draft | Fault {
   };
 }
 
+/** A question asks for recall without showing the shape of the answer: about as good, it goes before a gap. */
+function standing({ kind, quality }: Draft): number {
+  return kind === 'cloze' ? quality - 0.1 : quality;
+}
+
 /** The drafts for a span, best first (never empty), or the rule that forbids to ask for it. */
 export function wordSpan(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
-  const worded = settle(span, context);
+  const worded = settle(span, context, 'proposed');
   if ('rule' in worded) return worded;
-  const gap = gapDraft(worded);
+  const gap = gapDraft(worded, checkLeak);
   const questions = questionsOf(worded);
   const drafts = 'rule' in gap ? questions : [...questions, gap];
   if (drafts.length === 0 && 'rule' in gap) return gap;
-  return drafts.toSorted((a, b) => b.quality - a.quality);
+  return drafts.toSorted((a, b) => standing(b) - standing(a));
+}
+
+/** What a strict reader seldom keeps; `wordSpan` refuses it, and nothing of this quality is proposed. */
+export const SPARE = 0.25;
+
+/** Below this a gap is one that many words fit. */
+const BEARABLE = 0.2;
+
+function spareGap(worded: Worded): Draft | Fault {
+  const gap = gapDraft(worded, checkLooseLeak);
+  return !('rule' in gap) && gap.quality < BEARABLE ? fault('U1', 'many words fit') : gap;
+}
+
+/** The drafts for a span that `wordSpan` refused, a question first where there is one; never proposed. */
+export function wordSpare(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
+  const worded = settle(span, context, 'spare');
+  if ('rule' in worded) return worded;
+  const questions = questionsOf(worded).toSorted((a, b) => b.quality - a.quality);
+  const gap = spareGap(worded);
+  const drafts = ('rule' in gap ? questions : [...questions, gap]).map((draft) => ({
+    ...draft,
+    quality: SPARE,
+  }));
+  return drafts.length === 0 && 'rule' in gap ? gap : drafts;
 }

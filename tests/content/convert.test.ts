@@ -30,7 +30,7 @@ describe('forms', () => {
   test('a date becomes a question where the verb is certain', () => {
     const card = made(REPORT).cards.find((c) => c.answer === 'June 4, 1976');
     expect(card?.kind).toBe('question');
-    expect(card?.prompt).toBe('On what date did Norway and Iceland sign the Orrin Fishing Treaty?');
+    expect(card?.prompt).toBe('When did Norway and Iceland sign the Orrin Fishing Treaty, after a long dispute?');
   });
 
   test('a number is typed, with its hedge and unit in the prompt', () => {

@@ -35,12 +35,27 @@ function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
 
 /** A1: a phrase that is long, opens with a preposition, is a verb, or does not hold together, is seldom kept. */
 function doubtPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
-  const { first, last, top, kind } = span;
+  const { first, last, kind } = span;
   if (kind === 'noun phrase' && last - first + 1 > MOST_PLAIN_WORDS) return fault('A1', 'a long answer');
+  const verbal = checkVerbless(span, phrases);
+  if (verbal) return verbal;
+  return phraseWithin(phrases, span) >= 2 ? fault('A1', 'its words do not belong together') : null;
+}
+
+/** A1: a preposition, a verb or a clause; the noun phrase in it is the better answer. */
+function checkVerbless({ first, top, kind }: AnswerSpan, phrases: Phrases): Fault | null {
   if (kind === 'clause' || /^(?:VB|MD|TO|RB)/.test(tagOf(phrases, top)))
     return fault('A1', 'a verb or a clause as the answer');
-  if (/^(?:IN|TO)$/.test(tagOf(phrases, first))) return fault('A1', 'a preposition opens the answer');
-  return phraseWithin(phrases, span) >= 2 ? fault('A1', 'its words do not belong together') : null;
+  return /^(?:IN|TO)$/.test(tagOf(phrases, first)) ? fault('A1', 'a preposition opens the answer') : null;
+}
+
+/** A1: marks of an answer come in pairs. */
+function checkPairs({ reading, start, end }: AnswerSpan): Fault | null {
+  const text = reading.article.text.slice(start, end);
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  return count(/\(/g) === count(/\)/g) && count(/[“”"]/g) % 2 === 0
+    ? null
+    : fault('A1', 'brackets or quotation marks cut in two');
 }
 
 /** How many words of the run hang on something outside of it. */
@@ -73,15 +88,17 @@ function checkDateline({ reading, end }: AnswerSpan): Fault | null {
 }
 
 /** A2: "450 to 500", "between 3 and 5": one end of a range. */
-function checkRange({ first, last, kind }: AnswerSpan, phrases: Phrases): Fault | null {
+function checkRange({ first, last, kind, reading, start, end }: AnswerSpan, phrases: Phrases): Fault | null {
+  if (/^\d+ (?:or|to) \d+/.test(reading.article.text.slice(start, end))) return fault('A2', 'a range');
   if (kind !== 'number' && kind !== 'date') return null;
   const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
   const link = /^(?:to|and|or|[-–—])$/;
+  const holdsBoth = /\d and \d/.test(reading.article.text.slice(start, end));
   const ranged =
     (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
     (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
     (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
-    /^(?:between|either|neither|both)$/.test(lower(phrases, first - 1));
+    (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth);
   return ranged ? fault('A2', 'one end of a range') : null;
 }
 
@@ -152,6 +169,12 @@ function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
   )
     return fault('U1', 'a lone adjective');
   return null;
+}
+
+/** The same for a spare, where a lone noun after "the" is borne. */
+function checkTellingLoosely(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const found = checkTelling(span, phrases);
+  return found?.rule === 'U1' ? found : null;
 }
 
 function hasNameIn(phrases: Phrases, { first, last }: AnswerSpan): boolean {
@@ -231,4 +254,21 @@ export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
     if (doubt) return doubt;
   }
   return null;
+}
+
+/** What even a spare may not have as its answer: pointers, moving times, words that fit anywhere, verbs and clauses. */
+export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | null {
+  return (
+    checkAnswerPointers(span, phrases) ??
+    checkVerbless(span, phrases) ??
+    checkWholeName(span, phrases) ??
+    checkWholeTime(span, phrases) ??
+    checkLongerName(span, phrases) ??
+    checkLeftEdge(span, phrases) ??
+    checkTellingLoosely(span, phrases) ??
+    checkRank(span) ??
+    checkRange(span, phrases) ??
+    checkDateline(span) ??
+    checkPairs(span)
+  );
 }

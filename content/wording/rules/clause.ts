@@ -1,8 +1,10 @@
 /** Whether the parse of a clause can be believed: its verb agrees with its subject, and no verb is left over (A1). */
-import type { Clause } from '../clause.js';
+import { type Clause, isOpinion } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, phraseAt, relation, tagOf } from '../phrases.js';
 
+/** What hangs on another word and means nothing without it. */
+const ORPHANED = /^(?:det|case|amod|nummod|compound|aux|cop)$/;
 /** Singular words that take a plural verb, or may. */
 const EITHER =
   /^(?:people|police|number|majority|minority|couple|pair|lot|team|family|staff|crew|series|species|half|third|quarter|rest|percent|%|range|variety|group|band|government|company|cattle|youth|media|data|means|press|public|army|committee|council|none|all|some|most|any|both|each|who|which|that|what|you|i|they|we)$/;
@@ -59,6 +61,10 @@ export function checkSingledOut(
   const copula = below.some((k) => relation(phrases, k) === 'cop');
   const vague = below.some((k) => /^(?:an?|one)$/.test(lower(phrases, k)) && k > clause.tense);
   if (asked !== clause.subject || !copula || !vague) return null;
+  const defined =
+    /^NNS?$/.test(tagOf(phrases, asked)) &&
+    below.some((k) => relation(phrases, k) === 'acl' && kept.includes(k) && phraseAt(phrases, k).length >= 4);
+  if (defined) return null;
   const pins = new Set(kept.filter((k) => k > clause.tense).map((k) => phrases.mention[k] ?? -1));
   pins.delete(-1);
   return pins.size < 2 ? fault('U1', 'many are what it says') : null;
@@ -66,7 +72,17 @@ export function checkSingledOut(
 
 /** The first reason not to believe the parse of what is kept, or null. */
 export function checkParse(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
+  const claimed = isOpinion(phrases, clause.top) && child(phrases, clause.top, /^obj/) >= 0;
+  if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
+  const own = new Set(kept);
+  const orphan = kept.find(
+    (i) =>
+      ORPHANED.test(relation(phrases, i)) &&
+      !own.has(phrases.words[i]?.head ?? -1) &&
+      !clause.borrowed.includes(i),
+  );
+  if (orphan !== undefined) return fault('A1', `“${phrases.words[orphan]?.text}” lost its noun`);
   const left = kept.find((i) => isLeftOver(phrases, i, clause));
   return left === undefined ? null : fault('A1', `“${phrases.words[left]?.text}” has no place in its clause`);
 }

@@ -20,3 +20,19 @@ export function checkLeak(prompt: string, answer: string): Fault | null {
   const spelled = short.length >= 3 && new RegExp(`\\b${short}s?\\b`).test(prompt);
   return spelled ? fault('L1', `“${short}” gives the answer away`) : null;
 }
+
+/** The longer words of an answer, as a prompt would betray them. */
+function tellingWords(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word.length > 3 || /^\d+$/.test(word));
+}
+
+/** L1 for a spare: half of what tells in the answer stands in the prompt. */
+export function checkLooseLeak(prompt: string, answer: string): Fault | null {
+  const own = tellingWords(answer);
+  const shown = new Set(tellingWords(prompt));
+  const plain = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const told =
+    plain(prompt).includes(plain(answer)) || 2 * own.filter((word) => shown.has(word)).length >= own.length;
+  return told ? fault('L1', 'the prompt gives the answer away') : null;
+}

@@ -180,9 +180,19 @@ function checkInterval(phrases: Phrases, parts: readonly Part[]): Fault | null {
       /^(?:advmod|obl)/.test(relation(phrases, part.at)) &&
       /^(?:years?|months?|days?|weeks?|decades?|hours?)$/.test(parts[i - 1]?.text.toLowerCase() ?? ''),
   );
+  const after = parts.findIndex(
+    (part, i) =>
+      /^(?:after|before)$/.test(part.text) &&
+      /^(?:years?|months?|days?|weeks?|decades?|hours?)$/.test(parts[i - 1]?.text ?? '') &&
+      /^an?$/.test(parts[i + 1]?.text ?? ''),
+  );
+  if (after >= 0)
+    return fault('S2', `“${parts[after - 1]?.text} ${parts[after]?.text}” counts from another day`);
   return at < 0 ? null : fault('S2', `“${parts[at - 1]?.text} ${parts[at]?.text}” counts from another day`);
 }
 
+/** A quotation of more words is speech. */
+const MOST_COINED = 7;
 const PREPOSITION = /^(?:to|in|on|by|for|from|with|of|at|up|out|off|over|as)$/;
 
 /** A1: a beginning or an end that waits for words that were cut. */
@@ -201,8 +211,22 @@ function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
   const waits =
     /^(?:IN|CC|TO|DT|WDT|WP|PRP\$|WRB|MD)$/.test(tagOf(phrases, last.at)) && !PREPOSITION.test(last.text);
   const cut = /^VB[GN]$/.test(tagOf(phrases, last.at)) && /^(?:acl|advcl)/.test(relation(phrases, last.at));
+  const bare =
+    /^VB[DZP]$/.test(tagOf(phrases, last.at)) && /^(?:WDT|WP)$/.test(tagOf(phrases, parts.at(-2)?.at ?? -1));
+  if (bare) return fault('A1', `ends in the air at “${last.text}”`);
   const order = last.text === 'order' && parts.at(-2)?.text === 'in';
   return waits || cut || order ? fault('A1', `ends in the air at “${last.text}”`) : null;
+}
+
+/** A1: "“The Long _____”": a part of a title or of a phrase that somebody coined. */
+function checkCoined(phrases: Phrases, parts: readonly Part[]): Fault | null {
+  const gap = parts.find((part) => part.gap)?.at ?? -1;
+  const quote = phrases.quoted[gap] ?? -1;
+  if (quote < 0) return null;
+  const inside = parts.filter(
+    (part) => !part.gap && phrases.quoted[part.at] === quote && /[\p{L}\p{N}]/u.test(part.text),
+  );
+  return inside.length > 0 && inside.length <= MOST_COINED ? fault('A1', 'a part of a title') : null;
 }
 
 /** The first rule that a cut clause breaks whatever form it takes, or null. */
@@ -215,6 +239,7 @@ export function checkPrompt(
   return (
     checkEdges(phrases, parts) ??
     checkQuoted(reading, parts) ??
+    checkCoined(phrases, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts) ??
     checkInterval(phrases, parts)

@@ -71,7 +71,12 @@ export function checkLeftEdge({ first, last, kind }: AnswerSpan, phrases: Phrase
     /^NN/.test(before.tag) &&
     !TITLES.has(before.text) &&
     kind !== 'person';
-  return compound || owned ? fault('A1', `“${before.text}” belongs to the answer`) : null;
+  const quality =
+    hangs &&
+    /^amod/.test(before.label) &&
+    /^(?:JJ|VB[GN])$/.test(before.tag) &&
+    !/^\p{Lu}/u.test(phrases.words[first]?.text ?? '');
+  return compound || owned || quality ? fault('A1', `“${before.text}” belongs to the answer`) : null;
 }
 
 /** "Bank of _____", "_____ of the Union", "Route _____", "Berlin, _____": a part of a longer name. */
@@ -90,6 +95,7 @@ function isName(phrases: Phrases, i: number): boolean {
 /** The words in front belong to the name: "Bank of", "Charlie's", "Theodore the", "Seven Keys to", "wrote The". */
 function goesOnBefore(span: AnswerSpan, phrases: Phrases): boolean {
   const { first, kind } = span;
+  if (kind === 'date') return false;
   const the = /^(?:the|an?)$/i.test(lower(phrases, first - 1));
   const link = lower(phrases, the ? first - 2 : first - 1);
   const named = the ? first - 3 : first - 2;
@@ -103,9 +109,10 @@ function goesOnBefore(span: AnswerSpan, phrases: Phrases): boolean {
     )
   )
     return true;
+  if (kind === 'person') return false;
   const title = isName(phrases, first) && isName(phrases, named) && (phrases.mention[named] ?? -1) < 0;
   if (title && /^(?:to|in|on|at|from|with)$/.test(link)) return true;
-  if (kind === 'person' || the) return false;
+  if (the) return false;
   return isBeside(span, phrases);
 }
 

@@ -11,7 +11,7 @@ import { english } from '../model.js';
 type Setting = { readonly date?: CalendarDate; readonly title?: string; readonly topic?: string };
 
 /** The span of `answer`, its last mention in the text, as candidates are made. */
-function spanIn(
+export function spanIn(
   text: string,
   answer: string,
   kind: AnswerKind,

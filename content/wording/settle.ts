@@ -1,0 +1,105 @@
+/** Finds the clause of a run of words, cuts it and puts its pointers in full: what every form is made from. */
+import type { AnswerSpan } from '../cards/answer-span.js';
+import { statusOf } from '../facts/status.js';
+import type { SentenceReading } from '../language/reading.js';
+import { type Clause, clauseOf } from './clause.js';
+import { countWords, cutClause, MOST_WORDS } from './cut.js';
+import { type Fault, fault, type WordingContext } from './draft.js';
+import { holeOf } from './gap.js';
+import { type Part, partsOf } from './parts.js';
+import { type Phrases, phrasesOf, tagOf } from './phrases.js';
+import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
+import { checkParse, checkSingledOut } from './rules/clause.js';
+import { checkPrompt, isAnchored } from './rules/prompt.js';
+import { checkSentence } from './rules/sentence.js';
+import { fullNameOf, openPointers } from './stand-ins.js';
+import { settleTimes } from './times.js';
+import type { Worded } from './worded.js';
+
+/** `proposed`: worded as strictly as what is proposed; `spare`: loosely told is borne, misleading is not. */
+export type Care = 'proposed' | 'spare';
+
+const SENTENCES = new WeakMap<SentenceReading, Fault | 'fine'>();
+
+function sentenceFault(reading: SentenceReading, phrases: Phrases): Fault | null {
+  const known = SENTENCES.get(reading) ?? checkSentence(reading, phrases) ?? 'fine';
+  SENTENCES.set(reading, known);
+  return known === 'fine' ? null : known;
+}
+
+/** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
+function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
+  const at = parts.findIndex((part) => part.at === clause.tense);
+  const from = parts.findIndex((part) => clause.subjectWords.includes(part.at));
+  const comma = parts.findLastIndex((part, i) => i < at && part.text === ',');
+  const between = parts.slice(comma + 1, at);
+  const others = parts.filter((part, i) => i >= from && i < comma && part.text === ',').length;
+  const lone =
+    comma > from &&
+    from >= 0 &&
+    others % 2 === 0 &&
+    between.every((part) => /^RB/.test(tagOf(phrases, part.at)));
+  return lone ? parts.filter((_, i) => i !== comma) : parts;
+}
+
+const PLANNED = new WeakMap<SentenceReading, boolean>();
+
+function isPlanned(reading: SentenceReading): boolean {
+  const known = PLANNED.get(reading) ?? statusOf(reading) === 'planned';
+  PLANNED.set(reading, known);
+  return known;
+}
+
+/** The cut clause with its moving times settled and its pointers in full, or why it cannot be shown. */
+function opened(
+  span: AnswerSpan,
+  context: WordingContext,
+  { phrases, clause, cut, hole }: Pick<Worded, 'phrases' | 'clause' | 'cut' | 'hole'>,
+  care: Care,
+): Pick<Worded, 'parts' | 'support' | 'marks'> | Fault {
+  const { reading } = span;
+  const planned = isPlanned(reading);
+  const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
+  const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
+  if (timed.fault) return timed.fault;
+  const gapText = reading.article.text.slice(span.start, span.end);
+  const full = openPointers(reading, context, timed.parts, gapText);
+  const doubt = care === 'proposed' ? full.doubts[0] : null;
+  const broken = full.fault ?? doubt ?? checkPrompt(reading, phrases, full.parts);
+  const borne = care === 'spare' && broken?.reason.endsWith('which one?');
+  if (borne) return { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks] };
+  return broken ?? { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks] };
+}
+
+function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext, care: Care): Fault | null {
+  if (care === 'spare') return checkSpareAnswer(span, phrases);
+  return checkAnswer(span, phrases, context) ?? doubtAbout(span, phrases);
+}
+
+/** The clause of a span ready for every form, or why it cannot be shown. */
+export function settle(span: AnswerSpan, context: WordingContext, care: Care): Worded | Fault {
+  const { reading } = span;
+  const phrases = phrasesOf(reading);
+  const refused = sentenceFault(reading, phrases) ?? answerFault(span, phrases, context, care);
+  if (refused) return refused;
+  const clause = clauseOf(phrases, span.top);
+  if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
+  const hole = holeOf(span, phrases);
+  const article = span.first - 1;
+  if (care === 'proposed' && hole.first === article && phrases.words[article]?.head !== span.top)
+    return fault('L2', '“a” or “an” before the gap tells its first letter');
+  const cut = cutClause(phrases, clause, hole.first, hole.last);
+  const words = countWords(phrases, cut.kept, hole.first, hole.last);
+  if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
+  const made =
+    checkParse(phrases, clause, cut.kept) ??
+    (care === 'proposed' ? checkSingledOut(phrases, clause, cut.kept, span.top) : null) ??
+    opened(span, context, { phrases, clause, cut, hole }, care);
+  if ('rule' in made) return made;
+  const anchored = isAnchored(reading, phrases, made.parts);
+  if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');
+  const full = fullNameOf(reading, context, hole);
+  const support = [...made.support, ...(full?.support ?? [])];
+  const label = anchored ? '' : context.topic;
+  return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label };
+}

@@ -1,0 +1,107 @@
+/** A run of words grown to the whole name or compound that it is a part of: nobody wants "Union" for "European Union". */
+import type { AnswerSpan } from '../cards/answer-span.js';
+import { TITLES } from '../language/words/names.js';
+import { lower, type Phrases, phrasesOf, relation, tagOf } from './phrases.js';
+
+const MOST_WORDS = 10;
+const NEAR = /^(?:compound|flat|goeswith)/;
+/** Adjectives that say which one, so that without them another thing is meant. */
+const PLAIN_ADJECTIVE = /^(?:JJ|VBN|VBG)$/;
+const LEAVES_OPEN =
+  /^(?:new|old|other|main|major|minor|first|second|third|last|next|same|own|such|several|many|few|only|early|late|large|small|great|good|important|different|similar|certain|various|following|previous|recent|current|former|additional|further|general|specific|particular|initial|final)$/;
+
+type Run = { readonly first: number; readonly last: number; readonly top: number };
+
+function isName(phrases: Phrases, i: number): boolean {
+  return /^NNPS?$/.test(tagOf(phrases, i));
+}
+
+/** "gauge" of "gauge bosons", "European" of "European Union": up to the noun that it stands before. */
+function toHead(phrases: Phrases, { first, last, top }: Run): Run | null {
+  const head = phrases.words[top]?.head ?? -1;
+  const near = NEAR.test(phrases.words[top]?.label ?? '');
+  const named = isName(phrases, head) && isName(phrases, top) && relation(phrases, top) === 'amod';
+  if (!(near || named) || head === top || !/^NN/.test(tagOf(phrases, head))) return null;
+  const [from, to] = [Math.min(first, head), Math.max(last, head)];
+  return to - from > last - first && to - from < MOST_WORDS ? { first: from, last: to, top: head } : null;
+}
+
+/** "Church of London" in front of which "French Protestant" stands; "depth" of "average depth". */
+function toLeft(phrases: Phrases, { first, last, top }: Run): Run | null {
+  const before = phrases.words[first - 1];
+  if (!before || before.head < first || before.head > last || TITLES.has(before.text)) return null;
+  const label = before.label;
+  const telling =
+    /^amod/.test(label) && PLAIN_ADJECTIVE.test(before.tag) && !LEAVES_OPEN.test(lower(phrases, first - 1));
+  const near = NEAR.test(label) && /^(?:NN|JJ)/.test(before.tag);
+  return telling || near ? { first: first - 1, last, top } : null;
+}
+
+/** "Court" of "Court of Justice": a name after "of" belongs to the name before it, and the other way round. */
+function overOf(phrases: Phrases, { first, last, top }: Run): Run | null {
+  const after = phrases.words.findIndex(
+    (w, i) => i > last && w.head === top && relation(phrases, i) === 'nmod' && isName(phrases, i),
+  );
+  const the = lower(phrases, last + 2) === 'the' ? 1 : 0;
+  if (
+    after >= 0 &&
+    lower(phrases, last + 1) === 'of' &&
+    isName(phrases, last) &&
+    isName(phrases, last + 2 + the)
+  ) {
+    const to = phrases.to[after] ?? after;
+    if (
+      to - first < MOST_WORDS &&
+      !/[,;(]/.test(
+        phrases.words
+          .slice(last, to + 1)
+          .map((w) => w.text)
+          .join(' '),
+      )
+    )
+      return { first, last: to, top };
+  }
+  const head = phrases.words[top]?.head ?? -1;
+  const back = lower(phrases, first - 1) === 'the' ? 1 : 0;
+  const of = lower(phrases, first - 1 - back) === 'of' && isName(phrases, first) && head === first - 2 - back;
+  return of && isName(phrases, head) && relation(phrases, top) === 'nmod'
+    ? { first: head, last, top: head }
+    : null;
+}
+
+function grown(phrases: Phrases, run: Run): Run {
+  let now = run;
+  for (let step = 0; step < MOST_WORDS; step += 1) {
+    const next = toHead(phrases, now) ?? toLeft(phrases, now) ?? overOf(phrases, now);
+    if (!next || next.last - next.first >= MOST_WORDS) return now;
+    now = next;
+  }
+  return now;
+}
+
+/** "in all plants": the thing without the preposition that its verb took. */
+function withoutPreposition({ first, last, top }: Run, phrases: Phrases): Run {
+  const opens =
+    /^(?:IN|TO)$/.test(tagOf(phrases, first)) && /^(?:NN|CD)/.test(tagOf(phrases, top)) && top > first;
+  const from = first + 1 + Number(/^(?:the|an?)$/.test(lower(phrases, first + 1)));
+  return opens && from <= top ? { first: from, last, top } : { first, last, top };
+}
+
+/** The span itself where it is whole. Dates, numbers, verbs and persons stay as they are. */
+export function wholeSpan(span: AnswerSpan): AnswerSpan {
+  const { reading, kind } = span;
+  if (/^(?:date|number|clause|person)$/.test(kind)) return span;
+  const phrases = phrasesOf(reading);
+  const { first, last, top } = grown(phrases, withoutPreposition(span, phrases));
+  if (first === span.first && last === span.last) return span;
+  const start = reading.words[first]?.start ?? span.start;
+  const end = reading.words[last]?.end ?? span.end;
+  return { ...span, first, last, top, start, end, kind: kindOf(span, first, last) };
+}
+
+function kindOf({ reading, kind }: AnswerSpan, first: number, last: number): AnswerSpan['kind'] {
+  const named = reading.entities.find((e) => e.first <= first + 1 && e.last === last);
+  if (!named) return kind === 'place' || kind === 'organisation' ? 'other name' : kind;
+  if (named.kind === 'country' || named.kind === 'place') return 'place';
+  return named.kind === 'person' || named.kind === 'organisation' ? named.kind : 'other name';
+}

@@ -1,0 +1,110 @@
+/** Which questions can be made from what the answer is in its clause, and which are left alone. */
+import { describe, expect, test } from 'vitest';
+import type { AnswerKind } from '../../../content/cards/answer-span.js';
+import { isFault } from '../../../content/wording/draft.js';
+import { draftsFor } from './asked.js';
+
+function questions(text: string, answer: string, kind: AnswerKind, topic = ''): readonly string[] {
+  const made = draftsFor(text, answer, kind, { topic });
+  return isFault(made)
+    ? [`× ${made.rule} ${made.reason}`]
+    : made.map((d) => d.prompt).filter((p) => p.endsWith('?'));
+}
+
+describe('asked', () => {
+  test.each([
+    [
+      'A sluice is a gate that is opened and shut by the rise of the tide.',
+      'sluice',
+      'noun phrase',
+      'Harbour',
+      'Harbour: What is a gate that is opened and shut by the rise of the tide called?',
+    ],
+    [
+      'In Norway, the Arn Wall is a dam of loose stones.',
+      'dam of loose stones',
+      'noun phrase',
+      '',
+      'What is the Arn Wall in Norway?',
+    ],
+    [
+      'The first engineer to cross the River Arn was John Maren.',
+      'John Maren',
+      'person',
+      '',
+      'Who was the first engineer to cross the River Arn?',
+    ],
+    [
+      'Plague struck the towns of Norway many times between 1361 and 1528.',
+      '1361 and 1528',
+      'date',
+      '',
+      'Between which years did Plague strike the towns of Norway many times?',
+    ],
+    [
+      'Harald sold the islands of Norway to Anna Penn in 1418.',
+      'Anna Penn',
+      'person',
+      '',
+      'To whom did Harald sell the islands of Norway in 1418?',
+    ],
+    [
+      'The output of the Maren Works is limited by the water supply.',
+      'water supply',
+      'noun phrase',
+      '',
+      'What is the output of the Maren Works limited by?',
+    ],
+    [
+      'Steam engines drive the pumps of the Maren Works.',
+      'Steam engines',
+      'noun phrase',
+      '',
+      'What drives the pumps of the Maren Works?',
+    ],
+  ] as const)('%s [%s]', (text, answer, kind, topic, expected) => {
+    expect(questions(text, answer, kind, topic)).toContain(expected);
+  });
+});
+
+describe('not asked', () => {
+  test.each([
+    [
+      'a claim about a noun is no deed done to it',
+      'Ilse Maren argues the failure to repair the wall drowned Bergen.',
+      'Ilse Maren',
+      'person',
+      /argue/,
+    ],
+    [
+      'what several did is not asked as if one had done it to themselves',
+      'Loose stones protect their own wall in Bergen.',
+      'Loose stones',
+      'noun phrase',
+      /What protects their/,
+    ],
+    [
+      'a hedge is not moved',
+      'The boats of Bergen perhaps sank in Norway in 1418.',
+      '1418',
+      'date',
+      /perhaps/i,
+    ],
+    [
+      'a place does nothing',
+      'Bergen defeated the fleet of Harald in 1418.',
+      'Bergen',
+      'place',
+      /Which place/,
+    ],
+    [
+      'no preposition is left without its day',
+      'The fleet of Harald reached Bergen on May 4, 1418.',
+      'May 4, 1418',
+      'date',
+      /on\?$/,
+    ],
+  ] as const)('%s', (_why, text, answer, kind, never) => {
+    expect(questions(text, answer, kind).join(' ')).not.toMatch(never);
+  });
+});

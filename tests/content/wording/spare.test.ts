@@ -1,0 +1,49 @@
+/** What is worded behind the proposed cards: asked like them where it can be, and never misleading. */
+import { describe, expect, test } from 'vitest';
+import { SOUND } from '../../../content/cards/select.js';
+import { isFault } from '../../../content/wording/draft.js';
+import { SPARE, wordSpare } from '../../../content/wording/word-span.js';
+import { spanIn } from './asked.js';
+
+function spare(text: string, answer: string, topic = '') {
+  const { span, readings } = spanIn(text, answer, 'noun phrase', {});
+  const made = wordSpare(span, { readings, anchor: null, topic });
+  return isFault(made) ? `× ${made.rule}` : `${made[0]?.prompt} ⇒ ${made[0]?.answer}`;
+}
+
+describe('a spare', () => {
+  test.each([
+    [
+      'The harbour of Tarvik is protected by a long wall of loose stones from the Arn in winter storms and spring floods.',
+      'loose stones',
+      '',
+      /_____|\?/,
+    ],
+    ['A strong wind can turn a wooden wheel.', 'wooden wheel', 'Wind power', /^Wind power: /],
+  ] as const)('%s [%s]', (text, answer, topic, expected) => {
+    expect(spare(text, answer, topic)).toMatch(expected);
+  });
+
+  test('is worded too badly to be proposed', () => {
+    const { span, readings } = spanIn(
+      'Greta Lind built the wheel of Tarvik.',
+      'wheel of Tarvik',
+      'noun phrase',
+      {},
+    );
+    const made = wordSpare(span, { readings, anchor: null, topic: '' });
+    expect(isFault(made) ? [] : made.map((draft) => draft.quality)).toContain(SPARE);
+    expect(SPARE).toBeLessThan(SOUND);
+  });
+
+  test.each([
+    ['A1', 'In 1911 the council of Tarvik decided to rebuild the old harbour.', 'rebuild the old harbour'],
+    ['S1', 'Greta Lind lived in Tarvik. It was then that they sold them to Norland.', 'Norland'],
+    ['L1', 'The harbour of Tarvik is the largest fishing harbour of Norland.', 'fishing harbour'],
+    ['S5', 'A small bridge was built across a river in a valley.', 'valley'],
+    ['A1', 'The council of Tarvik joined the Norland Fishing Union in 1911.', 'Norland Fishing'],
+    ['U1', 'The council of Tarvik sold several old boats in 1911.', 'several old boats'],
+  ])('%s: %s [%s]', (rule, text, answer) => {
+    expect(spare(text, answer)).toBe(`× ${rule}`);
+  });
+});
