@@ -19,6 +19,9 @@ const AGAIN: readonly number[] = [1, 0.7, 0.5];
 export const SOUND = 0.45;
 const WORTH = 0.1;
 
+/** Of what is proposed, at most this share asks for a date or a number: people ask for one that often. */
+const AMOUNTS = 1 / 3;
+
 function bySentence(scored: readonly Scored[]): ReadonlyMap<string, readonly Scored[]> {
   const rows = new Map<string, Scored[]>();
   for (const one of scored) {
@@ -43,6 +46,23 @@ function proposable(scored: readonly Scored[]): readonly Scored[] {
       });
   });
   return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
+}
+
+function asksAmount({ span }: Scored): boolean {
+  return span.kind === 'date' || span.kind === 'number';
+}
+
+/** What is proposed of these, in the same order: dates and numbers only up to their share. */
+function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): void {
+  const mostAmounts = Math.ceil(most * AMOUNTS);
+  let amounts = 0;
+  for (const one of from) {
+    if (chosen.length >= most) return;
+    if ((asksAmount(one) && amounts >= mostAmounts) || reasonAgainst(one, seen)) continue;
+    if (asksAmount(one)) amounts += 1;
+    noteIn(seen, one);
+    chosen.push(one);
+  }
 }
 
 /** U1: what one prompt asks and has two right answers, told of two persons or in two places. */
@@ -84,7 +104,7 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
   const open = withTwoAnswers(scored);
   const seen = tally();
   const chosen: Scored[] = [];
-  take(proposable(scored.filter((one) => !open.has(one))), budget.proposed, chosen, seen);
+  propose(proposable(scored.filter((one) => !open.has(one))), budget.proposed, chosen, seen);
   const proposed = chosen.length;
   const taken = new Set(chosen);
   const others = scored

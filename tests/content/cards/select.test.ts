@@ -99,6 +99,33 @@ describe('choosing cards', () => {
     expect(chosen).toHaveLength(1);
   });
 
+  test('does not ask for one answer twice out of a sentence that both cards cite', () => {
+    const [again] = readingsOf('Halden Marsk was born in Tarvik.') as [SentenceReading];
+    const { chosen } = select(
+      [
+        scoredFor(second, 'Tarvik', { score: 0.6, prompt: 'Where was a bridge opened?' }),
+        scoredFor(again, 'Tarvik', { score: 0.5, prompt: 'Whose son is Marsk?' }, [placeOfSentence(second)]),
+      ],
+      { most: 10, proposed: 10 },
+    );
+    expect(chosen).toHaveLength(1);
+  });
+
+  test('proposes dates and numbers for a third of the cards at most, and keeps the others for who wants more', () => {
+    const years = readingsOf(
+      'Tarvik had 200 farms. Norland had 90 schools. The town of Orrin had 70 mills. The valley had 60 dams.',
+    );
+    const amounts = ['200', '90', '70', '60'].map((text, i) =>
+      scoredFor(years[i] as SentenceReading, text, { score: 0.9 - i / 10, prompt: `number ${text}` }),
+    );
+    const { chosen, proposed } = select(
+      [...amounts, scoredFor(first, 'Halden Marsk', { score: 0.3, prompt: 'a' })],
+      { most: 10, proposed: 3 },
+    );
+    expect(answers(chosen.slice(0, proposed))).toEqual(['200', 'Halden Marsk']);
+    expect(answers(chosen.slice(proposed))).toEqual(['90', '70', '60']);
+  });
+
   test('asks nothing that has two right answers', () => {
     const prompt = 'Who won the Orrin Prize of Norway?';
     const { left, proposed } = select(
