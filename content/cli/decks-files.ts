@@ -24,7 +24,7 @@ import { faultCode, faultMeaning } from './fault.js';
 /** More than any deck shared today, less than what would fill the memory. */
 const LARGEST = 1024 * 1024 * 1024;
 
-export type Writing = {
+type Writing = {
   readonly now: number;
   /** Of the file, without folder and ending. */
   readonly name: string;

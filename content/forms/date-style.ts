@@ -1,7 +1,7 @@
 /** Dates written as one date is: its grain, its place on a line of that grain, and how its neighbours are written. */
 import { dayNumber, daysAfter, monthNumber } from '../language/calendar.js';
 
-export type Grain = 'day' | 'month' | 'year' | 'decade' | 'century' | 'day of year' | 'month of year';
+type Grain = 'day' | 'month' | 'year' | 'decade' | 'century' | 'day of year' | 'month of year';
 
 /** `value` counts days, months, years, decades or centuries; `write` gives any other value in the same style. */
 export type DateStyle = {

@@ -28,7 +28,7 @@ function itemAt({ words }: SentenceReading, top: number, tops: readonly number[]
 }
 
 /** The lists of a sentence: three to six nouns or names side by side, of which none is a list itself. */
-export function listsIn(reading: SentenceReading): readonly (readonly Item[])[] {
+function listsIn(reading: SentenceReading): readonly (readonly Item[])[] {
   const { words } = reading;
   return words.flatMap((word, top) => {
     if (!/^(?:NN|FW)/.test(word.tag) || /^conj/.test(word.label)) return [];

@@ -1,10 +1,10 @@
 /** Matching pairs: people and bodies with their roles, events with their dates. */
 import type { RoleRow } from '../conversion.js';
-import type { ChoiceCard, Evidence } from '../deck.js';
+import type { Evidence } from '../deck.js';
 import { keysOf, meanSame } from './meaning.js';
 import { shuffled } from './placing.js';
 
-export type Pair = { readonly left: string; readonly right: string; readonly evidence: readonly Evidence[] };
+type Pair = { readonly left: string; readonly right: string; readonly evidence: readonly Evidence[] };
 
 /** `rights` are shown beside the pairs' left sides in another order; `solution` holds the place of each pair's right side. */
 export type MatchQuiz = {
@@ -43,17 +43,4 @@ export function roleMatch(rows: readonly RoleRow[]): MatchQuiz | null {
       saidBy === null ? [{ left: name, right: role, evidence }] : [],
     ),
   );
-}
-
-/** Three to five gapped sentences with what fills them, all of one kind, so that each filler fits each gap; null where fewer do. */
-export function gapMatch(cards: readonly ChoiceCard[]): MatchQuiz | null {
-  const rows = new Map<string, Pair[]>();
-  for (const { prompt, answer, options, evidence } of cards) {
-    const kind = options.some((o) => /\d/.test(o)) ? 'value' : /^\p{Lu}/u.test(answer) ? 'name' : 'noun';
-    const row = rows.get(kind) ?? [];
-    rows.set(kind, row);
-    const own = row.every((p) => !p.left.includes(answer) && !prompt.includes(p.right));
-    if (own) row.push({ left: prompt, right: answer, evidence });
-  }
-  return [...rows.values()].map(matchOf).find((quiz) => quiz !== null) ?? null;
 }

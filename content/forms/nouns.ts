@@ -14,7 +14,7 @@ const LOOKED_AT = 160;
 const WIDE = new Set(['idea', 'doing', 'quality', '']);
 
 /** The plain noun that the words [first, last] are; null for anything longer. */
-export function plainNounAt(
+function plainNounAt(
   reading: SentenceReading,
   first: number,
   last: number,

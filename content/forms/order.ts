@@ -5,7 +5,7 @@ import { dayNumber } from '../language/calendar.js';
 import { meanSame } from './meaning.js';
 import { fixedNumber, shuffled } from './placing.js';
 
-export type OrderEvent = {
+type OrderEvent = {
   readonly text: string;
   readonly date: CalendarDate;
   readonly evidence: readonly Evidence[];

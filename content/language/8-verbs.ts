@@ -79,7 +79,7 @@ export function hasForm(word: string, form: VerbForm): boolean {
 }
 
 /** True for a word that a noun phrase may end in, as far as the closed classes tell. */
-export function isContentWord(token: Token | undefined): boolean {
+function isContentWord(token: Token | undefined): boolean {
   if (token === undefined || token.kind === 'mark') return false;
   return !CLOSED.some((words) => words.has(token.lower)) && token.lower !== 'to';
 }

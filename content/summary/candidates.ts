@@ -24,7 +24,7 @@ const FEWEST_QUESTIONS = 4;
 const HEAD = 400;
 
 /** The ranker: a weighted sum, so that the same words give the same order on every machine. */
-export function scoreOf(features: readonly number[]): number {
+function scoreOf(features: readonly number[]): number {
   return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);
 }
 

@@ -32,7 +32,7 @@ function mayFollow(candidate: SummaryCandidate, chosen: readonly SummaryCandidat
   );
 }
 
-export function inReadingOrder(chosen: readonly SummaryCandidate[]): readonly SummaryCandidate[] {
+function inReadingOrder(chosen: readonly SummaryCandidate[]): readonly SummaryCandidate[] {
   return chosen.toSorted((a, b) => a.reading.index - b.reading.index);
 }
 

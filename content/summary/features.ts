@@ -61,7 +61,7 @@ function common(a: Bag, b: Bag): number {
 }
 
 /** Cosine of two bags. */
-export function likeness(a: Bag, b: Bag): number {
+function likeness(a: Bag, b: Bag): number {
   return a.size === 0 || b.size === 0 ? 0 : common(a, b) / Math.sqrt(a.size * b.size);
 }
 

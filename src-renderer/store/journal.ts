@@ -43,7 +43,7 @@ async function lastStamp(db: Database): Promise<Stamp | null> {
 }
 
 /** How the journal names an answer: by its card too, since two machines may answer in the same ms. */
-export function reviewKey(id: string | number, card: string): string {
+function reviewKey(id: string | number, card: string): string {
   return `${id} ${card}`;
 }
 

@@ -1,10 +1,17 @@
 /** The optimizer: its slope is the true one, it learns a learner, and it never makes things worse. */
 import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding';
 import { describe, expect, test } from 'vitest';
-import { GRADES } from '../../content/deck.js';
+import {
+  type CardId,
+  type CardState,
+  GRADES,
+  type Grade,
+  type Review,
+  studyDay,
+} from '../../content/deck.js';
 import { nextMemory, retrievability } from '../../src-renderer/study/memory-step.js';
 import { fitWeights } from '../../src-renderer/study/optimizer/fit.js';
-import { historiesOf } from '../../src-renderer/study/optimizer/histories.js';
+import { historiesFromLog, historiesOf } from '../../src-renderer/study/optimizer/histories.js';
 import { addCard, emptyTotal, meanLoss } from '../../src-renderer/study/optimizer/loss.js';
 import { LEAST_ANSWERS, optimize } from '../../src-renderer/study/optimizer/optimize.js';
 import { emptyMemory, firstMemory, nextSloped, recall } from '../../src-renderer/study/optimizer/slope.js';
@@ -68,6 +75,34 @@ describe('the formulas', () => {
       expect((total.slope[j] ?? 0) / total.count, `w${j}`).toBeCloseTo(shown, 4);
     }
   });
+});
+
+test('a log becomes histories: one run a card, and what was forgotten on purpose is left out', () => {
+  const row = (card: string, day: number, grade: Grade, kind: 'new' | 'review'): Review => {
+    const state: CardState =
+      kind === 'new'
+        ? { kind }
+        : { kind, dueDay: studyDay(day), interval: 1, fsrs: { stability: 1, difficulty: 5 } };
+    return {
+      id: day,
+      card: card as CardId,
+      day: studyDay(day),
+      grade,
+      before: state,
+      after: state,
+      tookMs: 1,
+    };
+  };
+  const log = [
+    row('a', 1, 'good', 'new'),
+    row('b', 2, 'again', 'new'),
+    row('a', 4, 'easy', 'review'),
+    row('b', 9, 'good', 'new'),
+  ];
+  const { starts, elapsed, grade } = historiesFromLog(log);
+  expect([...starts]).toEqual([0, 2, 3]);
+  expect([...elapsed]).toEqual([0, 3, 0]);
+  expect([...grade]).toEqual([3, 4, 3]);
 });
 
 describe('fitting', () => {

@@ -1,7 +1,7 @@
 /** How far each of the 21 weights of FSRS-6 may go, and how strongly it is held to where it began. */
 
 /** Least and greatest value of w0 … w20, as FSRS-6 publishes them. */
-export const BOUNDS: readonly (readonly [least: number, greatest: number])[] = [
+const BOUNDS: readonly (readonly [least: number, greatest: number])[] = [
   [0.001, 100],
   [0.001, 100],
   [0.001, 100],

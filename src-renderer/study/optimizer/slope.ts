@@ -12,7 +12,7 @@ export type SlopedMemory = {
   readonly difficultySlope: Float64Array;
 };
 
-export const LEAST_STABILITY = 0.001;
+const LEAST_STABILITY = 0.001;
 const GREATEST_STABILITY = 36_500;
 const LEAST_DIFFICULTY = 1;
 const GREATEST_DIFFICULTY = 10;

@@ -39,7 +39,7 @@ export type Circumstances = {
 };
 
 /** From this interval on a card is mature; below, young. Days. */
-export const MATURE_DAYS = 21;
+const MATURE_DAYS = 21;
 const CLASSES = 10;
 
 function none(): Passed {
