@@ -139,32 +139,48 @@ test('the overview is copied as Markdown, at the length that is shown', async ({
   await expect(page.getByRole('alert').first()).toHaveText('');
 });
 
+const FIRST = `Wick Opens Its New Bridge
+
+WICK, March 13, 2024 — The Larn Bridge was opened on Wednesday by Ada Lund, the mayor of Wick. The Larn Bridge is 412 metres long. It was built by the Alder Company in six years.
+
+The bridge carries the road from Wick to the island of Larn. About 1,900 people live on the island.`;
+
+const LATER = `A Bridge and Its Bill
+
+WICK, March 20, 2024 — A week after it was opened, the town has counted again. The Larn Bridge is 431 metres long. Ada Lund, the mayor of Wick, said that the steel had been dearer than expected.
+
+The island of Larn has had a ferry since 1911, and it will go on sailing in summer.`;
+
 test('a later report that contradicts a kept card is told on the card, and the learner decides', async ({
   app,
 }) => {
   const { page } = app;
-  await openFiles(app, [COURIER]);
+  const [first, later] = ['first.txt', 'later.txt'].map((name) => join(app.folder, name)) as [string, string];
+  writeFileSync(first, FIRST);
+  writeFileSync(later, LATER);
+  await openFiles(app, [first]);
   await expect(page.locator('.difference')).toHaveCount(0);
-  await page.keyboard.press('m');
+  if ((await page.locator('.fold').count()) > 0) await page.keyboard.press('m');
   await page.keyboard.press('a');
   await expect(page.locator('.counters')).toContainText(' 0 left');
   await page.keyboard.press('Escape');
-  await openFiles(app, [HERALD]);
+  await openFiles(app, [later]);
   await page.keyboard.press('Escape');
-  await page.locator('.row', { hasText: 'All 43' }).click();
+  await page.locator('.row', { hasText: 'Wick Opens' }).click();
+  await expect(page.locator('.open-card')).toBeVisible();
   const disputed = page.locator('.open-card', { has: page.locator('.dispute .disputed') });
   for (let tries = 0; tries < 60 && (await disputed.count()) === 0; tries += 1)
     await page.keyboard.press('ArrowDown');
-  await expect(disputed).toContainText('now 4.1 million');
-  await expect(disputed.locator('.open-answer')).toContainText('3.4 million');
+  await expect(disputed).toContainText('now 431');
+  await expect(disputed.locator('.open-answer')).toContainText('412');
 
-  await page.locator('.difference', { hasText: 'cost' }).locator('summary').first().click();
-  await page.getByRole('button', { name: '4.1 million', exact: true }).click();
-  await expect(disputed.locator('.open-answer')).toContainText('4.1 million');
+  await page.locator('.difference', { hasText: 'disagree' }).locator('summary').first().click();
+  await page.getByRole('button', { name: '431', exact: true }).click();
+  await expect(disputed.locator('.open-answer')).toContainText('431');
   await expect(disputed).toContainText('You hold to');
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('z');
-  await expect(disputed.locator('.open-answer')).toContainText('3.4 million');
+  await expect(disputed.locator('.open-answer')).toContainText('412');
   await expect(disputed).not.toContainText('You hold to');
 });
 
