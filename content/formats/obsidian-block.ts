@@ -48,7 +48,7 @@ function asked(template: string): string[] {
 }
 
 /** One card with two faces. */
-export function facesText(front: string, back: string, both: boolean): string {
+function facesText(front: string, back: string, both: boolean): string {
   const oneLine = !/\n/.test(front + back) && front.length + back.length < LONGEST_LINE;
   const clear = back !== '' && !front.endsWith(':') && !back.startsWith(':') && !back.startsWith('> ');
   if (oneLine && clear) return `${front}${both ? ':::' : '::'}${back}`;

@@ -42,8 +42,8 @@ const BLOCK_ID = /\s(\^[a-zA-Z0-9-]+)\s*$/;
 const PROGRESS_LINE = /^\s*<!--SR:/;
 /** Two semicolons; the end of an entity is none of them. */
 const HINT = /(?<!&#61);;/;
-const GAPS = /==(.+?)==|\{\{(?!c\d+::)(.+?)\}\}/gs;
-const GAPS_BOLD = /==(.+?)==|\{\{(?!c\d+::)(.+?)\}\}|\*\*(.+?)\*\*/gs;
+const GAPS = /==(.+?)==|\{\{(?!c\d+::)([^{}]+)\}\}/gs;
+const GAPS_BOLD = /==(.+?)==|\{\{(?!c\d+::)([^{}]+)\}\}|\*\*(.+?)\*\*/gs;
 
 function gapOf(match: RegExpMatchArray, hintAfter: string): ObsidianGap {
   const inside = match[1] ?? match[2] ?? match[3] ?? '';
@@ -76,7 +76,7 @@ function gapsOf(body: string, entries: number): ObsidianGap[] {
 function separator(line: string): { at: number; length: 2 | 3 } | null {
   const bare = line
     .replace(/`[^`]*`|\\./g, (hidden) => ' '.repeat(hidden.length))
-    .replace(/<!--.*?-->/g, (hidden) => ' '.repeat(hidden.length));
+    .replace(/<!--[^<>]*-->/g, (hidden) => ' '.repeat(hidden.length));
   const three = bare.indexOf(':::');
   if (three >= 0) return { at: three, length: 3 };
   const two = bare.indexOf('::');
@@ -87,9 +87,21 @@ function levels(path: string): string[] {
   return path.split('/').filter((level) => level !== '');
 }
 
+/** By hand: a pattern would look through the whole rest for each comment that never closes. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  for (let at = 0; ; ) {
+    const start = text.indexOf('<!--', at);
+    parts.push(text.slice(at, start < 0 ? text.length : start));
+    const end = start < 0 ? -1 : text.indexOf('-->', start);
+    if (end < 0) return parts.join('');
+    at = end + 3;
+  }
+}
+
 /** The last tag of flashcards in a text that is no card, code and comments aside. */
 function deckIn(text: string): string[] | null {
-  const bare = text.replace(/^```[\s\S]*?^```|`[^`\n]*`|<!--[\s\S]*?-->/gm, '');
+  const bare = withoutComments(text).replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, '');
   const found = bare.split('\n').flatMap((line) => DECK_TAG.exec(line)?.[1] ?? []);
   const last = found.at(-1);
   return last === undefined ? null : levels(last);
@@ -167,17 +179,21 @@ function isEmpty(line: string | undefined): boolean {
   return line === undefined || line.trim() === '';
 }
 
+/** The place after the first line from `at` on that is such a one; the end where none is. */
+function after(lines: readonly string[], at: number, ends: (line: string) => boolean): number {
+  for (let i = at; i < lines.length; i += 1) if (ends(lines[i] ?? '')) return i + 1;
+  return lines.length;
+}
+
 /** The end of a fenced block that begins here. */
 function fenceEnd(lines: readonly string[], at: number): number {
-  const close = lines.findIndex((line, i) => i > at && line.startsWith('```'));
-  return close < 0 ? lines.length : close + 1;
+  return after(lines, at + 1, (line) => line.startsWith('```'));
 }
 
 /** The place after a comment that is no progress, or `at` where none begins. */
 function commentEnd(lines: readonly string[], at: number): number {
   if (!/^\s*<!--(?!SR:)/.test(lines[at] ?? '')) return at;
-  const close = lines.findIndex((line, i) => i >= at && line.includes('-->'));
-  return close < 0 ? lines.length : close + 1;
+  return after(lines, at, (line) => line.includes('-->'));
 }
 
 /** After a text with gaps: an empty line and then nothing but a quote, up to the next empty line. */
@@ -212,7 +228,7 @@ function formOfRun(run: readonly string[], raw: string): ObsidianForm | null {
   const mark = run.slice(1).find(betweenSides)?.trim();
   if (mark !== undefined) return mark === '?' ? 'question' : 'both ways';
   const bold = run.some((line) => /\*\*.+?\*\*/.test(line)) && entriesIn(raw).length > 0;
-  return bold || run.some((line) => /==.+?==|\{\{(?!c\d+::).+?\}\}/.test(line)) ? 'cloze' : null;
+  return bold || run.some((line) => /==.+?==|\{\{(?!c\d+::)[^{}]+\}\}/.test(line)) ? 'cloze' : null;
 }
 
 /** One run: cards of one line each, and at most one of many lines after them. The place after it. */

@@ -73,7 +73,7 @@ function notetypeOf(form: ObsidianForm): AnkiNotetype {
 }
 
 /** Which gap is asked by which card, from 1: by their own numbers, else one after another. */
-export function gapNumbers(gaps: readonly ObsidianGap[]): number[] {
+function gapNumbers(gaps: readonly ObsidianGap[]): number[] {
   const own = [...new Set(gaps.flatMap(({ number }) => (number === null ? [] : [number])))].sort(
     (a, b) => a - b,
   );
@@ -137,7 +137,7 @@ export function guidsOf(pieces: readonly ObsidianPiece[]): Map<ObsidianCard, str
 const FRESH = { type: 'new', queue: 'new', interval: 0, factor: 0, reps: 0, lapses: 0, data: {} } as const;
 
 /** The part of a card's row that progress decides; `today` is day 0 of the collection. */
-export function standingOf(progress: Progress | null, position: number, today: number) {
+function standingOf(progress: Progress | null, position: number, today: number) {
   if (progress === null) return { ...FRESH, due: position };
   const { day, interval, ease, memory } = progress;
   const counts = { reps: memory?.reps ?? 0, lapses: memory?.lapses ?? 0 };

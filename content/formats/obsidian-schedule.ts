@@ -32,7 +32,7 @@ const NEW_DATE = '2000-01-01';
 const START_EASE = 250;
 const DAY = 86_400_000;
 const LONGEST = 36_500;
-const COMMENT = /<!--SR:(.*?)-->/g;
+const COMMENT = /<!--SR:([^<>\n]*)-->/g;
 
 function dayOf(date: string): StudyDay | null {
   const [, day, month, year] = /^(\d\d)-(\d\d)-(\d{4})$/.exec(date) ?? [];

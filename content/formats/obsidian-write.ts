@@ -22,7 +22,7 @@ export type ObsidianNote = {
 const START_EASE = 250;
 const LEAST_FACTOR = 1000;
 const LAST_DAY = 2_932_896;
-const COMMENT = /<!--SR:.*?-->/g;
+const COMMENT = /<!--SR:[^<>\n]*-->/g;
 
 type Job = {
   readonly collection: AnkiCollection;

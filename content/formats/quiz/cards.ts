@@ -1,12 +1,12 @@
 /** Cards as a quiz or a printer needs them: plain words, without scheduling; from our deck or a collection in Anki's terms. */
 import { type CalendarDate, type Card, type CardKind, type Deck, GAP } from '../../deck.js';
-import { type Sources, sourcesOf } from '../anki-fields.js';
+import type { Sources } from '../anki-fields.js';
 import { plainField } from '../anki-plain.js';
 import type { AnkiCollection, AnkiNote, AnkiNotetype } from '../anki-vocabulary.js';
 import { cleanText } from '../html.js';
 import { plainCard } from '../plain-card.js';
 
-export type AskedSource = { readonly quote: string; readonly title: string };
+type AskedSource = { readonly quote: string; readonly title: string };
 
 export type AskedCard = {
   readonly kind: CardKind;
@@ -55,10 +55,9 @@ function ofCard(card: Card, sources: Sources): AskedCard {
 export function askedOfDeck(deck: Deck): AskedDeck {
   const sources: Sources = new Map(deck.articles.map((article) => [article.id, article]));
   const cards = new Map(deck.cards.map((card) => [card.id, card]));
-  const named = (card: Card) => (sourcesOf(card, sources).length > 0 ? sources : new Map());
   return {
     title: cleanText(deck.name.split('::').at(-1) ?? '') || 'Cards',
-    cards: [...cards.values()].map((card) => ofCard(card, named(card))),
+    cards: [...cards.values()].map((card) => ofCard(card, sources)),
   };
 }
 

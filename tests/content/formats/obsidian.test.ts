@@ -152,6 +152,33 @@ describe('reading a note', () => {
     expect(progress(fsrs)[0]?.day).toBe(day('2025-03-01'));
   });
 
+  test('ends with a note made to keep it busy', () => {
+    for (const piece of [
+      '{{',
+      '==',
+      '**',
+      '<!--',
+      '<!-- x\n',
+      '<!--SR:',
+      '```\n',
+      '`',
+      '#a',
+      '\\',
+      '> \n',
+      '::\n',
+      '_a',
+      '*a',
+    ]) {
+      const text = `Q::A\n\n${piece.repeat(30_000)}`;
+      expect(
+        piecesOf(text)
+          .map(({ raw }) => raw)
+          .join(''),
+      ).toBe(text);
+      expect(readObsidianNote('x', bytes(text), NOON).ok).toBe(true);
+    }
+  });
+
   test('knows hints and gaps that are asked together', () => {
     const grouped = read(
       'A ==1;;red==, a ==2;;green;;colour== and a ==1;;blue== one.\n\nB ==x==^[a letter][^1] and ==y==[^1].',
