@@ -14,10 +14,12 @@ type Chosen = {
 export type Budget = { readonly most: number; readonly proposed: number };
 
 /** A sentence's later cards are proposed after another sentence's first: what its first, second, third count for. */
-const AGAIN: readonly number[] = [1, 0.7, 0.5];
-/** What is proposed is worded at least this well, and at least this likely to be asked for and kept. */
+const AGAIN: readonly number[] = [1, 0.85, 0.7];
+/** What is proposed is worded at least this well. */
 export const SOUND = 0.45;
-const WORTH = 0.1;
+/** And at least this likely to be asked for and kept: less will do for the first half of what there may be. */
+const WORTH = 0.18;
+const LEAST = 0.06;
 
 /** Of what is proposed, at most this share asks for a date or a number: people ask for one that often. */
 const AMOUNTS = 1 / 3;
@@ -34,7 +36,7 @@ function bySentence(scored: readonly Scored[]): ReadonlyMap<string, readonly Sco
 
 /** What may be proposed, best first, where each further answer of a sentence counts for less than the one before. */
 function proposable(scored: readonly Scored[]): readonly Scored[] {
-  const sound = scored.filter((one) => one.score >= WORTH && one.quality >= SOUND);
+  const sound = scored.filter((one) => one.score >= LEAST && one.quality >= SOUND);
   const weighed = [...bySentence(sound).values()].flatMap((row) => {
     const before: Scored[] = [];
     return row
@@ -52,13 +54,14 @@ function asksAmount({ span }: Scored): boolean {
   return span.kind === 'date' || span.kind === 'number';
 }
 
-/** What is proposed of these, in the same order: dates and numbers only up to their share. */
+/** What is proposed of these, in the same order: dates and numbers only up to their share, the second half only if worth it. */
 function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): void {
   const mostAmounts = Math.ceil(most * AMOUNTS);
   let amounts = 0;
   for (const one of from) {
     if (chosen.length >= most) return;
-    if ((asksAmount(one) && amounts >= mostAmounts) || reasonAgainst(one, seen)) continue;
+    const poor = one.score < WORTH && 2 * chosen.length >= most;
+    if (poor || (asksAmount(one) && amounts >= mostAmounts) || reasonAgainst(one, seen)) continue;
     if (asksAmount(one)) amounts += 1;
     noteIn(seen, one);
     chosen.push(one);

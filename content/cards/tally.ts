@@ -1,7 +1,8 @@
 /** What has been asked so far: which words, facts and answers, so that nothing is asked twice. */
 import { placeOf, type Scored } from './candidate.js';
 
-const PER_SENTENCE = 3;
+/** People ask for four things of a sentence now and then, hardly ever for more. */
+const PER_SENTENCE = 4;
 const PER_FACT = 3;
 const PER_ANSWER = 3;
 
