@@ -15,7 +15,8 @@ export type Sight =
 
 /** Whether the second copy holds anything at all. */
 async function copied(): Promise<boolean> {
-  return (await window.host.journal.read(0)).lines.length > 0;
+  const part = await window.host.journal.read(0).catch(() => null);
+  return part !== null && part.lines.length > 0;
 }
 
 async function read(db: Database, noted: NotedLife | null): Promise<Sight> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { copied, cutLog, DAMAGES, HELD, made, noted, signIn, whole } from './damage.js';
 import { launch, startElectron } from './electron.js';
-import { answer, atLibrary, storedReviews } from './keyboard.js';
+import { answer, atLibrary, reveal, storedReviews } from './keyboard.js';
 
 const test = base.extend<{ profile: string }, { original: string }>({
   original: [
@@ -191,5 +191,19 @@ test('a profile without anything is a first start, not a loss', async ({ profile
   const running = await startElectron(profile, []);
   await atLibrary(running.page);
   await expect(running.page.getByText('Or start with one of these')).toBeVisible();
+  await running.quit();
+});
+
+test('an answer that the second copy cannot take is not saved, and the card stays', async ({ profile }) => {
+  rmSync(join(profile, 'journal'), { recursive: true });
+  writeFileSync(join(profile, 'journal'), 'a file where the folder should be');
+  const running = await startElectron(profile, []);
+  const { page } = running;
+  await whole(running);
+  await page.keyboard.press('r');
+  await reveal(page);
+  await page.keyboard.press('3');
+  await expect(page.getByRole('alert')).toContainText('not saved');
+  expect(await storedReviews(page)).toBe(HELD.answers);
   await running.quit();
 });
