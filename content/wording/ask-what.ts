@@ -63,6 +63,7 @@ export function whatWith(worded: Worded): Asked | null {
   const fits =
     STRANDED.test(lower(phrases, at)) ||
     (beside && lower(phrases, at) === 'in' && WITH_IN.test(lower(phrases, clause.top)));
+  if (!beside && parts.some((part) => part.text === ',')) return null;
   const agent = lower(phrases, at) === 'by';
   if (agent && parts.some((part) => part.text === 'by' && part.at !== at)) return null;
   if (top < clause.top || !(beside || last) || !fits || !/^VB/.test(tagOf(phrases, clause.top))) return null;

@@ -76,7 +76,8 @@ function isFree(phrases: Phrases, top: number): boolean {
 const withoutLead = (phrases: Phrases, words: readonly number[], top: number): number[] =>
   words.filter((i) => {
     const label = phrases.words[i]?.label ?? '';
-    const joins = phrases.words[i]?.head === top && i < top && /^(?:cc|mark)/.test(label);
+    const joins =
+      phrases.words[i]?.head === top && i < top && /^(?:cc|mark)/.test(label) && lower(phrases, i) !== 'to';
     return !joins;
   });
 

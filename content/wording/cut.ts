@@ -199,7 +199,7 @@ function mayGoAtLast(phrases: Phrases, i: number, clause: Clause): boolean {
   if (label === 'advcl') return !/^(?:if|unless|whether)$/.test(lower(phrases, phrases.from[i] ?? i));
   if (label === 'obl')
     return (
-      phrases.words[i]?.head !== clause.top || (phrases.from[i] ?? i) > clause.top + 1 || setOff(phrases, i)
+      (phrases.from[i] ?? i) > Math.max(phrases.words[i]?.head ?? -1, clause.tense) + 1 || setOff(phrases, i)
     );
   return (
     label === 'conj' &&
@@ -212,7 +212,9 @@ function mayGoAtLast(phrases: Phrases, i: number, clause: Clause): boolean {
 function around(phrases: Phrases, clause: Clause, word: number, first: number, last: number): number {
   for (let at = word; at >= 0 && at !== clause.top; at = phrases.words[at]?.head ?? -1) {
     if (hangsOnAnswer(phrases, at, first, last) || completesVerb(phrases, at)) return -1;
-    if (mayGo(phrases, at) || mayGoAtLast(phrases, at, clause)) return at;
+    const beside =
+      relation(phrases, at) === 'obl' && phrases.words[at]?.head === clause.top && setOff(phrases, at);
+    if (mayGo(phrases, at) || beside) return at;
   }
   return -1;
 }

@@ -25,7 +25,7 @@ export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null
         return fault('A1', `the gap cuts a name at “${phrases.words[k]?.text}”`);
     }
     if (
-      /^[-–/]$/.test(phrases.words[last + 1]?.text ?? '') &&
+      /^(?:[-–/]|\.\p{Ll}+)$/u.test(phrases.words[last + 1]?.text ?? '') &&
       phrases.words[last + 1]?.start === phrases.words[last]?.end
     )
       return fault('A1', 'the gap cuts a compound');
