@@ -40,6 +40,7 @@ const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
 const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;
 
+/** A label reads badly before a question, so one that names nothing is left a gap; a description is enough for "What is … called?". */
 function draftOf(worded: Worded, asked: Asked): Draft | null {
   const { span, phrases, hole, support, marks, parts, label } = worded;
   const answer = asked.answer ?? worded.fullName ?? answerText(span, phrases, hole);
@@ -55,7 +56,8 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
   if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(`${label} ${asked.prompt}`, answer) !== null)
     return null;
   const rest = parts.filter((part) => !part.gap);
-  if (label === '' && !isAnchored(span.reading, phrases, rest)) return null;
+  const described = /\bcalled\?$/.test(asked.prompt);
+  if (!(described && label !== '') && !isAnchored(span.reading, phrases, rest)) return null;
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
