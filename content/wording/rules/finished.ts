@@ -137,7 +137,10 @@ function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
   const found = MOVING.exec(prompt)?.[0];
   if (found === undefined) return null;
   const named = evidence.some((e) =>
-    new RegExp(`\\p{Lu}\\p{Ll}+ ${found}|${found} \\p{Lu}`, 'u').test(e.quote),
+    new RegExp(
+      `(?!Late|Early|On|Last|Next|Every|By|Since|Until)\\b\\p{Lu}\\p{Ll}+ ${found}|\\bthe ${found} \\p{Lu}`,
+      'u',
+    ).test(e.quote),
   );
   return named || /\[[^\]]*\d{4}\]/.test(prompt) ? null : fault('S2', `“${found}” has no date of its own`);
 }

@@ -35,6 +35,19 @@ describe('kept', () => {
   });
 });
 
+test('a weekday before a person is no name', () => {
+  const quote = 'Late Monday Anna Penn sold boats to Norway.';
+  const evidence = [{ article: articleId('x'), start: 0, end: quote.length, quote }];
+  const card = {
+    prompt: 'Monday Anna Penn sold boats to _____.',
+    answer: 'Norway',
+    evidence,
+    titles: [],
+    days: [],
+  };
+  expect(checkShown(card)?.rule).toBe('S2');
+});
+
 describe('broken', () => {
   test.each([
     ['G1', 'In 1921, boats were sold to Norway by _____.', 'Karl Berg'],
