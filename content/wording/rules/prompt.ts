@@ -184,7 +184,7 @@ function checkInterval(phrases: Phrases, parts: readonly Part[]): Fault | null {
     (part, i) =>
       /^(?:after|before)$/.test(part.text) &&
       /^(?:years?|months?|days?|weeks?|decades?|hours?)$/.test(parts[i - 1]?.text ?? '') &&
-      /^an?$/.test(parts[i + 1]?.text ?? ''),
+      (parts[i + 1]?.gap === true || /^an?$/.test(parts[i + 1]?.text ?? '')),
   );
   if (after >= 0)
     return fault('S2', `“${parts[after - 1]?.text} ${parts[after]?.text}” counts from another day`);
