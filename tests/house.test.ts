@@ -21,7 +21,7 @@ const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['worker', /^src-renderer\/[a-z-]+\.worker\.ts$/],
   ['ui/parts', /^src-renderer\/ui\/(parts|style)\//],
   ['ui/screens', /^src-renderer\/ui\/screens\/[a-z-]+\//],
-  ['ui/commands', /^src-renderer\/ui\/(commands|desk|live)\.tsx?$/],
+  ['ui/commands', /^src-renderer\/ui\/(commands|desk|live|turning)\.tsx?$/],
   [
     'ui',
     /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|sight\.ts|window\.tsx|convert\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,

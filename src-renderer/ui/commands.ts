@@ -20,6 +20,7 @@ const TABLE = {
   palette: { label: 'Find a command', keys: ['Ctrl+K'], where: 'everywhere' },
   'show-shortcuts': { label: 'Keyboard shortcuts', keys: ['?'], where: 'everywhere' },
   undo: { label: 'Undo', keys: ['Z', 'Ctrl+Z'], where: 'everywhere' },
+  redo: { label: 'Redo what was undone', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], where: 'everywhere' },
   back: { label: 'Back', keys: ['Esc'], where: 'everywhere' },
   'try-anyway': { label: 'Try a refused text anyway', keys: ['T'], where: 'everywhere' },
 
@@ -61,6 +62,9 @@ const TABLE = {
   'option-4': { label: 'The fourth option', keys: ['D'], where: 'review' },
   why: { label: 'Why am I asked this? The sentences it rests on', keys: ['W'], where: 'review' },
   'edit-card': { label: 'Edit the card', keys: ['E'], where: 'review' },
+  suspend: { label: 'Suspend the card: not asked until taken up again', keys: ['S'], where: 'review' },
+  bury: { label: 'Bury the card: put off until tomorrow', keys: ['-'], where: 'review' },
+  flag: { label: 'Flag the card, or take the flag off', keys: ['F'], where: 'review' },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof TABLE;
@@ -97,19 +101,24 @@ type KeyLike = {
   readonly shiftKey: boolean;
 };
 
-/** Spells a key as the table does. Null for a chord that no command uses (Alt, or Shift with a named key). */
+/** Spells a key as the table does. Null for a chord that no command uses (Alt, or Shift without Ctrl and a letter). */
 export function keyName(event: KeyLike): string | null {
   const named = NAMES[event.key] ?? event.key;
   const key = named.length === 1 ? named.toUpperCase() : named;
-  if (event.altKey || (event.shiftKey && key !== '?')) return null;
-  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
+  const held = event.ctrlKey || event.metaKey;
+  if (event.altKey || (event.shiftKey && key !== '?' && !(held && key.length === 1))) return null;
+  if (!held) return key;
+  return event.shiftKey && key !== '?' ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
 }
+
+/** A field takes its own words back. */
+const OF_A_FIELD: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y']);
 
 function reaches(command: Command, press: Press): boolean {
   const chord = press.key.startsWith('Ctrl+');
   if (press.repeat && !command.repeats) return false;
   if (press.focus === 'dialog') return false;
-  if (press.focus === 'field') return (chord && press.key !== 'Ctrl+Z') || press.key === 'Esc';
+  if (press.focus === 'field') return (chord && !OF_A_FIELD.has(press.key)) || press.key === 'Esc';
   return !(press.focus === 'button' && (press.key === 'Space' || press.key === 'Enter'));
 }
 

@@ -58,6 +58,30 @@ test('import, keep three, review, undo, restart, export', async ({ app }) => {
   expect(readFileSync(deck).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('a suspended card leaves the sitting, comes back by undo, and goes again by redo', async ({ app }) => {
+  await openFiles(app, [ARTICLE]);
+  await app.page.keyboard.press('a');
+  await expect(app.page.locator('.counters')).toContainText(', 0 left');
+  await app.page.keyboard.press('Enter');
+  const prompt = app.page.locator('.review-prompt');
+  await expect(prompt).toBeVisible();
+  const first = (await prompt.textContent()) ?? '';
+  const place = (await app.page.locator('.review-place').textContent()) ?? '';
+  await app.page.keyboard.press('s');
+  await expect(prompt).not.toHaveText(first);
+  await expect(app.page.locator('.review-place')).not.toHaveText(place);
+  const voice = app.page.getByRole('status').first();
+  await expect(voice).toContainText('Suspended.');
+  await app.page.keyboard.press('Control+z');
+  await expect(prompt).toHaveText(first);
+  await expect(app.page.locator('.review-place')).toHaveText(place);
+  await expect(voice).toContainText('Undone: suspending 1 card.');
+  await app.page.keyboard.press('Control+Shift+Z');
+  await expect(prompt).not.toHaveText(first);
+  await expect(voice).toContainText('Done again: suspending 1 card.');
+  expect(await storedReviews(app.page)).toBe(0);
+});
+
 test('two presses lead from a pasted article to its first question', async ({ app }) => {
   await atLibrary(app.page);
   const text = readFileSync(ARTICLE, 'utf8');

@@ -71,6 +71,7 @@ describe('a key', () => {
     expect(commandFor(field('K'), curate)).toBeNull();
     expect(commandFor(field('Enter'), curate)).toBeNull();
     expect(commandFor(field('Ctrl+Z'), curate)).toBeNull();
+    expect(commandFor(field('Ctrl+Shift+Z'), { redo: nothing })).toBeNull();
     expect(commandFor(field('Esc'), curate)).toBe('back');
     expect(commandFor(field('Ctrl+O'), { 'open-files': nothing })).toBe('open-files');
   });
@@ -103,6 +104,8 @@ describe('the name of a key', () => {
     expect(keyName(event('?', { shiftKey: true }))).toBe('?');
     expect(keyName(event('o', { ctrlKey: true }))).toBe('Ctrl+O');
     expect(keyName(event('o', { metaKey: true }))).toBe('Ctrl+O');
+    expect(keyName(event('Z', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+Z');
+    expect(commandFor(page('Ctrl+Shift+Z'), { undo: nothing, redo: nothing })).toBe('redo');
   });
 
   test('is none for chords that belong to the system', () => {

@@ -15,6 +15,7 @@ function shown(prompt: string, answer: string, ...sources: Source[]): ShownCard 
       after: '',
     })),
     disputes: [],
+    flagged: false,
   };
 }
 

@@ -23,6 +23,7 @@ export type Library = {
   /** The title of the article that `undo` brings back. */
   readonly removed: Accessor<string | null>;
   readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
 };
 
 /** One library; it shows `first` at once, and follows the store as long as its owner lives. */
@@ -51,7 +52,7 @@ export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Librar
     if (row) desk.go({ kind: 'curate', articles: [row.id] });
   };
 
-  const { remove, removed, undo } = createRemovals(desk);
+  const { remove, removed, undo, redo } = createRemovals(desk);
 
   return {
     rows,
@@ -67,5 +68,6 @@ export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Librar
     },
     removed,
     undo,
+    redo,
   };
 }

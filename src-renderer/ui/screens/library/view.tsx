@@ -54,11 +54,14 @@ export function LibraryScreen(props: Props): JSX.Element {
     'page-down': move(() => library.moveBy(page())),
     'page-up': move(() => library.moveBy(-page())),
     undo: () => void library.undo(),
+    redo: () => void library.redo(),
   };
   createEffect(() => {
     const empty = library.rows()?.length === 0;
     props.desk.offer(
-      empty ? { starter: () => void props.intake.take(starterSources([0])), undo: list.undo } : list,
+      empty
+        ? { starter: () => void props.intake.take(starterSources([0])), undo: list.undo, redo: list.redo }
+        : list,
     );
   });
 

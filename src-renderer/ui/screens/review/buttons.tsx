@@ -4,7 +4,8 @@ import { GRADES } from '../../../../content/deck.js';
 import type { StoredCard } from '../../../store/cards.js';
 import { hint } from '../../commands.js';
 import { Button } from '../../parts/button.js';
-import { nameOf, type Sitting } from './model.js';
+import { nameOf } from './acts.js';
+import type { Sitting } from './model.js';
 
 /** Each grade says when the card would come again: the very state that is saved. */
 export function Buttons(props: { readonly sitting: Sitting; readonly card: StoredCard }): JSX.Element {
@@ -49,6 +50,15 @@ export function Buttons(props: { readonly sitting: Sitting; readonly card: Store
           </Button>
           <Button kind="plain" hint={hint('edit-card')} onClick={() => props.sitting.setEditing(true)}>
             Edit
+          </Button>
+          <Button kind="plain" hint={hint('flag')} onClick={() => void props.sitting.toggleFlag()}>
+            {props.sitting.shown()?.flagged ? 'Flagged' : 'Flag'}
+          </Button>
+          <Button kind="plain" hint={hint('bury')} onClick={() => void props.sitting.setAside('bury')}>
+            Bury
+          </Button>
+          <Button kind="plain" hint={hint('suspend')} onClick={() => void props.sitting.setAside('suspend')}>
+            Suspend
           </Button>
         </div>
       </Show>

@@ -3,21 +3,27 @@ import { type Accessor, batch, createSignal } from 'solid-js';
 import { judge } from '../../../../content/cards/judge.js';
 import type { ArticleId, CardId, Grade } from '../../../../content/deck.js';
 import { type CardEdit, editCard } from '../../../store/cards.js';
-import { saveAnswer, undoLastAnswer } from '../../../store/reviews.js';
+import { wakeBuried } from '../../../store/marks.js';
+import { today } from '../../../study/day.js';
 import { intervalInWords } from '../../../study/interval-words.js';
-import { leftOf, type Session, startSession, step } from '../../../study/session.js';
+import { type Session, startSession, step } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
-import { queueOf, readShown, type ShownCard, spoken } from './sitting.js';
-
-/** What the learner gave before the answer was shown; null for a card one grades oneself. */
-type Given = { readonly text: string; readonly right: boolean };
-
-type State = {
-  readonly session: Session;
-  readonly shown: ShownCard | null;
-  readonly given: Given | null;
-  readonly shownAt: number;
-};
+import {
+  alone,
+  type Core,
+  firstState,
+  type Given,
+  grade,
+  positionOf,
+  question,
+  type State,
+  setAside,
+  stayed,
+  toggleFlag,
+  turnBack,
+  turnForth,
+} from './acts.js';
+import { queueOf, readShown, type ShownCard } from './sitting.js';
 
 export type Sitting = {
   readonly session: Accessor<Session>;
@@ -37,7 +43,13 @@ export type Sitting = {
   /** The option at a place of a choice card; before the answer only. */
   readonly pick: (index: number) => void;
   readonly grade: (grade: Grade) => Promise<void>;
+  /** False where this sitting has nothing to take back. */
+  readonly undoable: Accessor<boolean>;
   readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Suspends the card on screen, or puts it off until the next study day; the next card comes. */
+  readonly setAside: (kind: 'suspend' | 'bury') => Promise<void>;
+  readonly toggleFlag: () => Promise<void>;
   readonly why: Accessor<boolean>;
   readonly toggleWhy: () => void;
   readonly editing: Accessor<boolean>;
@@ -46,44 +58,14 @@ export type Sitting = {
   readonly saveEdit: (edit: CardEdit) => Promise<void>;
 };
 
-type Core = {
-  readonly desk: Desk;
-  readonly state: Accessor<State>;
-  readonly set: (state: State) => void;
-  /** True while an answer is on its way to the disk: nothing else counts until it is there. */
-  busy: boolean;
-};
-
-const NAMES: Readonly<Record<Grade, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
-
-/** The word on a grade's button. */
-export function nameOf(grade: Grade): string {
-  return NAMES[grade];
-}
-
 /** Reads today's cards and shows the first; an empty queue gives a sitting that is over at once. */
 export async function openSitting(desk: Desk, articles: readonly ArticleId[]): Promise<Sitting> {
   const clock = desk.clock();
   const { preset } = desk.settings();
+  const woken = await wakeBuried(desk.db, today(clock));
+  if (!woken.ok) desk.warn([woken.problem]);
   const session = startSession(await queueOf(desk.db, clock, preset, articles), clock, preset);
   return createSitting(desk, session, await readShown(desk.db, session.current));
-}
-
-function positionOf(session: Session) {
-  const left = leftOf(session);
-  const done = session.answers.length;
-  return { done, total: done + left.fresh + left.learning + left.review };
-}
-
-function question(state: State): string {
-  if (!state.shown) return 'Session complete.';
-  const { done, total } = positionOf(state.session);
-  return `Question ${done + 1} of ${total}. ${spoken(state.shown.card.prompt)}`;
-}
-
-async function moved(core: Core, session: Session): Promise<State> {
-  const shown = await readShown(core.desk.db, session.current);
-  return { session, shown, given: null, shownAt: core.desk.clock().now };
 }
 
 function reveal(core: Core, given: Given | null): void {
@@ -101,42 +83,6 @@ function pick(core: Core, index: number): void {
   if (card && option !== undefined) reveal(core, { text: option, right: option === card.answer });
 }
 
-async function alone(core: Core, work: () => Promise<void>): Promise<void> {
-  if (core.busy) return;
-  core.busy = true;
-  try {
-    await work();
-  } catch (error) {
-    core.desk.crash(error);
-  } finally {
-    core.busy = false;
-  }
-}
-
-async function grade(core: Core, chosen: Grade): Promise<void> {
-  const { session, shownAt } = core.state();
-  if (session.promised === null) return;
-  const clock = core.desk.clock();
-  const words = intervalInWords(session.promised[chosen], clock);
-  const next = step(session, { kind: 'answer', grade: chosen, tookMs: clock.now - shownAt, clock });
-  const answer = next.answers.at(-1);
-  if (!answer) return;
-  const saved = await saveAnswer(core.desk.db, answer.review, answer.memory);
-  if (!saved.ok) return core.desk.warn([saved.problem]);
-  core.desk.warn([]);
-  core.set(await moved(core, next));
-  core.desk.say(`${NAMES[chosen]}, next in ${words}. ${question(core.state())}`);
-}
-
-async function undo(core: Core): Promise<void> {
-  const { session } = core.state();
-  if (session.before === null) return;
-  const undone = await undoLastAnswer(core.desk.db);
-  if (!undone.ok) return core.desk.warn([undone.problem]);
-  core.set(await moved(core, step(session, { kind: 'undo', clock: core.desk.clock() })));
-  core.desk.say(`Undone. ${question(core.state())}`);
-}
-
 function proposedOf(state: State): Grade {
   if (state.given !== null) return state.given.right ? 'good' : 'again';
   const kind = state.shown?.card.kind;
@@ -148,14 +94,14 @@ function createEditing(core: Core): Pick<Sitting, 'editing' | 'setEditing' | 'dr
   const drafts = new Map<CardId, CardEdit>();
   const saveEdit = (edit: CardEdit) =>
     alone(core, async () => {
-      const { shown, session } = core.state();
+      const { shown } = core.state();
       if (!shown) return;
       const saved = await editCard(core.desk.db, shown.card.id, edit);
       if (!saved.ok) return core.desk.warn([saved.problem]);
       drafts.delete(shown.card.id);
-      const reworded = await readShown(core.desk.db, session.current);
+      const reworded = await stayed(core, 'edit');
       batch(() => {
-        core.set({ ...core.state(), shown: reworded });
+        core.set(reworded);
         setEditing(false);
       });
       core.desk.say('Saved.');
@@ -164,7 +110,7 @@ function createEditing(core: Core): Pick<Sitting, 'editing' | 'setEditing' | 'dr
 }
 
 function createSitting(desk: Desk, session: Session, shown: ShownCard | null): Sitting {
-  const [state, setState] = createSignal<State>({ session, shown, given: null, shownAt: desk.clock().now });
+  const [state, setState] = createSignal<State>(firstState(desk, session, shown));
   const [why, setWhy] = createSignal(false);
   const [typed, setTyped] = createSignal('');
   const set = (next: State) =>
@@ -198,7 +144,11 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     setTyped,
     pick: (index) => pick(core, index),
     grade: (chosen) => alone(core, () => grade(core, chosen)),
-    undo: () => alone(core, () => undo(core)),
+    undoable: () => state().past.length > 0,
+    undo: () => alone(core, () => turnBack(core)),
+    redo: () => alone(core, () => turnForth(core)),
+    setAside: (kind) => alone(core, () => setAside(core, kind)),
+    toggleFlag: () => alone(core, () => toggleFlag(core)),
     why,
     toggleWhy: () => setWhy(!why()),
   };

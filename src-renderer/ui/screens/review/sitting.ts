@@ -5,6 +5,7 @@ import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
+import { marksOf } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import type { Clock } from '../../../study/day.js';
 import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
@@ -26,6 +27,7 @@ export type ShownCard = {
   readonly sources: readonly CardSource[];
   /** What other articles say in its place. */
   readonly disputes: readonly Told[];
+  readonly flagged: boolean;
 };
 
 /** A learner who asked for one article wants all of it, whatever the limits of the day. */
@@ -78,7 +80,9 @@ export async function readShown(db: Database, waiting: Waiting | null): Promise<
     const text = texts.get(evidence.article);
     return text ? [sourceOf(evidence, text)] : [];
   });
-  return { card, sources, disputes: await disputesOf(db, card, [...texts.values()]) };
+  const disputes = await disputesOf(db, card, [...texts.values()]);
+  const marks = await marksOf(db, [card.id]);
+  return { card, sources, disputes, flagged: marks.get(card.id)?.flag !== undefined };
 }
 
 /** "2 independent sources": copies of one report count once. Empty for a single one. */

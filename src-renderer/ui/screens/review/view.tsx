@@ -57,6 +57,10 @@ function offerRuns(desk: Desk, sitting: Sitting, leave: () => void): void {
     'option-3': option(2),
     'option-4': option(3),
     undo: () => void sitting.undo(),
+    redo: () => void sitting.redo(),
+    suspend: () => void sitting.setAside('suspend'),
+    bury: () => void sitting.setAside('bury'),
+    flag: () => void sitting.toggleFlag(),
     why: () => sitting.revealed() && sitting.toggleWhy(),
     'edit-card': () => sitting.shown() && sitting.setEditing(true),
     back: leave,
@@ -101,7 +105,7 @@ function Review(props: ReviewProps): JSX.Element {
         <Button
           kind="plain"
           hint={hint('undo')}
-          disabled={sitting.session().before === null}
+          disabled={!sitting.undoable()}
           onClick={() => void sitting.undo()}
         >
           Undo

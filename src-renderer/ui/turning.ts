@@ -1,0 +1,44 @@
+/** The words for an act that was taken back, or done again. */
+import type { Turned } from '../store/undo.js';
+import { count } from './parts/words.js';
+
+const WORDS: Readonly<Record<Turned['act'], string>> = {
+  answer: 'an answer',
+  'answer taken back': 'taking back an answer',
+  decision: 'keeping or discarding',
+  edit: 'rewording',
+  'article added': 'adding an article',
+  'article removed': 'removing an article',
+  'article restored': 'bringing back an article',
+  'conflict settled': 'settling a disagreement',
+  suspend: 'suspending',
+  unsuspend: 'taking up again',
+  bury: 'putting off',
+  unbury: 'bringing back before its day',
+  flag: 'flagging',
+  leech: 'marking as a leech',
+  'due date': 'setting the due day',
+  forget: 'forgetting',
+  setting: 'a setting',
+  snapshot: 'the first record of the library',
+};
+
+/** Where the words of an act end in the cards it was done to. */
+const OF_CARDS: ReadonlySet<Turned['act']> = new Set([
+  'decision',
+  'edit',
+  'suspend',
+  'unsuspend',
+  'bury',
+  'unbury',
+  'flag',
+  'leech',
+  'due date',
+  'forget',
+]);
+
+/** "Undone: suspending 1 card." A number of cards is named only where the act was done to cards. */
+export function turnedWords(way: 'Undone' | 'Done again', { act, cards }: Omit<Turned, 'answer'>): string {
+  const whose = OF_CARDS.has(act) && cards.length > 0 ? ` ${count(cards.length, 'card')}` : '';
+  return `${way}: ${WORDS[act]}${whose}.`;
+}

@@ -1,0 +1,144 @@
+/** A sitting over a real library: what is done to a card is saved, said, and taken back whole. */
+import { describe, expect, test } from 'vitest';
+import type { CardId } from '../../content/deck.js';
+import type { Host } from '../../src-main/contract/host.js';
+import { addConversion } from '../../src-renderer/store/articles.js';
+import { decide } from '../../src-renderer/store/cards.js';
+import { bury, setDue } from '../../src-renderer/store/marks.js';
+import type { Database } from '../../src-renderer/store/schema.js';
+import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
+import { today } from '../../src-renderer/study/day.js';
+import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
+import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
+import { createRemovals } from '../../src-renderer/ui/screens/library/removals.js';
+import { openSitting } from '../../src-renderer/ui/screens/review/model.js';
+import { IDS } from '../store/histories.js';
+import { BOTH, done, NOON, newLibrary } from '../store/library.js';
+
+const STRICT = { ...DEFAULT_PRESET, leechLapses: 1 };
+
+async function sitting(settings = DEFAULT_SETTINGS) {
+  const db: Database = await newLibrary();
+  done(await addConversion(db, BOTH, NOON.now));
+  done(await decide(db, IDS, 'kept'));
+  const desk: Desk = createDesk(db, {} as Host, settings);
+  return { db, desk, sitting: await openSitting(desk, []) };
+}
+
+function cardOf(shown: { readonly card: { readonly id: CardId } } | null): CardId {
+  if (!shown) throw new Error('no card is shown');
+  return shown.card.id;
+}
+
+describe('a card on screen', () => {
+  test.each(['suspend', 'bury'] as const)('that is set aside (%s) leaves, and comes back', async (kind) => {
+    const { db, desk, sitting: now } = await sitting();
+    const first = cardOf(now.shown());
+    const { total } = now.progress();
+    await now.setAside(kind);
+    expect(now.shown()?.card.id).not.toBe(first);
+    expect(now.progress()).toEqual({ done: 0, total: total - 1 });
+    expect(await db.marks.get(first)).toMatchObject(kind === 'suspend' ? { suspended: 1 } : {});
+    await now.undo();
+    expect(cardOf(now.shown())).toBe(first);
+    expect(now.progress().total).toBe(total);
+    expect(await db.marks.count()).toBe(0);
+    expect(desk.status()).toMatch(/^Undone: (suspending|putting off) 1 card\. Question 1 of/);
+    await now.redo();
+    expect(now.shown()?.card.id).not.toBe(first);
+    expect(await db.marks.count()).toBe(1);
+    expect(desk.status()).toMatch(/^Done again: /);
+  });
+
+  test('is flagged where it stands, with its answer still shown, and the flag goes with undo', async () => {
+    const { db, sitting: now } = await sitting();
+    const first = cardOf(now.shown());
+    now.reveal();
+    await now.toggleFlag();
+    expect(now.shown()).toMatchObject({ card: { id: first }, flagged: true });
+    expect(now.revealed()).toBe(true);
+    await now.undo();
+    expect(now.shown()?.flagged).toBe(false);
+    expect(await db.marks.count()).toBe(0);
+  });
+
+  test('that is gone from the library is passed over, with no answer saved and the next one shown', async () => {
+    const { db, desk, sitting: now } = await sitting();
+    const first = cardOf(now.shown());
+    now.reveal();
+    done(await decide(db, [first], 'discarded'));
+    await now.grade('good');
+    expect(cardOf(now.shown())).not.toBe(first);
+    expect(await db.reviews.count()).toBe(0);
+    expect(desk.warnings()).toEqual([]);
+    expect(desk.status()).toMatch(/no longer in the library/);
+  });
+});
+
+describe('undo in a sitting', () => {
+  test('takes back the answer below a suspended card, one act at a time, and not what was before it', async () => {
+    const { db, desk, sitting: now } = await sitting();
+    const first = cardOf(now.shown());
+    now.reveal();
+    await now.grade('good');
+    await now.setAside('suspend');
+    await now.undo();
+    expect(await db.reviews.count()).toBe(1);
+    await now.undo();
+    expect(await db.reviews.count()).toBe(0);
+    expect(cardOf(now.shown())).toBe(first);
+    expect(now.undoable()).toBe(false);
+    const said = desk.status();
+    await now.undo();
+    expect(desk.status()).toBe(said);
+    expect(await db.cards.where('id').anyOf(IDS).count()).toBe(IDS.length);
+    expect(await db.schedule.count()).toBeGreaterThan(0);
+  });
+
+  test('has nothing to do again after a new act', async () => {
+    const { db, sitting: now } = await sitting();
+    await now.setAside('suspend');
+    await now.undo();
+    await now.toggleFlag();
+    const marks = await db.marks.toArray();
+    await now.redo();
+    expect(await db.marks.toArray()).toEqual(marks);
+  });
+});
+
+test('what makes a leech is the learner’s own preset', async () => {
+  const { db, desk, sitting: first } = await sitting({ ...DEFAULT_SETTINGS, preset: STRICT });
+  const card = cardOf(first.shown());
+  first.reveal();
+  await first.grade('easy');
+  const day = today(desk.clock());
+  done(await setDue(db, [card], day, day, STRICT));
+  const second = await openSitting(desk, []);
+  while (cardOf(second.shown()) !== card) await second.setAside('bury');
+  second.reveal();
+  await second.grade('again');
+  expect(await db.marks.get(card)).toMatchObject({ leech: 1 });
+});
+
+test('cards buried until today are awake when a queue is built', async () => {
+  const { db, desk } = await sitting();
+  const day = today(desk.clock());
+  const [first] = IDS as [CardId];
+  done(await bury(db, [first], day));
+  await openSitting(desk, []);
+  expect(await db.marks.get(first)).toBeUndefined();
+});
+
+describe('undo in the library', () => {
+  test('takes the last act back wherever it was done, says which, and redo does it again', async () => {
+    const { db, desk, sitting: now } = await sitting();
+    await now.setAside('suspend');
+    const removals = createRemovals(desk);
+    await removals.undo();
+    expect(desk.status()).toBe('Undone: suspending 1 card.');
+    expect(await db.marks.count()).toBe(0);
+    await removals.redo();
+    expect(desk.status()).toBe('Done again: suspending 1 card.');
+    expect(await db.marks.count()).toBe(1);
+  });
+});
