@@ -168,6 +168,24 @@ test('a bad file is named, and the good one beside it is imported', async ({ app
   await expect(app.page.locator('.open-card')).toBeVisible();
 });
 
+test('the kept cards are saved as a quiz that a browser can open without the app', async ({ app }) => {
+  await openFiles(app, [ARTICLE]);
+  await app.page.keyboard.press('a');
+  await expect(app.page.locator('.counters')).toContainText(', 0 left');
+  const quiz = join(app.folder, 'quiz.html');
+  await app.saveTo(quiz);
+  await app.page.keyboard.press('Control+e');
+  await app.page.getByRole('radio', { name: 'Quiz (.html)' }).check();
+  await expect(app.page.getByRole('dialog')).toContainText('knows nothing of your progress');
+  await expect(app.page.getByRole('checkbox')).toHaveCount(0);
+  await app.page.getByRole('button', { name: /^Save \d/ }).click();
+  await expect(app.page.locator('.outcome')).toContainText(quiz);
+  const html = readFileSync(quiz, 'utf8');
+  expect(html).toMatch(/^<!DOCTYPE html>/i);
+  expect(html).toContain('Why the Sea Rises Twice a Day');
+  expect(html).not.toMatch(/(?:src|href)="https?:/);
+});
+
 test('an export to where nothing can be written says so and leaves no file', async ({ app }) => {
   await openFiles(app, [ARTICLE]);
   await app.page.keyboard.press('a');

@@ -1,11 +1,13 @@
 /** What is exported and how: scope, format, progress, and what became of it. */
 import { type Accessor, createResource, createSignal } from 'solid-js';
 import type { ArticleId, Deck } from '../../../../content/deck.js';
+import { type Problem, sentence } from '../../../../content/problem.js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { readDeck, type Scope } from '../../../store/deck.js';
+import { type Clock, today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
-
-export type Format = 'apkg' | 'csv';
+import { count } from '../../parts/words.js';
+import { type Encoded, encode, type Format, kindOf, type Moment } from './formats.js';
 
 type Outcome =
   | { readonly kind: 'saved'; readonly text: string }
@@ -33,17 +35,52 @@ export function fileName(deckName: string, format: Format): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return `${plain || 'afterword'}.${format}`;
+  return `${plain || 'afterword'}.${kindOf(format).ending}`;
 }
 
 function withoutProgress(deck: Deck): Deck {
   return { ...deck, memories: [], reviews: [] };
 }
 
-/** The writers are loaded only now: a start does without them. */
-async function encode(deck: Deck, format: Format, now: number): Promise<Uint8Array> {
-  if (format === 'csv') return (await import('../../../../content/formats/csv.js')).encodeCsv(deck);
-  return (await import('../../../../content/formats/apkg.js')).encodeApkg(deck, now);
+/** `sentence` speaks of an unusable deck that was to be imported. */
+function unmade(problem: Problem): Outcome {
+  const text = problem.kind === 'unusable deck' ? `Not saved: ${problem.detail}.` : sentence(problem);
+  return { kind: 'failed', text };
+}
+
+function momentOf(clock: Clock): Moment {
+  return { now: clock.now, today: today(clock), dayOf: (now) => today({ ...clock, now }) };
+}
+
+function written({ saveFile, savePdf }: Desk['host'], file: string, made: Encoded) {
+  return made.kind === 'print' ? savePdf(file, made.html) : saveFile(file, made.bytes);
+}
+
+/** What is to be saved; `progress` counts for the Anki deck only. */
+type Wish = {
+  readonly article: ArticleId | null;
+  readonly name: string;
+  readonly format: Format;
+  readonly progress: boolean;
+};
+
+/** Writes the kept cards to where the learner says; null when they cancel. */
+export async function saveDeck(
+  desk: Desk,
+  { article, name, format, progress }: Wish,
+): Promise<Outcome | null> {
+  const scope: Scope = article === null ? { kind: 'all' } : { kind: 'article', id: article };
+  const read = await readDeck(desk.db, scope, name);
+  const deck = progress || format !== 'apkg' ? read : withoutProgress(read);
+  const made = await encode(deck, format, momentOf(desk.clock()));
+  if (!made.ok) return unmade(made.problem);
+  const answer = await written(desk.host, fileName(name, format), made.value);
+  if (answer.kind === 'cancelled') return null;
+  if (answer.kind === 'saved') {
+    const what = format === 'calendar' ? 'Due days' : count(deck.cards.length, 'card');
+    return { kind: 'saved', text: `${what} saved to ${answer.path}` };
+  }
+  return { kind: 'failed', text: `Not saved: ${answer.path} (${answer.error}). Choose another folder.` };
 }
 
 /** One export dialog; `article` is chosen at the start. */
@@ -63,18 +100,9 @@ export function createExporting(desk: Desk, article: ArticleId | null): Exportin
 
   async function save(): Promise<void> {
     const id = chosen();
-    const scope: Scope = id === null ? { kind: 'all' } : { kind: 'article', id };
     const name = articles().find((row) => row.id === id)?.title ?? 'Afterword';
-    const read = await readDeck(desk.db, scope, name);
-    const deck = progress() ? read : withoutProgress(read);
-    const bytes = await encode(deck, format(), desk.clock().now);
-    const answer = await desk.host.saveFile(fileName(name, format()), bytes);
-    if (answer.kind === 'cancelled') return;
-    setOutcome(
-      answer.kind === 'saved'
-        ? { kind: 'saved', text: `${deck.cards.length} cards saved to ${answer.path}` }
-        : { kind: 'failed', text: `Not saved: ${answer.path} (${answer.error}). Choose another folder.` },
-    );
+    const told = await saveDeck(desk, { article: id, name, format: format(), progress: progress() });
+    if (told !== null) setOutcome(told);
   }
 
   return {

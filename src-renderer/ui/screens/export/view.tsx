@@ -5,14 +5,10 @@ import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { count } from '../../parts/words.js';
-import { createExporting, type Exporting, type Format } from './model.js';
+import { FORMATS, kindOf } from './formats.js';
+import { createExporting, type Exporting } from './model.js';
 
 type Props = { readonly desk: Desk; readonly article: ArticleId | null; readonly onClose: () => void };
-
-const FORMATS: readonly { readonly format: Format; readonly label: string }[] = [
-  { format: 'apkg', label: 'Anki deck (.apkg)' },
-  { format: 'csv', label: 'Table (.csv)' },
-];
 
 /** A dialog; it stays open after saving and says where the file is. */
 export function ExportDialog(props: Props): JSX.Element {
@@ -77,10 +73,8 @@ function Choices(props: { readonly exporting: Exporting }): JSX.Element {
           )}
         </For>
       </fieldset>
-      <Show
-        when={exporting.format() === 'apkg'}
-        fallback={<p class="quiet">A table holds questions, answers and sources, but no progress.</p>}
-      >
+      <p class="quiet">{kindOf(exporting.format()).carries}</p>
+      <Show when={exporting.format() === 'apkg'}>
         <div>
           <label class="choice">
             <input
