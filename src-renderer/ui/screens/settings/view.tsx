@@ -1,9 +1,10 @@
 /** The few settings there are; each holds at once. */
-import { createResource, For, type JSX, Show } from 'solid-js';
+import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { DEFAULT_SETTINGS, type Settings } from '../../../store/settings.js';
 import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { wholeNumber } from './model.js';
+import { checkedWords, wholeNumber } from './model.js';
 
 type Props = { readonly desk: Desk; readonly onClose: () => void };
 
@@ -68,6 +69,7 @@ export function SettingsDialog(props: Props): JSX.Element {
           }}
         />
       </label>
+      <Check desk={props.desk} />
       <Show when={about()}>
         {(known) => (
           <p class="quiet small">
@@ -81,6 +83,28 @@ export function SettingsDialog(props: Props): JSX.Element {
         )}
       </Show>
     </Dialog>
+  );
+}
+
+/** Compares everything with the log of answers, and says what was found and mended. */
+function Check(props: { readonly desk: Desk }): JSX.Element {
+  const [busy, setBusy] = createSignal(false);
+  const [sentences, setSentences] = createSignal<readonly string[]>([]);
+  const check = async () => {
+    setBusy(true);
+    setSentences([]);
+    setSentences(await checkedWords(props.desk.db));
+    setBusy(false);
+  };
+  return (
+    <div>
+      <Button disabled={busy()} onClick={() => void check().catch(props.desk.crash)}>
+        Check collection
+      </Button>
+      <div class="outcome" role="status">
+        <For each={sentences()}>{(sentence) => <p>{sentence}</p>}</For>
+      </div>
+    </div>
   );
 }
 
