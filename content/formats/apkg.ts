@@ -37,7 +37,7 @@ export function packedDatabase(tables: readonly Table[]): Packed {
  * and `weights` (21, FSRS-6) give the same bytes. Anki takes progress for cards it does not have yet only,
  * and only where the learner ticks "Import any learning progress".
  */
-export function* apkgPieces(
+function* apkgPieces(
   deck: Deck,
   now: number,
   weights: readonly number[] = FSRS6_DEFAULTS,

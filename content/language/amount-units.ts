@@ -175,8 +175,10 @@ function headNoun(words: readonly Word[], { first, last }: Numeral): number | nu
   for (let i = last; i >= first; i -= 1) {
     const word = words[i];
     if (!word || word.head <= last || !/^(?:nummod|amod|compound|det|nmod)/.test(word.label)) continue;
-    const near = word.head - last < 7 && /^NN(?:S|PS)?$/.test(words[word.head]?.tag ?? '');
-    if (near && !brokenBetween(words, last, word.head)) return word.head;
+    const joined = hyphen(words, last + 1) && word.head === last + 2;
+    const head = joined ? (words[word.head]?.head ?? -1) : word.head;
+    const near = head > last && head - last < 7 && /^NN(?:S|PS)?$/.test(words[head]?.tag ?? '');
+    if (near && !brokenBetween(words, last, head)) return head;
   }
   return null;
 }

@@ -110,10 +110,10 @@ function countsThings(words: readonly Word[], first: number): boolean {
   if (!word || !head) return false;
   if (/^nummod/.test(word.label) && head.tag === 'NNS' && word.head > first && word.head - first < 4)
     return true;
-  return (
-    /^[$€£#]$/.test(words[first - 1]?.text ?? '') ||
-    /^(?:No\.|Highway|Route|Room)$/.test(words[first - 1]?.text ?? '')
-  );
+  const before = words[first - 1]?.text ?? '';
+  const hedged = /^(?:about|some|around|nearly|over|almost|roughly|approximately)$/i.test(before);
+  if (hedged && words[first + 1]?.tag === 'NNS') return true;
+  return /^[$€£#]$/.test(before) || /^(?:No\.|Highway|Route|Room)$/.test(before);
 }
 
 function mentionOf(

@@ -67,12 +67,18 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   return verbal && !shares;
 }
 
+/** "too narrow to …": without the word the rest would say the opposite. */
+function isMeasure(phrases: Phrases, i: number): boolean {
+  return lower(phrases, i) === 'too' && /^(?:JJ|RB)/.test(tagOf(phrases, i + 1));
+}
+
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     OPENERS.test(lower(phrases, i)) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return (
     small &&
+    !isMeasure(phrases, i) &&
     (phrases.mention[i] ?? -1) < 0 &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
   );

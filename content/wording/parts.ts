@@ -71,7 +71,7 @@ export function asQuestion(text: string): string {
 }
 
 /** The article's words from word `first` to word `last`, white space made plain. */
-export function textOf(reading: SentenceReading, first: number, last: number): string {
+function textOf(reading: SentenceReading, first: number, last: number): string {
   const { words } = phrasesOf(reading);
   return reading.article.text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0).replace(/\s+/g, ' ');
 }

@@ -115,7 +115,7 @@ export function child(phrases: Phrases, i: number, relations: RegExp): number {
 }
 
 /** True where `i` is `top` or hangs below it. */
-export function within({ words }: Phrases, i: number, top: number): boolean {
+function within({ words }: Phrases, i: number, top: number): boolean {
   for (let at = i, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
     if (at === top) return true;
   return false;

@@ -117,6 +117,13 @@ function unknown(opened: Opened, form: Reference['form'], text: string): Opened 
     : { ...opened, doubts: [...opened.doubts, told] };
 }
 
+/** The name as its own sentence has it: a treaty and a bridge keep their "the". */
+function nameWithArticle({ article }: SentenceReading, to: NonNullable<Reference['to']>): string {
+  const before = article.text.slice(Math.max(0, to.evidence.start - 4), to.evidence.start);
+  const needed = to.kind !== 'person' && /(?:^|\s|[“"(])the\s$/i.test(before) && !/^the\b/i.test(to.name);
+  return needed ? `the ${to.name}` : to.name;
+}
+
 function openReference(
   reading: SentenceReading,
   context: WordingContext,
@@ -131,8 +138,9 @@ function openReference(
   if (form === 'surname' || form === 'acronym') return opened;
   const owns = possessive || reading.words[first]?.tag === 'PRP$';
   const mark = reading.article.text.includes('’') ? '’' : "'";
+  const name = nameWithArticle(reading, to);
   return {
-    parts: swapped(opened.parts, first, last, owns ? `${to.name}${mark}s` : to.name),
+    parts: swapped(opened.parts, first, last, owns ? `${name}${mark}s` : name),
     support: [...opened.support, ...supportAt(reading, context, to.evidence.start)],
     marks: reference.asOf !== null && form === 'role' ? [...opened.marks, 'as of'] : opened.marks,
     fault: null,

@@ -31,8 +31,9 @@ describe('the table of what each package gives', () => {
   }
 });
 
-describe('a package that was taken', () => {
-  const taken = fixtures.filter(({ name, gives }) => names.includes(name) && 'counts' in gives);
+const taken = fixtures.filter(({ name, gives }) => names.includes(name) && 'counts' in gives);
+
+describe.runIf(taken.length > 0)('a package that was taken', () => {
   for (const { name } of taken) {
     test(`${name} is sound once it is written again`, () => {
       const first = readAny(name, bytesOf(name), NOW);

@@ -30,23 +30,25 @@ describe('forms', () => {
   test('a date becomes a question where the verb is certain', () => {
     const card = made(REPORT).cards.find((c) => c.answer === 'June 4, 1976');
     expect(card?.kind).toBe('question');
-    expect(card?.prompt).toBe('When did Norway and Iceland sign the Orrin Fishing Treaty, after a long dispute?');
+    expect(card?.prompt).toBe(
+      'When did Norway and Iceland sign the Orrin Fishing Treaty, after a long dispute?',
+    );
   });
 
   test('a number is typed, with its hedge and unit in the prompt', () => {
-    const card = made(REPORT).cards.find((c) => c.kind === 'number');
-    expect(card?.prompt).toContain(`more than ${GAP} bridges`);
-    expect(card?.answer).toBe('40');
+    const bridge = 'The Orrin Bridge, which Anna Penn designed, weighs more than 900 tonnes.';
+    const card = made(bridge).cards.find((c) => c.kind === 'number');
+    expect(card?.prompt).toContain(`more than ${GAP} tonnes`);
+    expect(card?.answer).toBe('900');
   });
 
   test('options are of one kind, hold the answer once, and dates are in order', () => {
-    const sold = (who: string, what: string, where: string, year: number) =>
-      `${who} sold the old ${what} to ${where} some time after ${year}.`;
     const rows = [
-      sold('Anna Penn', 'mill', 'Norway', 1921),
-      sold('Karl Berg', 'port', 'Sweden', 1934),
-      sold('John Varn', 'barn', 'Chile', 1950),
-      sold('Mary Dorn', 'boat', 'Peru', 1962),
+      'The Orrin Company of Anna Penn bought the old mill of Varn together with its land and its 12 boats.',
+      'The mayor of Orrin, Karl Berg, opened the first school in 1921.',
+      'The mayor of Dale, John Varn, opened the first bath in 1934.',
+      'The mayor of Lund, Mary Dorn, opened the first bank in 1950.',
+      'The mayor of Vik, Peter Holt, opened the first mill in 1962.',
     ];
     const choices = convert(english, [article(rows.join(' '))], { budgetPerThousandWords: 500 }).cards.filter(
       (c) => c.kind === 'choice',
@@ -64,7 +66,7 @@ describe('forms', () => {
 describe('what is not asked', () => {
   test.each([
     ['It was built by Anna Penn in 1921 near the lake of Orrin.', 'S1', /^It\b/],
-    ['“We shall never sell the Orrin Bridge to Norway in 1921 or later at all.”', 'G4', /sell/],
+    ['“We shall never sell the Orrin Bridge to Norway in 1921 or later at all.”', 'S1', /sell/],
     ['Berg complained, saying, The people of Orrin never wanted a bridge in 1921.', 'G4', /never wanted/],
     ['This article tells how Anna Penn built the Orrin Bridge in 1921.', 'S3', /article/],
     ['Did Anna Penn really build the Orrin Bridge in Norway in 1921?', 'U3', /really/],

@@ -16,7 +16,7 @@ const BY_KIND: readonly (readonly [EntityKind, readonly string[]])[] = [
   [
     'place',
     rows(
-      'city town village region province state district county island archipelago lake river canal mountain volcano valley bay sea ocean desert forest park bridge tower castle palace cathedral temple building stadium airport station port harbour harbor capital neighbourhood neighborhood peninsula territory colony site street road dam tunnel mine cave prison hotel house camp area',
+      'city town village region province state district county island archipelago lake river canal mountain volcano valley bay park bridge tower castle palace cathedral temple building stadium airport station port harbour harbor capital neighbourhood neighborhood peninsula territory colony site street road dam tunnel mine cave prison hotel house camp area',
     ),
   ],
   [

@@ -183,7 +183,7 @@ function hasNameIn(phrases: Phrases, { first, last }: AnswerSpan): boolean {
 }
 
 /** S1 and S2: an answer may not point elsewhere ("its capital", "last year"). */
-export function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
+function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
   for (let i = span.first; i <= span.last; i += 1)
     if (
       /^(?:PRP|PRP\$|WP|WP\$|WDT)$/.test(tagOf(phrases, i)) ||

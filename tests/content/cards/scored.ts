@@ -19,7 +19,7 @@ const NO_SLOTS = {
 } as const;
 
 /** The span of the sentence that reads so. */
-export function spanOf(reading: SentenceReading, text: string): AnswerSpan {
+function spanOf(reading: SentenceReading, text: string): AnswerSpan {
   const found = answerSpansOf(reading).find(
     ({ start, end }) => reading.article.text.slice(start, end) === text,
   );

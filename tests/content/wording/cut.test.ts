@@ -39,6 +39,13 @@ describe('a cut', () => {
       'place',
       /days after/,
     ],
+    [
+      '“too” stays before what it measures',
+      'The Orrin Sea has hardly any tide, because the Strait of Varn is too narrow to let the tide of Norway in.',
+      'Strait of Varn',
+      'place',
+      /is narrow/,
+    ],
   ] as const)('%s', (_why, text, answer, kind, never) => {
     expect(JSON.stringify(draftsFor(text, answer, kind))).not.toMatch(never);
   });

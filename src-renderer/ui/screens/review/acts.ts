@@ -77,7 +77,7 @@ export async function alone(core: Core, work: () => Promise<void>): Promise<void
 }
 
 /** The state at a sitting; cards that are gone from the library are dropped from it. */
-export async function moved(core: Core, wanted: Session): Promise<State> {
+async function moved(core: Core, wanted: Session): Promise<State> {
   const { db, clock } = core.desk;
   let session = wanted;
   let shown = await readShown(db, session.current);
