@@ -11,7 +11,7 @@ HIDDEN, WINDOW, ARC, LABEL, NAME = 96, 96, 80, 96, 64
 STATE = 2 * HIDDEN
 NEAR = (1, 2, 3, 4, 6, 9, 14, 24)  # upper edges of the distance classes; farther is one more class
 DISTANCES = 2 * (len(NEAR) + 1) + 1  # to the left, to the right, and the root
-DROP = 0.3
+DROP = 0.27
 DROP_STATE, DROP_FORM, DROP_PART = 0.15, 0.15, 0.08
 
 

@@ -1,12 +1,10 @@
 #!/bin/sh
-# Trains the language model anew from the treebank folder: sh content/train/retrain.sh DATA_FOLDER [--quick]
-# Needs Python 3.11 or later, npm, 4 GB of memory and about forty minutes of one core; --quick runs every step with
-# one epoch each in ten minutes and leaves the model that ships alone.
+# Trains the language model anew from the treebank folder: sh content/train/retrain.sh DATA_FOLDER
+# Needs Python 3.11 or later, npm, 4 GB of memory and about half an hour of one core.
 set -eu
 data=$(cd "$1" && pwd)
-quick=${2-}
 cd "$(dirname "$0")"
-work=$(cd ../.. && pwd)/.cache/train
+work=../../.cache/train
 mkdir -p "$work"
 [ -x "$work/python/bin/python" ] || python3 -m venv "$work/python"
 "$work/python/bin/pip" install --quiet --requirement requirements.txt
@@ -17,9 +15,7 @@ if [ ! -f "$vectors" ]; then
 fi
 export JAX_PLATFORMS=cpu PYTHONDONTWRITEBYTECODE=1
 python=$work/python/bin/python
-model=$(cd ../language/model && pwd)/english.bin
-[ -z "$quick" ] || model=$work/quick.bin
-"$python" teacher.py "$data" "$vectors" "$work/names.json" $quick
-"$python" train.py "$data" "$vectors" "$work/trained" --names "$work/names.json" $quick
-"$python" export.py "$work/trained" "$model"
-cd ../.. && node build/evaluate.mjs "$data" "$model"
+"$python" teacher.py "$data" "$vectors" "$work/names.json"
+"$python" train.py "$data" "$vectors" "$work/trained" --names "$work/names.json"
+"$python" export.py "$work/trained" ../language/model/english.bin
+cd ../.. && node build/evaluate.mjs "$data"

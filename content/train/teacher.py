@@ -84,11 +84,11 @@ def update(state, batch, vectors, key, t, total):
     return (params, mean, square), value
 
 
-def fit(params, items, vectors, seed, epochs):
+def fit(params, items, vectors, seed):
     random, key, t = np.random.default_rng(seed), jax.random.PRNGKey(seed), 0
     zeros = {k: jnp.zeros_like(v) for k, v in params.items()}
-    state, total = (params, zeros, zeros), epochs * len(list(batched(items, random)))
-    for number in range(epochs):
+    state, total = (params, zeros, zeros), EPOCHS * len(list(batched(items, random)))
+    for number in range(EPOCHS):
         losses = []
         for batch in batched(items, random):
             t, (key, own) = t + 1, jax.random.split(key)
@@ -144,7 +144,6 @@ def main():
     for name in ("data", "vectors", "out"):
         ask.add_argument(name)
     ask.add_argument("--check", action="store_true", help="hold a fifth of the gold back and measure on it")
-    ask.add_argument("--quick", action="store_true", help="one epoch, to see that all of it works")
     args = ask.parse_args()
     data = treebank.load(args.data)
     tags, labels = batches.index_of([s for part in data.values() for s in part])
@@ -160,7 +159,7 @@ def main():
     held = gold[::5] if args.check else []
     learn = [code(s) for s in data["gum-open-train"] + data["gum-open-dev"]]
     learn += [code(s) for s in gold if s not in held] * 2
-    models = [fit(initial(jax.random.PRNGKey(k), len(tags), len(labels)), learn, vectors, k, 1 if args.quick else EPOCHS)
+    models = [fit(initial(jax.random.PRNGKey(k), len(tags), len(labels)), learn, vectors, k)
               for k in range(1 if args.check else SEEDS)]
     if args.check:
         return report(models, [(s, code(s)) for s in held], vectors)

@@ -4,7 +4,6 @@ import argparse
 import json
 import pickle
 import time
-from dataclasses import dataclass, replace
 from functools import partial
 
 import jax
@@ -17,31 +16,18 @@ import treebank
 import words
 
 jax.config.update("jax_default_prng_impl", "rbg")  # several times faster on a CPU
-WARM, CLIP, AVERAGE = 100, 3.0, 0.998
+EPOCHS, RATE, WARM, CLIP, AVERAGE = 24, 0.003, 100, 3.0, 0.998
 BETA1, BETA2 = 0.9, 0.98
 
 
-@dataclass(frozen=True)
-class Stage:
-    epochs: int
-    span: int  # the epochs after which the cosine would reach 0
-    rate: float
-    gum: float  # what a word of GUM counts beside one of EWT
-
-
-# GUM is a quarter of the words but nearer to what is read, so it counts more; short later stages bring EWT's
-# conventions back, and what ships is the mean of the weights at their ends.
-STAGES = (Stage(24, 30, 0.003, 1.6), Stage(3, 3, 0.0006, 1.1), Stage(4, 4, 0.0008, 0.7), Stage(4, 4, 0.001, 0.85))
-
-
-@partial(jax.jit, donate_argnums=(0, 1, 2, 3))
-def update(params, mean, square, average, now):
+@partial(jax.jit, static_argnums=(5,), donate_argnums=(0, 1, 2, 3))
+def update(params, mean, square, average, now, total):
     """One step of Adam with a warmed-up cosine rate, then the running average of the weights."""
-    batch, vectors, key, t, total, top = now
+    batch, vectors, key, t = now
     value, grads = jax.value_and_grad(network.loss)(params, batch, vectors, key)
     size = jnp.sqrt(sum((g * g).sum() for g in grads.values()))
     shrink = jnp.minimum(1.0, CLIP / (size + 1e-9))
-    rate = top * jnp.minimum(1.0, t / WARM) * 0.5 * (1 + jnp.cos(jnp.pi * t / total))
+    rate = RATE * jnp.minimum(1.0, t / WARM) * 0.5 * (1 + jnp.cos(jnp.pi * t / total))
     keep = jnp.minimum(AVERAGE, t / (t + 10.0))
     for k, g in grads.items():
         g = g * shrink
@@ -79,31 +65,26 @@ def measure(params, items, vectors, labels, random):
     return " ".join(f"{100 * h / total:.2f}" for h in hits)
 
 
-def fit(params, items, vectors, watch, seed, stage):
+def fit(params, items, vectors, watch, seed, epochs):
     """Trains and returns the averaged weights; `watch` is called after every third epoch."""
     random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
-    total = stage.span * len(batches.epoch(items, random))
+    total = epochs * len(batches.epoch(items, random))
     average = {k: jnp.array(v) for k, v in params.items()}
     mean = {k: jnp.zeros_like(v) for k, v in params.items()}
     square = {k: jnp.zeros_like(v) for k, v in params.items()}
     t = 0
-    for number in range(stage.epochs):
+    for number in range(epochs):
         start, losses = time.time(), []
         for batch in batches.epoch(items, random):
             t += 1
             key, own = jax.random.split(key)
-            now = (batch, vectors, own, jnp.float32(t), jnp.float32(total), jnp.float32(stage.rate))
-            params, mean, square, average, value = update(params, mean, square, average, now)
+            now = (batch, vectors, own, jnp.float32(t))
+            params, mean, square, average, value = update(params, mean, square, average, now, total)
             losses.append(value)
         print(f"epoch {number + 1}: loss {np.mean(losses):.4f}, {time.time() - start:.0f} s", flush=True)
-        if number % 3 == 2 or number + 1 == stage.epochs:
+        if number % 3 == 2 or number + 1 == epochs:
             watch(average)
     return average
-
-
-def weigh(items, sentences, gum):
-    for item, s in zip(items, sentences):
-        item["grammar"] = s.grammar * (gum if s.id.startswith("GUM_") else 1)
 
 
 def gather(data, dev, extra):
@@ -125,7 +106,7 @@ def main():
         ask.add_argument(name)
     ask.add_argument("--dev", action="store_true", help="keep the development parts' grammar for measuring")
     ask.add_argument("--names", help="name labels for the treebank that has none, by teacher.py")
-    ask.add_argument("--quick", action="store_true", help="one epoch a stage, to see that all of it works")
+    ask.add_argument("--epochs", type=int, default=EPOCHS)
     ask.add_argument("--seed", type=int, default=1)
     args = ask.parse_args()
     data = treebank.load(args.data)
@@ -142,21 +123,15 @@ def main():
                              len(treebank.NAME_LABELS))
 
     def watch(average):
-        for k, part in sets.items():
-            print(f"  {k}: XPOS UAS LAS {measure(average, part, vectors, labels, random)}", flush=True)
+        for k, items in sets.items():
+            print(f"  {k}: XPOS UAS LAS {measure(average, items, vectors, labels, random)}", flush=True)
+        keep = {"params": {k: np.asarray(v) for k, v in average.items()}, "tags": tags, "labels": labels,
+                "names": list(treebank.NAME_LABELS), "words": vocabulary, "forms": lexicon.forms,
+                "vectors": rows, "scale": scale}
+        with open(args.out, "wb") as file:
+            pickle.dump(keep, file)
 
-    items, ends = [code(s) for s in learn], []
-    for k, stage in enumerate(STAGES):
-        weigh(items, learn, stage.gum)
-        short = replace(stage, epochs=1, span=1) if args.quick else stage
-        params = fit(params, items, vectors, watch, args.seed + k, short)
-        ends.append({name: np.array(v) for name, v in params.items()})
-    mean = {name: np.mean([end[name] for end in ends[1:]], 0) for name in params}
-    watch(mean)
-    keep = {"params": mean, "tags": tags, "labels": labels, "names": list(treebank.NAME_LABELS),
-            "words": vocabulary, "forms": lexicon.forms, "vectors": rows, "scale": scale}
-    with open(args.out, "wb") as file:
-        pickle.dump(keep, file)
+    fit(params, [code(s) for s in learn], vectors, watch, args.seed, args.epochs)
 
 
 if __name__ == "__main__":

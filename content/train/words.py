@@ -5,7 +5,7 @@ import unicodedata
 
 import numpy as np
 
-VECTOR_WORDS, VECTOR_WIDTH = 60_000, 80
+VECTOR_WORDS, VECTOR_WIDTH = 60_000, 64
 BUCKETS = 1 << 15
 FEATURES = 8  # suffixes of 1-4, prefixes of 1-3, collapsed shape
 BITS = 6

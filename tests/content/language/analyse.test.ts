@@ -121,13 +121,13 @@ describe('the same on every machine', () => {
 
   test('to the last bit of the states', () => {
     const { states } = encode(loadModel(bytes), sentence);
-    expect(digest(new Uint8Array(states.buffer))).toBe('8d6cca2792be56c1');
+    expect(digest(new Uint8Array(states.buffer))).toBe('106190f92d11eb4c');
     expect(digest(utf8ToBytes(JSON.stringify(analyse(model, sentence))))).toBe('61d666c25f1ca136');
   });
 
   test('on odd input too, whatever was read before', () => {
     const read = ODD.map(([, words]) => analyse(model, words));
-    expect(digest(utf8ToBytes(JSON.stringify(read)))).toBe('f52cb33799ff38b9');
+    expect(digest(utf8ToBytes(JSON.stringify(read)))).toBe('09a1b52be24685b8');
     const fresh = loadModel(bytes);
     const short = ODD.slice(0, -1);
     const backwards = [...short].reverse().map(([, words]) => analyse(fresh, words));
