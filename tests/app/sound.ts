@@ -19,6 +19,11 @@ const EXPLAINED = [
   },
   {
     rule: 'color-contrast',
+    at: 'kbd',
+    why: 'The same: a key of one letter at the edge of the list of keys; all keys have one style, measured where they stand free.',
+  },
+  {
+    rule: 'color-contrast',
     at: '.filled',
     why: 'Its line is lower than its box; it has the colours of every other mark, which axe does measure.',
   },
