@@ -53,16 +53,19 @@ async function showLibrary(shown: Shown, { desk, rows }: Extract<Sight, { kind: 
   void askToPersist();
   await after(REST);
   const trouble = await Promise.race([counted(check), after(COUNTING).then(() => SILENT)]);
+  if (trouble === 'unknown') return;
   if (trouble === null) return complete();
   dispose();
   await showTrouble(shown, trouble, null);
 }
 
-async function counted(check: () => Promise<Loss | null>): Promise<Trouble | null> {
+/** A TypeError is a fault of the program and says nothing of the files: the library then stays as it was noted. */
+async function counted(check: () => Promise<Loss | null>): Promise<Trouble | 'unknown' | null> {
   try {
     const loss = await check();
     return loss && { kind: loss };
   } catch (error) {
+    if (error instanceof TypeError) return 'unknown';
     return { kind: 'unopenable', detail: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -82,7 +82,9 @@ test('weaker suggestions are neither counted nor kept until they are opened', as
   await expect(fold).toContainText(`${weaker - 1} weaker`);
 });
 
-test('the overview is walked by keyboard, and every line shows its place', async ({ app }) => {
+test('the overview is walked by keyboard, every line shows its place, and its length is remembered', async ({
+  app,
+}) => {
   const { page } = app;
   await openFiles(app, [TIDES]);
   await page.keyboard.press('o');
@@ -101,9 +103,15 @@ test('the overview is walked by keyboard, and every line shows its place', async
   expect((await countersOf(page)).kept, 'a card out of sight was kept').toBe(0);
 
   await page.keyboard.press('l');
-  await expect(lines).toHaveCount(5);
   await page.keyboard.press('l');
   await expect(lines).toHaveCount(1);
+  await app.quit();
+  await app.start();
+  await app.page.locator('.row').click();
+  await expect(app.page.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  await app.page.keyboard.press('o');
+  await expect(app.page.locator('.summary li')).toHaveCount(1);
+  await expect(app.page.getByRole('radio', { name: 'One sentence' })).toBeChecked();
 });
 
 test('a table names its columns and rows, and a row leads to its sentence', async ({ app }) => {

@@ -215,6 +215,41 @@ test('files held over the window are counted in words, and a drop opens them', a
   await expect(page.locator('.row')).toHaveCount(2);
 });
 
+test('a fault of the program says so in one sentence, and its report can be copied', async ({ app }) => {
+  const { page } = app;
+  await openFiles(app, [ARTICLE]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toHaveCount(1);
+  await page.evaluate(() => {
+    Object.assign(IDBObjectStore.prototype, {
+      get: () => {
+        throw new TypeError('a planted fault');
+      },
+    });
+  });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('main')).toContainText('Everything you saved is safe');
+  await expect(page.locator('main')).not.toContainText('planted');
+  await page.getByRole('button', { name: 'Copy report' }).press('Enter');
+  const report = page.getByRole('textbox', { name: /^The report/ });
+  await expect(report.or(page.getByRole('button', { name: 'Copied' }))).toBeVisible();
+  if ((await report.count()) > 0) await page.keyboard.press('Control+c');
+  await expectSound(page, 'fault');
+  const pasted = page.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        document.addEventListener('paste', (event) =>
+          resolve(event.clipboardData?.getData('text/plain') ?? ''),
+        ),
+      ),
+  );
+  await page.keyboard.press('Control+v');
+  expect(await pasted).toContain('a planted fault');
+});
+
 test('without colours of its own, and without motion, every state still shows', async ({ app }) => {
   const { page } = app;
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
