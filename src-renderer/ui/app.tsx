@@ -43,6 +43,9 @@ type Props = {
 /** The library is the first thing seen; all else is fetched when it stands, so that it stands sooner. */
 const CurateScreen = lazy(async () => ({ default: (await import('./screens/curate/view.js')).CurateScreen }));
 const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review/view.js')).ReviewScreen }));
+const StatisticsScreen = lazy(async () => ({
+  default: (await import('./screens/statistics/view.js')).StatisticsScreen,
+}));
 const ExportDialog = lazy(async () => ({ default: (await import('./screens/export/view.js')).ExportDialog }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./screens/settings/view.js')).SettingsDialog,
@@ -55,7 +58,15 @@ const ShortcutsDialog = lazy(async () => ({
 }));
 /** Milliseconds in which the library comes to stand. */
 const FIRST_SIGHT = 300;
-const LATER = [CurateScreen, ReviewScreen, ExportDialog, SettingsDialog, ShortcutsDialog, PaletteDialog];
+const LATER = [
+  CurateScreen,
+  ReviewScreen,
+  StatisticsScreen,
+  ExportDialog,
+  SettingsDialog,
+  ShortcutsDialog,
+  PaletteDialog,
+];
 
 /** All of the window; a bug anywhere in it ends in one sentence and a report. */
 export function App(props: Props): JSX.Element {
@@ -86,6 +97,7 @@ function Frame(props: Props): JSX.Element {
     'open-files': () => void openFiles(),
     'go-library': () => desk.go({ kind: 'library' }),
     review: () => desk.go({ kind: 'review', articles: [] }),
+    statistics: () => desk.go({ kind: 'statistics' }),
     export: () => desk.openSheet('export'),
     settings: () => desk.openSheet('settings'),
     'show-shortcuts': () => desk.openSheet('shortcuts'),
@@ -124,9 +136,9 @@ function Frame(props: Props): JSX.Element {
     ),
   );
   return (
-    <div class="frame" classList={{ alone: desk.place().kind !== 'library' }}>
+    <div class="frame" classList={{ alone: !hasRail(desk) }}>
       <Failing desk={desk} />
-      <Show when={desk.place().kind === 'library'}>
+      <Show when={hasRail(desk)}>
         <Rail desk={desk} run={run} />
       </Show>
       <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} rows={props.rows} />
@@ -142,6 +154,11 @@ function Frame(props: Props): JSX.Element {
       <Voices desk={desk} />
     </div>
   );
+}
+
+/** A text and a card want the whole window; the sections stand beside the rail. */
+function hasRail(desk: Desk): boolean {
+  return !['curate', 'review'].includes(desk.place().kind);
 }
 
 /** Throws what went wrong outside of rendering into the error boundary. */
@@ -187,6 +204,9 @@ function Screen(props: ScreenProps): JSX.Element {
           openFiles={props.openFiles}
           first={takeFirst()}
         />
+      </Match>
+      <Match when={props.desk.place().kind === 'statistics'}>
+        <StatisticsScreen desk={props.desk} />
       </Match>
       <Match when={curated()} keyed>
         {(place) => <CurateScreen desk={props.desk} articles={place.articles} />}

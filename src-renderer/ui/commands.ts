@@ -1,7 +1,7 @@
 /** Every user command once: the menu, the keys, the hints on buttons and the shortcut sheet all read this table. */
 import type { CommandId as MenuCommandId } from '../../src-main/contract/host.js';
 
-type Where = 'everywhere' | 'library' | 'curate' | 'review';
+type Where = 'everywhere' | 'library' | 'curate' | 'review' | 'cards' | 'statistics';
 
 type Command = {
   readonly label: string;
@@ -15,6 +15,8 @@ type Command = {
 const TABLE = {
   'open-files': { label: 'Open article files', keys: ['Ctrl+O'], where: 'everywhere' },
   'go-library': { label: 'Library', keys: ['Ctrl+1'], where: 'everywhere' },
+  browse: { label: 'All cards: search and change them', keys: ['Ctrl+2'], where: 'everywhere' },
+  statistics: { label: 'Statistics', keys: ['Ctrl+3'], where: 'everywhere' },
   export: { label: 'Export a deck', keys: ['Ctrl+E'], where: 'everywhere' },
   settings: { label: 'Settings', keys: ['Ctrl+,'], where: 'everywhere' },
   palette: { label: 'Find a command', keys: ['Ctrl+K'], where: 'everywhere' },
@@ -65,6 +67,21 @@ const TABLE = {
   suspend: { label: 'Suspend the card: not asked until taken up again', keys: ['S'], where: 'review' },
   bury: { label: 'Bury the card: put off until tomorrow', keys: ['-'], where: 'review' },
   flag: { label: 'Flag the card, or take the flag off', keys: ['F'], where: 'review' },
+  inspect: { label: 'Inspect the card: its memory, its answers', keys: ['I'], where: 'review' },
+  'set-due': { label: 'Set the day on which it is due', keys: ['Ctrl+Shift+D'], where: 'review' },
+  forget: { label: 'Forget the card: new again', keys: ['Ctrl+Shift+N'], where: 'review' },
+
+  find: { label: 'Search the cards', keys: ['/', 'Ctrl+F'], where: 'cards' },
+  pick: { label: 'Select the card, or take it out', keys: ['X'], where: 'cards' },
+  'pick-all': { label: 'Select all that are shown, or none', keys: ['Ctrl+A'], where: 'cards' },
+  'pick-down': { label: 'Select downwards', keys: ['Shift+Down'], where: 'cards', repeats: true },
+  'pick-up': { label: 'Select upwards', keys: ['Shift+Up'], where: 'cards', repeats: true },
+  tag: { label: 'Put a tag on the cards, or take it off', keys: ['T'], where: 'cards' },
+  reset: { label: 'Reset the cards: new again, without any mark', keys: ['Ctrl+Shift+E'], where: 'cards' },
+  delete: { label: 'Delete the cards with their answers', keys: ['Delete'], where: 'cards' },
+
+  period: { label: 'A month, a year, everything', keys: ['P'], where: 'statistics' },
+  tables: { label: 'Charts as tables', keys: ['V'], where: 'statistics' },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof TABLE;
@@ -106,6 +123,7 @@ export function keyName(event: KeyLike): string | null {
   const named = NAMES[event.key] ?? event.key;
   const key = named.length === 1 ? named.toUpperCase() : named;
   const held = event.ctrlKey || event.metaKey;
+  if (event.shiftKey && !held && !event.altKey && (key === 'Up' || key === 'Down')) return `Shift+${key}`;
   if (event.altKey || (event.shiftKey && key !== '?' && !(held && key.length === 1))) return null;
   if (!held) return key;
   return event.shiftKey && key !== '?' ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;

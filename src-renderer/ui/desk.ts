@@ -1,6 +1,6 @@
 /** What every screen may lean on: the library, the shell, the clock, where we are, and two voices. */
 import { type Accessor, createSignal } from 'solid-js';
-import type { ArticleId } from '../../content/deck.js';
+import type { ArticleId, CardId } from '../../content/deck.js';
 import { type Problem, sentence } from '../../content/problem.js';
 import type { Host } from '../../src-main/contract/host.js';
 import { machineClock } from '../store/clock.js';
@@ -12,6 +12,8 @@ import type { Runs } from './commands.js';
 /** Which screen is open. No `articles` in review means everything that is due. */
 type Place =
   | { readonly kind: 'library' }
+  | { readonly kind: 'browse' }
+  | { readonly kind: 'statistics' }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
 
@@ -36,6 +38,9 @@ export type Desk = {
   readonly go: (place: Place) => void;
   readonly sheet: Accessor<Sheet | null>;
   readonly openSheet: (sheet: Sheet | null) => void;
+  /** The card whose memory and history lie open over the screen. */
+  readonly inspected: Accessor<CardId | null>;
+  readonly inspect: (card: CardId | null) => void;
   /** Spoken politely, shown nowhere: what happened is already visible. */
   readonly status: Accessor<string>;
   readonly say: (text: string) => void;
@@ -71,6 +76,7 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
   const [settings, setSettings] = createSignal(stored);
   const [place, setPlace] = createSignal<Place>({ kind: 'library' });
   const [sheet, openSheet] = createSignal<Sheet | null>(null);
+  const [inspected, inspect] = createSignal<CardId | null>(null);
   const [runs, setRuns] = createSignal<Runs>({});
   const go = (to: Place) => {
     setRuns({});
@@ -86,5 +92,6 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
   };
   const clock = () => machineClock(settings().rolloverHour);
   const offer = (offered: Runs) => setRuns(() => offered);
-  return { ...voices, db, host, clock, settings, set, place, go, sheet, openSheet, runs, offer };
+  const sheets = { sheet, openSheet, inspected, inspect };
+  return { ...voices, ...sheets, db, host, clock, settings, set, place, go, runs, offer };
 }

@@ -1,7 +1,7 @@
 /** What the tallies of days say: each figure is a sum over rows, none reads the log. */
 import type { StudyDay } from '../../../content/deck.js';
 import { DAY_MS } from '../day.js';
-import type { DayTally, Foretold, Kind, Passed } from './tally.js';
+import type { Foretold, Kind, Passed, Tally } from './tally.js';
 
 /** Answers and minutes of one study day over all articles. */
 export type DayEffort = { readonly day: StudyDay; readonly answers: number; readonly minutes: number };
@@ -18,12 +18,12 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, n) => total + n, 0);
 }
 
-function answersOf({ presses }: DayTally): number {
+function answersOf({ presses }: Tally): number {
   return sum(Object.values(presses).map(sum));
 }
 
 /** One entry for each day with an answer, in order. */
-export function effort(rows: readonly DayTally[]): readonly DayEffort[] {
+export function effort(rows: readonly Tally[]): readonly DayEffort[] {
   const days = new Map<StudyDay, { answers: number; ms: number }>();
   for (const row of rows) {
     const day = days.get(row.day) ?? { answers: 0, ms: 0 };
@@ -58,7 +58,7 @@ export type RetentionByAge = {
 };
 
 /** True retention: answers on cards in review only, cram and steps left out. */
-export function trueRetention(rows: readonly DayTally[]): RetentionByAge {
+export function trueRetention(rows: readonly Tally[]): RetentionByAge {
   const young = total(rows.map((row) => row.young));
   const mature = total(rows.map((row) => row.mature));
   return {
@@ -69,15 +69,15 @@ export function trueRetention(rows: readonly DayTally[]): RetentionByAge {
 }
 
 /** "2026-11" of a study day. */
-function monthOf(day: StudyDay): string {
+export function monthOf(day: StudyDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 7);
 }
 
 /** True retention of each calendar month with an answer, in order. */
 export function retentionByMonth(
-  rows: readonly DayTally[],
+  rows: readonly Tally[],
 ): readonly { readonly month: string; readonly retention: RetentionByAge }[] {
-  const months = new Map<string, DayTally[]>();
+  const months = new Map<string, Tally[]>();
   for (const row of rows) {
     const month = monthOf(row.day);
     const list = months.get(month);
@@ -91,7 +91,7 @@ export function retentionByMonth(
 
 /** Presses of Again, Hard, Good and Easy on cards of one kind. */
 export function buttons(
-  rows: readonly DayTally[],
+  rows: readonly Tally[],
   kind: Kind,
 ): readonly [again: number, hard: number, good: number, easy: number] {
   const of = (i: number) => sum(rows.map(({ presses }) => presses[kind][i] ?? 0));
@@ -99,7 +99,7 @@ export function buttons(
 }
 
 /** Share recalled by hour of the day, 0 to 23; null for an hour without answers. */
-export function byHour(rows: readonly DayTally[]): readonly (Retention | null)[] {
+export function byHour(rows: readonly Tally[]): readonly (Retention | null)[] {
   return Array.from({ length: 24 }, (_, hour) =>
     retentionOf(total(rows.flatMap(({ hours }) => hours[hour] ?? []))),
   );
@@ -113,7 +113,7 @@ export type Calibration = {
 };
 
 /** Classes with at least one answer, from the least chance up. */
-export function calibration(rows: readonly DayTally[]): readonly Calibration[] {
+export function calibration(rows: readonly Tally[]): readonly Calibration[] {
   const classes = rows[0]?.foretold.length ?? 0;
   return Array.from({ length: classes }, (_, at) =>
     classOf(rows.flatMap((row) => row.foretold[at] ?? [])),

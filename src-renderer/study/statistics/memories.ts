@@ -53,6 +53,11 @@ export function dueForecast(
   return counts.map((cards, i) => ({ day: today + i, cards }));
 }
 
+/** The same classes of two lots of cards, as one. */
+export function spreadTogether(a: readonly SpreadClass[], b: readonly SpreadClass[]): readonly SpreadClass[] {
+  return a.map((one, i) => ({ upTo: one.upTo, cards: one.cards + (b[i]?.cards ?? 0) }));
+}
+
 /** How an article stands: each kept card counts once. */
 export type Coverage = {
   readonly learned: number;
@@ -77,6 +82,16 @@ export function coverage(memories: readonly Memory[], today: StudyDay, preset: P
   const counts = { learned: 0, due: 0, slipped: 0, fresh: 0 };
   for (const memory of memories) counts[standingOf(memory, today, preset)] += 1;
   return counts;
+}
+
+/** Two lots of cards of one article, as one. */
+export function coverageTogether(a: Coverage, b: Coverage): Coverage {
+  return {
+    learned: a.learned + b.learned,
+    due: a.due + b.due,
+    slipped: a.slipped + b.slipped,
+    fresh: a.fresh + b.fresh,
+  };
 }
 
 /** The share of all begun cards that would be recalled now: the mean of their chances; null without any. */

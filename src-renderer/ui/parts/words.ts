@@ -21,6 +21,11 @@ export function titled(title: string): string {
   return `“${title.slice(0, TITLE).replace(/[\s,;:–—-]*\S*$/, '')}…”`;
 }
 
+/** "1,204". */
+export function inWhole(n: number): string {
+  return WHOLE.format(n);
+}
+
 /** "1 card", "1,204 cards". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${WHOLE.format(n)} ${n === 1 ? one : many}`;

@@ -1,7 +1,9 @@
 /** The sections of the window: a slim rail, a bottom bar where it is narrow. */
+import ChartColumn from 'lucide-solid/icons/chart-column';
 import Download from 'lucide-solid/icons/download';
 import Keyboard from 'lucide-solid/icons/keyboard';
 import Library from 'lucide-solid/icons/library';
+import Search from 'lucide-solid/icons/search';
 import Settings from 'lucide-solid/icons/settings';
 import { For, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
@@ -10,10 +12,18 @@ import type { Desk } from '../../desk.js';
 
 const ITEMS = [
   { id: 'go-library', icon: Library, label: 'Library' },
+  { id: 'browse', icon: Search, label: 'Cards' },
+  { id: 'statistics', icon: ChartColumn, label: 'Statistics' },
   { id: 'export', icon: Download, label: 'Export' },
   { id: 'settings', icon: Settings, label: 'Settings' },
   { id: 'show-shortcuts', icon: Keyboard, label: 'Shortcuts' },
 ] as const satisfies readonly { readonly id: CommandId; readonly icon: unknown; readonly label: string }[];
+
+/** The item of the open screen. */
+function sectionOf(desk: Desk): CommandId {
+  const { kind } = desk.place();
+  return kind === 'browse' || kind === 'statistics' ? kind : 'go-library';
+}
 
 /** The rail; the open section is marked as current. */
 export function Rail(props: { readonly desk: Desk; readonly run: (id: CommandId) => void }): JSX.Element {
@@ -24,9 +34,7 @@ export function Rail(props: { readonly desk: Desk; readonly run: (id: CommandId)
           <button
             type="button"
             title={`${COMMANDS[item.id].label} (${hint(item.id)})`}
-            aria-current={
-              item.id === 'go-library' && props.desk.place().kind === 'library' ? 'page' : undefined
-            }
+            aria-current={sectionOf(props.desk) === item.id ? 'page' : undefined}
             onClick={() => props.run(item.id)}
           >
             <Dynamic component={item.icon} size={18} strokeWidth={1.75} aria-hidden="true" />

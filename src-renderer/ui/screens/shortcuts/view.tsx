@@ -8,6 +8,8 @@ const PLACES = [
   { where: 'library', label: 'Library and lists' },
   { where: 'curate', label: 'Choosing cards' },
   { where: 'review', label: 'Review' },
+  { where: 'cards', label: 'All cards' },
+  { where: 'statistics', label: 'Statistics' },
 ] as const;
 
 /** Grouped by the screen on which the keys work. */
