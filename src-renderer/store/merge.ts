@@ -28,9 +28,10 @@ export function factRow(fact: Fact): FactRow {
 
 /** A row for a card that nobody has decided about; `rank` is its place in its conversion. */
 export function cardRow(card: Card, rank: number): CardRow {
-  const { id, evidence } = card;
+  const { id, evidence, group } = card;
   const sources = sourcesOf(evidence);
-  return { id, article: homeOf(evidence), sources, decision: 'suggested', rank, edited: false, face: card };
+  const row = { id, article: homeOf(evidence), sources, rank, edited: false, face: card };
+  return { ...row, decision: 'suggested', ...(group !== undefined && { group }) };
 }
 
 function factWith(row: FactRow, evidence: readonly Evidence[]): FactRow {

@@ -132,5 +132,5 @@ export function sameRow(expected: object, stored: object | undefined): boolean {
 
 /** A row as the study room sees it. */
 export function waiting(row: ScheduleRow): Waiting {
-  return { card: row.id, fact: row.fact, article: row.article, memory: row.memory };
+  return { card: row.id, fact: row.fact, article: row.article, memory: row.memory, group: row.group };
 }

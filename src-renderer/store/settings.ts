@@ -2,6 +2,7 @@
 import type { Result } from '../../content/problem.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
 import { act } from './act.js';
+import { presetFrom } from './presets.js';
 import type { Database } from './schema.js';
 
 export type Settings = {
@@ -30,21 +31,6 @@ function lengthFrom(value: unknown): Settings['summaryLength'] {
 function hourFrom(value: unknown): number {
   const whole = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 23;
   return whole ? value : DEFAULT_SETTINGS.rolloverHour;
-}
-
-function sameKind(stored: unknown, fallback: unknown): boolean {
-  if (!Array.isArray(fallback)) return typeof stored === typeof fallback;
-  return Array.isArray(stored) && stored.every((one) => typeof one === 'number');
-}
-
-/** A preset of an older version lacks what was added since: the defaults fill it. */
-function presetFrom(value: unknown): Preset {
-  if (typeof value !== 'object' || value === null) return DEFAULT_PRESET;
-  const known = Object.entries(DEFAULT_PRESET).map(([key, fallback]) => {
-    const stored: unknown = Reflect.get(value, key);
-    return [key, sameKind(stored, fallback) ? stored : fallback];
-  });
-  return Object.fromEntries(known) as Preset;
 }
 
 /** Every setting, complete. */

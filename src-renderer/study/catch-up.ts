@@ -26,6 +26,25 @@ function lossADay(memory: Memory, today: StudyDay, preset: Preset): number {
   return now < LOST_BELOW ? 0 : now - retrievability(preset, stability, days + 1);
 }
 
+/**
+ * Whether a backlog is being worked off today: more is due than the day may hold. It is over by itself once what is
+ * due fits into a day. `due` is what is left, `answered` the reviews of today.
+ */
+export function isCatchingUp(perDay: number | null, due: number, answered: number): boolean {
+  return perDay !== null && due + answered > perDay;
+}
+
+/** Those that lose most by waiting first. */
+export function byRisk<Of extends { readonly memory: Memory }>(
+  cards: readonly Of[],
+  today: StudyDay,
+  presetOf: (card: Of) => Preset,
+): Of[] {
+  const keyed = cards.map((one) => ({ one, loss: lossADay(one.memory, today, presetOf(one)) }));
+  keyed.sort((a, b) => b.loss - a.loss || (a.one.memory.card < b.one.memory.card ? -1 : 1));
+  return keyed.map(({ one }) => one);
+}
+
 /** Spreads the overdue cards over days of `perDay` cards, those that lose most by waiting first. */
 export function catchUp(
   memories: readonly Memory[],
@@ -34,12 +53,15 @@ export function catchUp(
   perDay: number,
 ): CatchUp {
   const overdue = memories.filter(({ state }) => state.kind === 'review' && state.dueDay <= today);
-  const keyed = overdue.map((memory) => ({ memory, loss: lossADay(memory, today, preset) }));
-  keyed.sort((a, b) => b.loss - a.loss || (a.memory.card < b.memory.card ? -1 : 1));
+  const ordered = byRisk(
+    overdue.map((memory) => ({ memory })),
+    today,
+    () => preset,
+  );
   const size = Math.max(1, Math.floor(perDay));
   const days: CardId[][] = [];
-  for (let i = 0; i < keyed.length; i += size) {
-    days.push(keyed.slice(i, i + size).map(({ memory }) => memory.card));
+  for (let i = 0; i < ordered.length; i += size) {
+    days.push(ordered.slice(i, i + size).map(({ memory }) => memory.card));
   }
   return { days, cards: overdue.length };
 }

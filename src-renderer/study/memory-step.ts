@@ -36,6 +36,16 @@ export function retrievability(preset: Preset, stability: number, elapsed: numbe
 /** The last of the weights is the decay of the forgetting curve. */
 const DECAY_WEIGHT = 20;
 
+/** The chance of recall, 0 to 1, of a stability after some days; not rounded. */
+export type Curve = (stability: number, elapsed: number) => number;
+
+/** The forgetting curve of a preset as a function, for where it is asked a million times. */
+export function curveOf(preset: Preset): Curve {
+  const decay = -(preset.parameters[DECAY_WEIGHT] ?? 0.1542);
+  const factor = Math.exp(Math.log(0.9) / decay) - 1;
+  return (stability, elapsed) => (1 + (factor * elapsed) / stability) ** decay;
+}
+
 /** Days, with their fraction, until recall falls to the desired retention: the curve solved for time. */
 export function rawInterval(preset: Preset, stability: number): number {
   const decay = -(preset.parameters[DECAY_WEIGHT] ?? 0.1542);

@@ -1,8 +1,13 @@
 /** What is to be studied today, in which order, and what waits for tomorrow. */
 import type { ArticleId, CardId, FactId, Memory, Review } from '../../content/deck.js';
+import { keptBy, type Met, meet, nothingMet, type Standing } from './apart.js';
+import { byRisk } from './catch-up.js';
 import { type Clock, nextRollover, studyDayAt, today } from './day.js';
+import { isCalledUp, recallOnDay } from './forecast/target-date.js';
 import { seedOf } from './fuzz.js';
-import type { Preset } from './preset.js';
+import type { Order } from './preset.js';
+import { type Full, type Room, roomOf } from './room.js';
+import { planFor, presetFor, type Rules } from './rules.js';
 
 /** A kept card as the queue sees it: no text, only where it belongs and how it stands. */
 export type Waiting = {
@@ -10,13 +15,26 @@ export type Waiting = {
   readonly fact: FactId;
   readonly article: ArticleId;
   readonly memory: Memory;
+  /** Names the cards it is easily confused with; absent for none. */
+  readonly group?: string | undefined;
 };
 
 /** `main` in the order of showing; `learning` holds the cards of the minutes steps, soonest first. */
 export type Queue = { readonly main: readonly Waiting[]; readonly learning: readonly Waiting[] };
 
-/** An answer already given today, and the fact it was about. */
-export type Answered = { readonly review: Review; readonly fact: FactId };
+/** A card that could be asked today and is not; `by` is the card that keeps it back, where one does. */
+export type Held = {
+  readonly card: CardId;
+  readonly article: ArticleId;
+  readonly reason: 'sibling' | 'alike' | Full;
+  readonly by: CardId | null;
+};
+
+/** The queue of a day, with what it holds back. */
+export type DayQueue = Queue & { readonly held: readonly Held[] };
+
+/** An answer already given today, and what it was about. */
+export type Answered = Pick<Waiting, 'fact' | 'article' | 'group'> & { readonly review: Review };
 
 /** What the queue is made of, each list at least as long as the limits let through. */
 export type Candidates = {
@@ -55,14 +73,46 @@ function inOrderOfDay(clock: Clock, review: readonly Waiting[]): Waiting[] {
   return keyed.sort((a, b) => a.due - b.due || a.chance - b.chance).map(({ one }) => one);
 }
 
-/** Takes cards whose fact was not met today by another card, up to a limit, and notes their facts. */
-function gather(from: readonly Waiting[], limit: number, met: Map<FactId, CardId>): Waiting[] {
+/** In the last days before its day a plan asks first what would be known worst on the day. */
+function inOrderOfPlan(clock: Clock, rules: Rules, review: readonly Waiting[]): Waiting[] {
+  const keyed = inOrderOfDay(clock, review).map((one) => {
+    const { target } = planFor(rules, one.article, today(clock)) ?? {};
+    const { state, lastReview } = one.memory;
+    const last = target !== undefined && today(clock) >= target.day - target.buffer;
+    if (!last || state.kind !== 'review' || lastReview === null) return { one, recall: 0 };
+    return { one, recall: recallOnDay(presetFor(rules, one.article), target, state.fsrs, lastReview.day) };
+  });
+  return keyed.sort((a, b) => a.recall - b.recall).map(({ one }) => one);
+}
+
+function isDue(clock: Clock, rules: Rules, one: Waiting): boolean {
+  if (dueDay(one) <= today(clock)) return true;
+  const plan = planFor(rules, one.article, today(clock));
+  return plan !== null && isCalledUp(presetFor(rules, one.article), plan.target, one.memory, today(clock));
+}
+
+function standing({ card, fact, group, memory }: Waiting): Standing {
+  return { card, fact, group, state: memory.state };
+}
+
+/** Takes cards for which nothing met today and no limit speaks against; the others are held back with a reason. */
+function gather(
+  from: readonly Waiting[],
+  rules: Rules,
+  met: Met,
+  take: (article: ArticleId) => Full | null,
+  held: Held[],
+): Waiting[] {
   const taken: Waiting[] = [];
   for (const one of from) {
-    if (taken.length >= limit) break;
-    if ((met.get(one.fact) ?? one.card) !== one.card) continue;
-    met.set(one.fact, one.card);
-    taken.push(one);
+    const kept = keptBy(met, standing(one), presetFor(rules, one.article));
+    const full = kept === null ? take(one.article) : null;
+    if (kept) held.push({ card: one.card, article: one.article, ...kept });
+    else if (full) held.push({ card: one.card, article: one.article, reason: full, by: null });
+    else {
+      meet(met, standing(one));
+      taken.push(one);
+    }
   }
   return taken;
 }
@@ -74,25 +124,53 @@ function mixed(a: readonly Waiting[], b: readonly Waiting[]): Waiting[] {
   return [...spread(a), ...spread(b)].sort((x, y) => x.place - y.place).map(({ one }) => one);
 }
 
+/** New cards before, among or after the reviews, as the preset of each wants it. */
+function ordered(rules: Rules, reviews: readonly Waiting[], fresh: readonly Waiting[]): Waiting[] {
+  const of = (order: Order) => fresh.filter(({ article }) => presetFor(rules, article).order === order);
+  return [...of('new first'), ...mixed(reviews, of('mixed')), ...of('reviews first')];
+}
+
+/** What was met before the queue is made: today's answers, then what is on its steps. */
+function metSoFar(answered: readonly Answered[], learning: readonly Waiting[]): Met {
+  const met = nothingMet();
+  for (const { review, fact, group } of answered)
+    meet(met, { card: review.card, fact, group, state: review.before });
+  for (const one of learning) meet(met, standing(one));
+  return met;
+}
+
+function inOrder(clock: Clock, rules: Rules, due: readonly Waiting[], room: Room): Waiting[] {
+  const isPlanned = (one: Waiting) => planFor(rules, one.article, today(clock)) !== null;
+  const beside = due.filter((one) => !isPlanned(one));
+  const own = room.catchingUp
+    ? byRisk(beside, today(clock), (one) => presetFor(rules, one.article))
+    : inOrderOfDay(clock, beside);
+  return mixed(own, inOrderOfPlan(clock, rules, due.filter(isPlanned)));
+}
+
 /**
  * The queue of the day. A fact is asked once a day: intraday learning, then learning across days, review,
- * new cards; an earlier kind buries a later one. Cards already answered today count against the limits, and
- * the review limit caps new cards too.
+ * new cards; an earlier kind buries a later one, and a young card those it is easily confused with. Cards already
+ * answered today count against the limits, and the review limit caps new cards too.
  */
-export function buildQueue(candidates: Candidates, clock: Clock, preset: Preset): Queue {
+export function buildQueue(candidates: Candidates, clock: Clock, rules: Rules): DayQueue {
   const { answered } = candidates;
-  const met = new Map(answered.map(({ review, fact }) => [fact, review.card]));
-  const answeredIn = (kind: string) => answered.filter(({ review }) => review.before.kind === kind).length;
   const soonest = [...candidates.learning].sort((a, b) => dueAt(a) - dueAt(b));
   const learning = soonest.filter((one) => !acrossDays(clock, one) && dueAt(one) < nextRollover(clock));
-  for (const one of learning) met.set(one.fact, met.get(one.fact) ?? one.card);
   const interday = soonest.filter((one) => acrossDays(clock, one) && dueAt(one) <= clock.now);
-  const due = candidates.review.filter((one) => dueDay(one) <= today(clock));
-  const budget = Math.max(0, preset.reviewsPerDay - answeredIn('review') - answeredIn('new'));
-  const reviews = gather([...interday, ...inOrderOfDay(clock, due)], budget, met);
-  const newLeft = Math.min(preset.newPerDay - answeredIn('new'), budget - reviews.length);
-  const fresh = gather(candidates.fresh, newLeft, met);
-  return { main: mixed(reviews, fresh), learning };
+  const due = candidates.review.filter((one) => isDue(clock, rules, one));
+  const room = roomOf({
+    rules,
+    today: today(clock),
+    answered: answered.map(({ article, review }) => ({ article, kind: review.before.kind })),
+    dueBeside: due.filter((one) => planFor(rules, one.article, today(clock)) === null).length,
+  });
+  const met = metSoFar(answered, learning);
+  const held: Held[] = [];
+  const reviewed = [...interday, ...inOrder(clock, rules, due, room)];
+  const reviews = gather(reviewed, rules, met, room.takeReview, held);
+  const fresh = gather(candidates.fresh, rules, met, room.takeFresh, held);
+  return { main: ordered(rules, reviews, fresh), learning, held };
 }
 
 /** For the counts beside the card. */

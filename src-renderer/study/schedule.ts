@@ -8,6 +8,7 @@ import {
   studyDay,
 } from '../../content/deck.js';
 import { type Clock, elapsedDays, today } from './day.js';
+import { intervalTowards, type TargetDate } from './forecast/target-date.js';
 import { fuzzFraction } from './fuzz.js';
 import { graduatedIntervals, type Limits, reviewIntervals, shortInterval } from './intervals.js';
 import type { Load } from './load.js';
@@ -24,6 +25,8 @@ const DAY_S = 86_400;
 
 /** All that the buttons of one card share. */
 type Turn = {
+  readonly card: string;
+  readonly target: TargetDate | null;
   readonly clock: Clock;
   readonly preset: Preset;
   readonly limits: Limits;
@@ -35,19 +38,30 @@ function perGrade<T>(make: (grade: Grade) => T): Readonly<Record<Grade, T>> {
   return { again: make('again'), hard: make('hard'), good: make('good'), easy: make('easy') };
 }
 
-function turnOf(memory: Memory, clock: Clock, preset: Preset, load: Load | null): Turn {
-  const { state, lastReview } = memory;
+/** What else decides beside the preset. */
+export type Aims = {
+  /** Balances the days; null leaves it to chance. */
+  readonly load?: Load | null;
+  /** The day by which the card must be known; null for none. */
+  readonly target?: TargetDate | null;
+};
+
+function turnOf(memory: Memory, clock: Clock, preset: Preset, { load = null, target = null }: Aims): Turn {
+  const { card, state, lastReview } = memory;
   const before = state.kind === 'new' ? null : state.fsrs;
   const elapsed = lastReview ? elapsedDays(clock, lastReview.day) : 0;
   const fsrs = perGrade((grade) => nextMemory(preset, before, elapsed, grade));
   const raw = perGrade((grade) => rawInterval(preset, fsrs[grade].stability));
-  const fuzz = preset.fuzz ? fuzzFraction(memory.card, memory.reps) : null;
-  return { clock, preset, limits: { maximum: preset.maximumInterval, fuzz, load }, fsrs, raw };
+  const fuzz = preset.fuzz ? fuzzFraction(card, memory.reps) : null;
+  const limits = { maximum: preset.maximumInterval, fuzz, load };
+  return { card, target, clock, preset, limits, fsrs, raw };
 }
 
-function inReview(turn: Turn, grade: Grade, interval: number): CardState {
-  const dueDay = studyDay(today(turn.clock) + interval);
-  return { kind: 'review', dueDay, interval, fsrs: turn.fsrs[grade] };
+function inReview(turn: Turn, grade: Grade, wanted: number): CardState {
+  const { card, target, preset } = turn;
+  const [now, fsrs] = [today(turn.clock), turn.fsrs[grade]];
+  const interval = target === null ? wanted : intervalTowards(preset, target, fsrs, now, wanted, card);
+  return { kind: 'review', dueDay: studyDay(now + interval), interval, fsrs };
 }
 
 /** Where on its steps a card stands; `interval` is what a relearning card takes up again, null to reckon it. */
@@ -110,12 +124,9 @@ function courseOf(state: CardState & { kind: 'learning' | 'relearning' }, preset
   return { kind: state.kind, steps, left: state.stepsLeft, interval };
 }
 
-/**
- * All four next states of a card now. Same card, same repetition, same day and load: same outcomes, fuzz included.
- * `load` balances the days; null leaves it to chance.
- */
-export function outcomes(memory: Memory, clock: Clock, preset: Preset, load: Load | null = null): Outcomes {
-  const turn = turnOf(memory, clock, preset, load);
+/** All four next states of a card now. Same card, same repetition, same day and aims: same outcomes, fuzz included. */
+export function outcomes(memory: Memory, clock: Clock, preset: Preset, aims: Aims = {}): Outcomes {
+  const turn = turnOf(memory, clock, preset, aims);
   const { state } = memory;
   const steps = preset.learningSteps;
   switch (state.kind) {

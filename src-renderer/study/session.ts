@@ -3,15 +3,15 @@ import type { CardId, Grade, Memory, Review } from '../../content/deck.js';
 import { assertNever } from '../../content/deck.js';
 import { type Clock, nextRollover, today } from './day.js';
 import { remember } from './memory.js';
-import type { Preset } from './preset.js';
 import { countQueue, type Queue, type QueueCounts, type Waiting } from './queue.js';
+import { loadFor, planFor, presetFor, type Rules } from './rules.js';
 import { type Outcomes, outcomes } from './schedule.js';
 
 /** One answer of the sitting: what goes to the log and what the card remembers after it. */
 type Answer = { readonly review: Review; readonly memory: Memory };
 
 export type Session = {
-  readonly preset: Preset;
+  readonly rules: Rules;
   /** What waits, without the card that is shown. */
   readonly queue: Queue;
   readonly current: Waiting | null;
@@ -43,11 +43,18 @@ function dueAt(waiting: Waiting): number | null {
   return state.kind === 'learning' || state.kind === 'relearning' ? state.dueAt : null;
 }
 
+/** The first instant (ms) at which a learning card may be shown, when nothing else waits. */
+function earliest({ rules }: Session, waiting: Waiting): number {
+  return (dueAt(waiting) ?? 0) - presetFor(rules, waiting.article).learnAheadMinutes * MINUTE_MS;
+}
+
 /** Every card that may be shown now, best first: learning due, the main queue, learning soon due. */
-function candidates(queue: Queue, clock: Clock, preset: Preset): Waiting[] {
-  const ahead = clock.now + preset.learnAheadMinutes * MINUTE_MS;
+function candidates(session: Session, clock: Clock): Waiting[] {
+  const { queue } = session;
   const due = queue.learning.filter((one) => (dueAt(one) ?? 0) <= clock.now);
-  const soon = queue.learning.filter((one) => (dueAt(one) ?? 0) > clock.now && (dueAt(one) ?? 0) <= ahead);
+  const soon = queue.learning.filter(
+    (one) => (dueAt(one) ?? 0) > clock.now && earliest(session, one) <= clock.now,
+  );
   return [...due, ...queue.main.slice(0, 2), ...soon];
 }
 
@@ -60,7 +67,7 @@ function without(queue: Queue, card: CardId): Queue {
 
 /** Shows the next card; the one just answered only when nothing else can be shown. */
 function advance(session: Session, clock: Clock): Session {
-  const able = candidates(session.queue, clock, session.preset);
+  const able = candidates(session, clock);
   const last = session.answers.at(-1)?.review.card;
   const next = able.find((one) => one.card !== last) ?? able[0] ?? null;
   const queue = next ? without(session.queue, next.card) : session.queue;
@@ -68,19 +75,37 @@ function advance(session: Session, clock: Clock): Session {
 }
 
 /** Begins a sitting with a queue; `current` is null when nothing can be studied now. */
-export function startSession(queue: Queue, clock: Clock, preset: Preset): Session {
-  const empty = { preset, queue, current: null, promised: null, answers: [], dropped: [], before: null };
+export function startSession(queue: Queue, clock: Clock, rules: Rules): Session {
+  const empty = { rules, queue, current: null, promised: null, answers: [], dropped: [], before: null };
   return advance(empty, clock);
+}
+
+/** Due dates that this sitting gave; the days were counted before it. */
+function dueSince(answers: readonly Answer[]): Map<number, number> {
+  const days = new Map<number, number>();
+  for (const { review } of answers) {
+    if (review.after.kind !== 'review') continue;
+    days.set(review.after.dueDay, (days.get(review.after.dueDay) ?? 0) + 1);
+  }
+  return days;
+}
+
+/** What the buttons of a card of this sitting do now: by its preset, its plan and how full the days are. */
+function promiseOf({ rules, answers }: Session, { article, memory }: Waiting, clock: Clock): Outcomes {
+  const day = today(clock);
+  const preset = presetFor(rules, article);
+  const load = loadFor(rules, preset, day, dueSince(answers));
+  return outcomes(memory, clock, preset, { load, target: planFor(rules, article, day)?.target ?? null });
 }
 
 function reveal(session: Session, clock: Clock): Session {
   if (!session.current) return session;
-  return { ...session, promised: outcomes(session.current.memory, clock, session.preset) };
+  return { ...session, promised: promiseOf(session, session.current, clock) };
 }
 
 function answerOf(session: Session, current: Waiting, event: SessionEvent & { kind: 'answer' }): Answer {
   const { clock, grade, tookMs } = event;
-  const promised = session.promised ?? outcomes(current.memory, clock, session.preset);
+  const promised = session.promised ?? promiseOf(session, current, clock);
   const last = current.memory.lastReview?.at ?? Number.NEGATIVE_INFINITY;
   const review: Review = {
     id: Math.max(clock.now, last + 1),
@@ -156,7 +181,6 @@ export function leftOf(session: Session): QueueCounts {
 
 /** When the next learning card can be shown (ms), for a sitting that has run dry; null when none waits. */
 export function nextDueAt(session: Session): number | null {
-  const soonest = session.queue.learning[0];
-  const at = soonest ? dueAt(soonest) : null;
-  return at === null ? null : at - session.preset.learnAheadMinutes * MINUTE_MS;
+  const times = session.queue.learning.map((one) => earliest(session, one));
+  return times.length === 0 ? null : Math.min(...times);
 }

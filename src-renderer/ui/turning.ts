@@ -20,6 +20,9 @@ const WORDS: Readonly<Record<Turned['act'], string>> = {
   'due date': 'setting the due day',
   forget: 'forgetting',
   setting: 'a setting',
+  preset: 'a change of the options',
+  plan: 'a plan for a day',
+  'catch-up': 'catching up',
   snapshot: 'the first record of the library',
 };
 

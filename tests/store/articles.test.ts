@@ -9,7 +9,7 @@ import { dueQueue } from '../../src-renderer/store/due.js';
 import { removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
 import { memoriesOf, saveAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
-import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
 import {
   BOTH,
   cardIds,
@@ -49,7 +49,7 @@ test('a conversion is added whole, every card as a suggestion, nothing to study 
   const cards = await cardsOf(db, RIVER.id);
   expect(cards.map((card) => card.rank)).toEqual([0, 1, 2, 3]);
   expect(cards.every((card) => card.decision === 'suggested')).toBe(true);
-  expect((await dueQueue(db, NOON, DEFAULT_PRESET)).main).toEqual([]);
+  expect((await dueQueue(db, NOON, rulesOf())).main).toEqual([]);
   expect((await readStoredArticle(db, PORT.id))?.article).toEqual(PORT);
 });
 

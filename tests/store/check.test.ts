@@ -9,7 +9,7 @@ import { suspend } from '../../src-renderer/store/marks.js';
 import { memoriesOf, saveAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
 import { today } from '../../src-renderer/study/day.js';
-import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
 import { IDS } from './histories.js';
 import { BOTH, done, everything, later, NOON, newLibrary, press, RIVER } from './library.js';
 
@@ -113,7 +113,7 @@ describe('what cannot be read', () => {
     await db.cards.update(SECOND, { face: null } as never);
     await db.schedule.update(THIRD, { memory: undefined } as never);
     const day = 40 * 86_400_000;
-    const { main } = await dueQueue(db, later(day), DEFAULT_PRESET);
+    const { main } = await dueQueue(db, later(day), rulesOf());
     expect(main.map((one) => one.card)).toContain(FIRST);
     expect(main.map((one) => one.card)).not.toContain(THIRD);
     expect((await cardsOf(db, RIVER.id)).map((card) => card.id)).not.toContain(SECOND);

@@ -10,7 +10,7 @@ import { dueQueue } from '../../src-renderer/store/due.js';
 import { memoriesOf, saveAnswer, undoLastAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
 import { fold } from '../../src-renderer/study/memory.js';
-import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
 import { BOTH, cardIds, done, everything, later, NOON, newLibrary, PORT, press, RIVER } from './library.js';
 
 const IDS = cardIds(BOTH);
@@ -35,14 +35,14 @@ describe('deciding', () => {
     const db = await studying();
     const before = await everything(db);
     done(await decide(db, [FIRST], 'kept'));
-    expect((await dueQueue(db, NOON, DEFAULT_PRESET)).main.map((one) => one.card)).toEqual([FIRST]);
+    expect((await dueQueue(db, NOON, rulesOf())).main.map((one) => one.card)).toEqual([FIRST]);
     expect((await articleRows(db, NOON)).find((row) => row.id === RIVER.id)).toMatchObject({
       suggested: 3,
       kept: 1,
       fresh: 1,
     });
     done(await decide(db, [FIRST], 'discarded'));
-    expect((await dueQueue(db, NOON, DEFAULT_PRESET)).main).toEqual([]);
+    expect((await dueQueue(db, NOON, rulesOf())).main).toEqual([]);
     done(await decide(db, [FIRST], 'suggested'));
     expect(await everything(db)).toEqual(before);
   });
@@ -168,26 +168,26 @@ describe('answering', () => {
 
   test('the next card of a fact waits until tomorrow', async () => {
     const db = await studying(...IDS);
-    const { main } = await dueQueue(db, NOON, DEFAULT_PRESET);
+    const { main } = await dueQueue(db, NOON, rulesOf());
     expect(main.map((one) => one.card)).toEqual([IDS[0], IDS[2], IDS[4]]);
     await answer(db, FIRST, 'easy', 0);
-    const rest = await dueQueue(db, later(60_000), DEFAULT_PRESET);
+    const rest = await dueQueue(db, later(60_000), rulesOf());
     expect(rest.main.map((one) => one.card)).toEqual([IDS[2], IDS[4]]);
-    const tomorrow = await dueQueue(db, later(86_400_000), DEFAULT_PRESET);
+    const tomorrow = await dueQueue(db, later(86_400_000), rulesOf());
     expect(tomorrow.main.map((one) => one.card)).toEqual([IDS[1], IDS[2], IDS[4]]);
   });
 
   test('one article can be studied alone', async () => {
     const db = await studying(...IDS);
-    const { main } = await dueQueue(db, NOON, DEFAULT_PRESET, RIVER.id);
+    const { main } = await dueQueue(db, NOON, rulesOf(), RIVER.id);
     expect(main.map((one) => one.card)).toEqual([IDS[0], IDS[2]]);
   });
 
   test('several articles together ask each fact once, the best card first', async () => {
     const db = await studying(...IDS);
-    const { main } = await dueQueue(db, NOON, DEFAULT_PRESET, [PORT.id, RIVER.id]);
+    const { main } = await dueQueue(db, NOON, rulesOf(), [PORT.id, RIVER.id]);
     expect(main.map((one) => one.card)).toEqual([IDS[0], IDS[2], IDS[4]]);
-    expect((await dueQueue(db, NOON, DEFAULT_PRESET, [])).main).toEqual([]);
+    expect((await dueQueue(db, NOON, rulesOf(), [])).main).toEqual([]);
   });
 });
 

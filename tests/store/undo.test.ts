@@ -21,6 +21,7 @@ import type { Database } from '../../src-renderer/store/schema.js';
 import { nextTurns, redo, undo } from '../../src-renderer/store/undo.js';
 import { today } from '../../src-renderer/study/day.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
 import { anAct, IDS, learner, STRICT } from './histories.js';
 import { BOTH, done, everything, later, NOON, newLibrary, press, RIVER } from './library.js';
 
@@ -42,7 +43,7 @@ async function answer(db: Database, card: CardId, grade: 'again' | 'good' | 'eas
 }
 
 function asked(db: Database, at = 0): Promise<CardId[]> {
-  return dueQueue(db, later(at), DEFAULT_PRESET).then(({ main }) => main.map((one) => one.card));
+  return dueQueue(db, later(at), rulesOf()).then(({ main }) => main.map((one) => one.card));
 }
 
 test('any history can be taken back act by act and done again, and all that is derived stays right', async () => {

@@ -22,9 +22,20 @@ export function freshCard(card: string, fact = card): Waiting {
 }
 
 /** In review, due on a day. */
-export function dueCard(card: string, dueDay: number, fact = card): Waiting {
-  const state: CardState = { kind: 'review', dueDay: studyDay(dueDay), interval: 5, fsrs: FSRS };
-  return waitingCard(memoryIn(card, state, studyDay(dueDay - 5)), fact);
+export function dueCard(card: string, dueDay: number, fact = card, interval = 5): Waiting {
+  const fsrs = { ...FSRS, stability: interval };
+  const state: CardState = { kind: 'review', dueDay: studyDay(dueDay), interval, fsrs };
+  return waitingCard(memoryIn(card, state, studyDay(dueDay - interval)), fact);
+}
+
+/** The same card, easily confused with those of a group. */
+export function inGroup(one: Waiting, group: string): Waiting {
+  return { ...one, group };
+}
+
+/** The same card, of another article. */
+export function ofArticle(one: Waiting, article: string): Waiting {
+  return { ...one, article: article as ArticleId };
 }
 
 /** On a step, due at a time (ms). */

@@ -78,8 +78,8 @@ describe('where a card is put', () => {
       lastReview: { at: clock.now - 20 * 86_400_000, day: studyDay(19_980) },
     };
     const busy = load({ due: (day) => (day % 3 === 0 ? 0 : 40) });
-    const promised = outcomes(memory, clock, DEFAULT_PRESET, busy);
-    expect(promised).toEqual(outcomes(memory, clock, DEFAULT_PRESET, busy));
+    const promised = outcomes(memory, clock, DEFAULT_PRESET, { load: busy });
+    expect(promised).toEqual(outcomes(memory, clock, DEFAULT_PRESET, { load: busy }));
     const days = [promised.hard, promised.good, promised.easy].map((s) =>
       s.kind === 'review' ? s.interval : 0,
     );

@@ -6,6 +6,7 @@ import { studyDay } from '../../content/deck.js';
 import { nextRollover, startOfDay, today } from '../../src-renderer/study/day.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import { type Answered, buildQueue, type Candidates, type Waiting } from '../../src-renderer/study/queue.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
 import { dueCard, freshCard, learningCard } from './cards.js';
 import { utc } from './clocks.js';
 
@@ -14,7 +15,7 @@ const day = today(clock);
 const NONE: Candidates = { learning: [], review: [], fresh: [], answered: [] };
 
 function queueOf(candidates: Partial<Candidates>, preset = DEFAULT_PRESET) {
-  const { main, learning } = buildQueue({ ...NONE, ...candidates }, clock, preset);
+  const { main, learning } = buildQueue({ ...NONE, ...candidates }, clock, rulesOf(preset));
   return { main: main.map((one) => one.card), learning: learning.map((one) => one.card) };
 }
 
@@ -29,7 +30,7 @@ function answered(card: string, fact: string, before: Waiting): Answered {
     after: state,
     tookMs: 0,
   };
-  return { review, fact: fact as FactId };
+  return { review, fact: fact as FactId, article: before.article };
 }
 
 describe('the queue of the day', () => {
@@ -105,7 +106,7 @@ describe('the queue of the day', () => {
           ),
         };
         const preset = { ...DEFAULT_PRESET, newPerDay, reviewsPerDay };
-        const { main, learning } = buildQueue(candidates, clock, preset);
+        const { main, learning } = buildQueue(candidates, clock, rulesOf(preset));
         const all = [...main, ...learning].map((one) => one.card);
         expect(new Set(all).size).toBe(all.length);
         const facts = main.map((one) => one.fact);
@@ -113,7 +114,7 @@ describe('the queue of the day', () => {
         expect(main.length).toBeLessThanOrEqual(reviewsPerDay);
         expect(main.filter((one) => one.memory.state.kind === 'new').length).toBeLessThanOrEqual(newPerDay);
         expect(learning).toHaveLength(candidates.learning.length);
-        const open = buildQueue(candidates, clock, { ...preset, newPerDay: 99, reviewsPerDay: 99 });
+        const open = buildQueue(candidates, clock, rulesOf({ ...preset, newPerDay: 99, reviewsPerDay: 99 }));
         const met = new Set([...open.main, ...open.learning].map((one) => one.fact));
         const due = candidates.review.filter((_, i) => (of('review')[i]?.late ?? -1) >= 0);
         for (const one of [...due, ...candidates.fresh]) expect(met.has(one.fact)).toBe(true);

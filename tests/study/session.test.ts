@@ -7,6 +7,7 @@ import { type Clock, today } from '../../src-renderer/study/day.js';
 import { fold } from '../../src-renderer/study/memory.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import type { Queue } from '../../src-renderer/study/queue.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
 import { leftOf, nextDueAt, type Session, startSession, step } from '../../src-renderer/study/session.js';
 import { dueCard, freshCard } from './cards.js';
 import { utc } from './clocks.js';
@@ -16,7 +17,7 @@ const later = (ms: number): Clock => utc(start.now + ms);
 
 function sitting(...cards: string[]): Session {
   const main = cards.map((card) => (card.startsWith('r') ? dueCard(card, today(start)) : freshCard(card)));
-  return startSession({ main, learning: [] }, start, DEFAULT_PRESET);
+  return startSession({ main, learning: [] }, start, rulesOf());
 }
 
 function answered(session: Session, grade: (typeof GRADES)[number], clock: Clock): Session {
@@ -55,7 +56,7 @@ describe('a sitting', () => {
 
   test('runs dry until a card of a longer step is near, and then goes on', () => {
     const preset = { ...DEFAULT_PRESET, learningSteps: [3600] };
-    const one = startSession({ main: [freshCard('a')], learning: [] }, start, preset);
+    const one = startSession({ main: [freshCard('a')], learning: [] }, start, rulesOf(preset));
     const dry = answered(one, 'again', start);
     expect(dry.current).toBeNull();
     expect(nextDueAt(dry)).toBe(start.now + 2_400_000);

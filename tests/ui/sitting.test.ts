@@ -6,7 +6,7 @@ import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
 import { bury, setDue } from '../../src-renderer/store/marks.js';
 import type { Database } from '../../src-renderer/store/schema.js';
-import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
+import { DEFAULT_SETTINGS, writeSetting } from '../../src-renderer/store/settings.js';
 import { today } from '../../src-renderer/study/day.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
@@ -107,7 +107,8 @@ describe('undo in a sitting', () => {
 });
 
 test('what makes a leech is the learner’s own preset', async () => {
-  const { db, desk, sitting: first } = await sitting({ ...DEFAULT_SETTINGS, preset: STRICT });
+  const { db, desk, sitting: first } = await sitting();
+  done(await writeSetting(db, 'preset', STRICT));
   const card = cardOf(first.shown());
   first.reveal();
   await first.grade('easy');

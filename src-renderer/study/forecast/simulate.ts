@@ -1,9 +1,9 @@
 /** A year in advance: how many cards and minutes each day would bring, card by card, by a seeded chance. */
 import { type FsrsMemory, type Grade, type StudyDay, studyDay } from '../../../content/deck.js';
 import { seedOf } from '../fuzz.js';
-import { nextMemory, rawInterval, retrievability } from '../memory-step.js';
+import { type Curve, curveOf, nextMemory, rawInterval } from '../memory-step.js';
 import type { Preset } from '../preset.js';
-import { intervalTowards, newCardsToday, recallOnDay, type TargetDate } from './target-date.js';
+import { intervalTowards, lastLook, newCardsToday, recallOnDay, type TargetDate } from './target-date.js';
 
 /** A card as the simulation needs it; `memory` is null for a new one. */
 export type SimulatedCard = {
@@ -35,8 +35,13 @@ export type SimulatedDay = {
   readonly postponed: number;
 };
 
+/** How many cards would be recalled if all that were begun were asked: the sum of their chances. */
+export type Memorised = { readonly day: StudyDay; readonly cards: number };
+
 export type Simulation = {
   readonly days: readonly SimulatedDay[];
+  /** One a week, and the last day. */
+  readonly memorised: readonly Memorised[];
   /** The cards as they stand at the end. */
   readonly cards: readonly SimulatedCard[];
   /** Mean chance of recall on the target's day of all cards begun, just before that day; null without a target. */
@@ -50,7 +55,9 @@ const EASY_SHARE = 0.08;
 /** How first answers fall, where a learner's own are not known: Again, Hard, Good, the rest Easy. */
 const FIRST_SHARES = [0.24, 0.11, 0.53] as const;
 
-type Live = { memory: FsrsMemory | null; lastDay: number; dueDay: number };
+const WEEK = 7;
+
+type Live = { readonly name: string; memory: FsrsMemory | null; lastDay: number; dueDay: number };
 
 function chances(seed: string): () => number {
   let turn = 0;
@@ -78,24 +85,24 @@ function afterSteps(preset: Preset, memory: FsrsMemory, grade: Grade): FsrsMemor
   return grade === 'again' ? nextMemory(preset, memory, 0, 'good') : memory;
 }
 
-function intervalOf({ preset, target }: Workload, memory: FsrsMemory, today: StudyDay): number {
+function intervalOf({ preset, target }: Workload, memory: FsrsMemory, today: StudyDay, card: string): number {
   const own = Math.min(
     Math.max(1, Math.round(rawInterval(preset, memory.stability))),
     preset.maximumInterval,
   );
-  return target === null ? own : intervalTowards(preset, target, memory, today, own);
+  return target === null ? own : intervalTowards(preset, target, memory, today, own, card);
 }
 
 /** Answers one card; says whether it was recalled. */
-function answer(work: Workload, card: Live, today: StudyDay, chance: () => number): boolean {
+function answer(work: Workload, curve: Curve, card: Live, today: StudyDay, chance: () => number): boolean {
   const { preset } = work;
   const elapsed = today - card.lastDay;
-  const recalled = card.memory === null || chance() < retrievability(preset, card.memory.stability, elapsed);
+  const recalled = card.memory === null || chance() < curve(card.memory.stability, elapsed);
   const grade = card.memory === null ? firstGrade(chance()) : laterGrade(recalled, chance());
   const memory = afterSteps(preset, nextMemory(preset, card.memory, elapsed, grade), grade);
   card.memory = memory;
   card.lastDay = today;
-  card.dueDay = today + intervalOf(work, memory, today);
+  card.dueDay = today + intervalOf(work, memory, today, card.name);
   return recalled && grade !== 'again';
 }
 
@@ -114,63 +121,80 @@ function inOrder(work: Workload, due: readonly Live[]): readonly Live[] {
   return [...due].sort((a, b) => risk(a) - risk(b));
 }
 
-function freshToday(work: Workload, today: StudyDay, left: number, room: number): number {
-  const wanted = work.target === null ? work.preset.newPerDay : newCardsToday(work.target, today, left);
+function freshToday({ target, preset }: Workload, today: StudyDay, left: number, room: number): number {
+  const planned = target !== null && today < target.day;
+  const wanted = planned ? newCardsToday(target, today, left) : preset.newPerDay;
   return Math.max(0, Math.min(wanted, left, room));
 }
 
-function meanRecall({ preset, target }: Workload, cards: readonly Live[]): number | null {
-  if (target === null) return null;
-  const begun = cards.flatMap(({ memory, lastDay }) => (memory === null ? [] : [{ memory, lastDay }]));
-  const sum = begun.reduce(
-    (total, { memory, lastDay }) => total + recallOnDay(preset, target, memory, studyDay(lastDay)),
-    0,
+/** Mean chance of recall on a day of all cards that were begun before it; null where none was. */
+export function meanRecall(
+  preset: Preset,
+  cards: readonly { readonly memory: FsrsMemory | null; readonly lastDay: number }[],
+  day: StudyDay,
+): number | null {
+  const curve = curveOf(preset);
+  const known = cards.flatMap(({ memory, lastDay }) =>
+    memory === null ? [] : [curve(memory.stability, Math.max(0, day - lastDay))],
   );
-  return begun.length === 0 ? null : sum / begun.length;
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length;
+}
+
+/** A card that would sleep through the day and not be known well enough is called up before it. */
+function begun(work: Workload, card: SimulatedCard, place: number): Live {
+  const { preset, target, today } = work;
+  const live = { name: String(place), ...card };
+  if (target === null || card.memory === null || card.dueDay < target.day || today >= target.day) return live;
+  const known = recallOnDay(preset, target, card.memory, card.lastDay) >= target.recall;
+  return known ? live : { ...live, dueDay: Math.max(today, lastLook(target, live.name)) };
+}
+
+function ended({ memory, lastDay, dueDay }: Live): SimulatedCard {
+  return { memory, lastDay: studyDay(lastDay), dueDay: studyDay(dueDay) };
+}
+
+function memorisedOn(curve: Curve, cards: readonly Live[], day: StudyDay): Memorised {
+  let sum = 0;
+  for (const { memory, lastDay } of cards) if (memory) sum += curve(memory.stability, day - lastDay);
+  return { day, cards: sum };
+}
+
+function minutesOf({ seconds }: Workload, reviews: number, fresh: number): number {
+  return (reviews * seconds.review + fresh * seconds.fresh) / 60;
 }
 
 /** Lives through the days one by one, yielding each, so that a worker can show progress and stop. */
 export function* simulate(work: Workload): Generator<SimulatedDay, Simulation, void> {
   const chance = chances(work.seed);
-  const cards: Live[] = work.cards.map((card) => ({ ...card }));
+  const cards: Live[] = work.cards.map((card, place) => begun(work, card, place));
+  const curve = curveOf(work.preset);
   const fresh = cards.filter((card) => card.memory === null);
   const dueOn = calendar(cards, work.today, work.days);
   const days: SimulatedDay[] = [];
-  let begun = 0;
+  const memorised: Memorised[] = [];
+  let started = 0;
   let late: readonly Live[] = [];
   let recallOnTarget: number | null = null;
   for (let i = 0; i < work.days; i++) {
     const today = studyDay(work.today + i);
-    if (work.target?.day === today) recallOnTarget = meanRecall(work, cards);
+    if (work.target?.day === today) recallOnTarget = meanRecall(work.preset, cards, today);
     const due = inOrder(work, [...late, ...(dueOn[i] ?? [])]);
     const reviewed = due.slice(0, work.cardsPerDay);
     late = due.slice(reviewed.length);
-    const count = freshToday(work, today, fresh.length - begun, work.cardsPerDay - reviewed.length);
-    const asked = [...reviewed, ...fresh.slice(begun, begun + count)];
-    begun += count;
-    let recalled = 0;
-    for (const card of asked) {
+    const count = freshToday(work, today, fresh.length - started, work.cardsPerDay - reviewed.length);
+    const asked = [...reviewed, ...fresh.slice(started, started + count)];
+    started += count;
+    const recalled = asked.filter((card) => {
       const known = card.memory !== null;
-      if (answer(work, card, today, chance) && known) recalled += 1;
+      const right = answer(work, curve, card, today, chance);
       dueOn[card.dueDay - work.today]?.push(card);
-    }
-    const { review, fresh: first } = work.seconds;
-    const minutes = (reviewed.length * review + count * first) / 60;
-    const lived = {
-      day: today,
-      reviews: reviewed.length,
-      fresh: count,
-      recalled,
-      minutes,
-      postponed: late.length,
-    };
+      return right && known;
+    }).length;
+    const counts = { reviews: reviewed.length, fresh: count, recalled, postponed: late.length };
+    const lived = { day: today, ...counts, minutes: minutesOf(work, reviewed.length, count) };
     days.push(lived);
+    if (i % WEEK === 0 || i === work.days - 1) memorised.push(memorisedOn(curve, cards, today));
     yield lived;
   }
-  const end = cards.map(({ memory, lastDay, dueDay }) => ({
-    memory,
-    lastDay: studyDay(lastDay),
-    dueDay: studyDay(dueDay),
-  }));
-  return { days, cards: end, recallOnTarget };
+  return { days, memorised, cards: cards.map(ended), recallOnTarget };
 }

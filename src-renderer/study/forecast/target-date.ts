@@ -1,5 +1,6 @@
 /** Know it by a date: what a plan asks of intervals and of new cards until its day, and nothing after it. */
-import type { FsrsMemory, StudyDay } from '../../../content/deck.js';
+import type { FsrsMemory, Memory, StudyDay } from '../../../content/deck.js';
+import { seedOf } from '../fuzz.js';
 import { retrievability } from '../memory-step.js';
 import type { Preset } from '../preset.js';
 
@@ -8,7 +9,10 @@ export type TargetDate = {
   readonly day: StudyDay;
   /** The recall, 0 to 1, that each card should have on that day. */
   readonly recall: number;
-  /** The last day on which new cards are begun is this many days before the day: the last ones need time too. */
+  /**
+   * The last day on which new cards are begun is this many days before the day: the last ones need time too. The
+   * last looks at the others are spread over these days, so that they do not all fall on one.
+   */
   readonly buffer: number;
 };
 
@@ -27,10 +31,15 @@ export function recallOnDay(
   return retrievability(preset, memory.stability, Math.max(0, target.day - lastDay));
 }
 
+/** The day of a card's last look: one of the last days, always the same for a card. */
+export function lastLook(target: TargetDate, card: string): number {
+  return target.day - 1 - (seedOf(card, target.day) % Math.max(1, target.buffer));
+}
+
 /**
  * The interval of a card answered `today`: its own, unless it would sleep past the day and wake with less recall
- * than wanted; then it comes once more, the day before at the latest. Never less than a day, never longer than
- * without a plan, and stability and difficulty are not touched.
+ * than wanted; then it comes once more on the day of its last look, or on the day before the day where that is
+ * over. Never less than a day, never longer than without a plan; stability and difficulty are not touched.
  */
 export function intervalTowards(
   preset: Preset,
@@ -38,10 +47,22 @@ export function intervalTowards(
   memory: FsrsMemory,
   today: StudyDay,
   interval: number,
+  card: string,
 ): number {
   if (isOver(target, today) || today + interval < target.day) return interval;
   if (recallOnDay(preset, target, memory, today) >= target.recall) return interval;
-  return Math.min(interval, Math.max(1, target.day - 1 - today));
+  const look = lastLook(target, card);
+  const last = look > today ? look : target.day - 1;
+  return Math.min(interval, Math.max(1, last - today));
+}
+
+/** Whether a card that is not due before the day is asked for today: it would not be known well enough on the day. */
+export function isCalledUp(preset: Preset, target: TargetDate, memory: Memory, today: StudyDay): boolean {
+  const { state, lastReview } = memory;
+  if (state.kind !== 'review' || lastReview === null || isOver(target, today)) return false;
+  if (state.dueDay < target.day || lastReview.day >= today) return false;
+  if (today < lastLook(target, memory.card)) return false;
+  return recallOnDay(preset, target, state.fsrs, lastReview.day) < target.recall;
 }
 
 /** New cards to begin today so that the last is begun `buffer` days before the day; 0 once the day has come. */

@@ -21,6 +21,9 @@ export type ActKind =
   | 'due date'
   | 'forget'
   | 'setting'
+  | 'preset'
+  | 'plan'
+  | 'catch-up'
   /** No act: a library that had no journal yet, written down as it stood. */
   | 'snapshot';
 

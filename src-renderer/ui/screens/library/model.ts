@@ -2,6 +2,9 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { dueQueue } from '../../../store/due.js';
+import { readRules } from '../../../store/rules.js';
+import { today } from '../../../study/day.js';
+import type { Queue } from '../../../study/queue.js';
 import type { Desk } from '../../desk.js';
 import { createLive, createMinute } from '../../live.js';
 import { createRemovals } from './removals.js';
@@ -26,6 +29,11 @@ export type Library = {
   readonly redo: () => Promise<void>;
 };
 
+async function queueNow({ db, clock }: Desk): Promise<Queue> {
+  const now = clock();
+  return dueQueue(db, now, await readRules(db, today(now), false));
+}
+
 /** One library; it shows `first` at once, and follows the store as long as its owner lives. */
 export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Library {
   const minute = createMinute();
@@ -33,9 +41,7 @@ export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Librar
   const [cursor, setCursor] = createSignal(0);
   const listed = createMemo(() => rows() !== undefined);
   // After the rows: both at once would make the first screen wait for the longer of the two.
-  const queue = createMemo(() =>
-    listed() ? createLive(() => dueQueue(desk.db, desk.clock(), desk.settings().preset), minute) : undefined,
-  );
+  const queue = createMemo(() => (listed() ? createLive(() => queueNow(desk), minute) : undefined));
   const due = () => {
     const today = queue()?.();
     return (today?.main.length ?? 0) + (today?.learning.length ?? 0);

@@ -2,10 +2,11 @@
 import type { Accessor } from 'solid-js';
 import { type Grade, studyDay } from '../../../../content/deck.js';
 import { bury, flag, suspend } from '../../../store/marks.js';
-import { saveAnswer } from '../../../store/reviews.js';
+import { type Moment, saveAnswer } from '../../../store/reviews.js';
 import { redo, type Turned, undo } from '../../../store/undo.js';
 import { today } from '../../../study/day.js';
 import { intervalInWords } from '../../../study/interval-words.js';
+import { presetFor } from '../../../study/rules.js';
 import { leftOf, type Session, step } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
 import { turnedWords } from '../../turning.js';
@@ -102,6 +103,11 @@ async function movedBy(core: Core, act: Turned['act'], next: Session): Promise<v
   core.set({ ...state, past: [...past, { act, session }], future: [] });
 }
 
+function momentOf({ rules, current }: Session): Moment {
+  const preset = current ? presetFor(rules, current.article) : rules.preset;
+  return { preset, suspendLeeches: preset.suspendLeeches };
+}
+
 /** Saves the answer with the state that the button promised; a card that is gone is left out. */
 export async function grade(core: Core, chosen: Grade): Promise<void> {
   const { session, shownAt } = core.state();
@@ -112,7 +118,7 @@ export async function grade(core: Core, chosen: Grade): Promise<void> {
   const answer = next.answers.at(-1);
   if (!answer) return;
   const { review, memory } = answer;
-  const saved = await saveAnswer(core.desk.db, review, memory, { preset: session.preset });
+  const saved = await saveAnswer(core.desk.db, review, memory, momentOf(session));
   if (!saved.ok && saved.problem.kind === 'card gone') {
     core.set(await moved(core, step(session, { kind: 'drop', card: review.card, clock })));
     return core.desk.say(`That card is no longer in the library. ${question(core.state())}`);

@@ -61,10 +61,10 @@ export type Sitting = {
 /** Reads today's cards and shows the first; an empty queue gives a sitting that is over at once. */
 export async function openSitting(desk: Desk, articles: readonly ArticleId[]): Promise<Sitting> {
   const clock = desk.clock();
-  const { preset } = desk.settings();
   const woken = await wakeBuried(desk.db, today(clock));
   if (!woken.ok) desk.warn([woken.problem]);
-  const session = startSession(await queueOf(desk.db, clock, preset, articles), clock, preset);
+  const { queue, rules } = await queueOf(desk.db, clock, articles);
+  const session = startSession(queue, clock, rules);
   return createSitting(desk, session, await readShown(desk.db, session.current));
 }
 

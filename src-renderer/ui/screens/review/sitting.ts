@@ -5,12 +5,13 @@ import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
+import { readRules } from '../../../store/rules.js';
 import { marksOf } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
-import type { Clock } from '../../../study/day.js';
+import { type Clock, today } from '../../../study/day.js';
 import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
-import type { Preset } from '../../../study/preset.js';
-import type { Queue, Waiting } from '../../../study/queue.js';
+import type { DayQueue, Waiting } from '../../../study/queue.js';
+import type { Rules } from '../../../study/rules.js';
 
 /** One sentence a card rests on. */
 type CardSource = {
@@ -30,18 +31,15 @@ export type ShownCard = {
   readonly flagged: boolean;
 };
 
-/** A learner who asked for one article wants all of it, whatever the limits of the day. */
-const NO_LIMIT = 100_000;
-
-/** Today's cards, over the library or over the chosen articles. */
-export function queueOf(
+/** Today's cards, over the library or over the chosen articles; who asked for one article wants all of it. */
+export async function queueOf(
   db: Database,
   clock: Clock,
-  preset: Preset,
   articles: readonly ArticleId[],
-): Promise<Queue> {
-  if (articles.length === 0) return dueQueue(db, clock, preset);
-  return dueQueue(db, clock, { ...preset, newPerDay: NO_LIMIT, reviewsPerDay: NO_LIMIT }, articles);
+): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
+  const rules = await readRules(db, today(clock));
+  if (articles.length === 0) return { rules, queue: await dueQueue(db, clock, rules) };
+  return { rules, queue: await dueQueue(db, clock, { ...rules, limited: false }, articles) };
 }
 
 function sourceOf(evidence: Evidence, text: TextRow): CardSource {
