@@ -1,10 +1,11 @@
-/** `npm run bench [-- startup | content | kill …]`: measurements; most are ratios of two things in the same run. */
+/** `npm run bench [-- startup | content | decks | kill …]`: measurements; most are ratios of two things in the same run. */
 import { benchContent } from './bench-content.mjs';
+import { benchDecks } from './bench-decks.mjs';
 import { benchKill } from './bench-kill.mjs';
 import { benchStartup } from './bench-startup.mjs';
 import { say } from './progress.mjs';
 
-const MEASUREMENTS = { startup: benchStartup, content: benchContent, kill: benchKill };
+const MEASUREMENTS = { startup: benchStartup, content: benchContent, decks: benchDecks, kill: benchKill };
 
 const [named = 'startup', ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(MEASUREMENTS, named)) {
