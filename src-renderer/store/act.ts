@@ -23,7 +23,7 @@ const TRIMMED_EVERY = 25;
 
 /** Every table that some act may touch. */
 export function everyTable(db: Database) {
-  return [...coreTables(db), db.texts, db.facts, db.settings];
+  return [...coreTables(db), db.texts, db.facts, db.settings, db.quizzes];
 }
 
 /** What follows from an act is in these, so every act holds them. */

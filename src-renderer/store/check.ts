@@ -6,7 +6,7 @@ import { inParts, keyOf } from './parts.js';
 import { saving } from './saving.js';
 import { sameRow } from './schedule.js';
 import type { Database } from './schema.js';
-import { soundArticle, soundCard, soundMark, soundReview } from './sound.js';
+import { soundArticle, soundCard, soundMark, soundQuiz, soundReview } from './sound.js';
 
 export type CheckReport = {
   /** Rows that were put right, taken out or set aside. */
@@ -44,7 +44,8 @@ async function setAllAside(db: Database): Promise<number> {
   const articles = await setAside(db, db.articles, soundArticle);
   const cards = await setAside(db, db.cards, soundCard);
   const marks = await setAside(db, db.marks, soundMark);
-  return articles + cards + marks + (await setAside(db, db.reviews, soundReview));
+  const quizzes = await setAside(db, db.quizzes, soundQuiz);
+  return articles + cards + marks + quizzes + (await setAside(db, db.reviews, soundReview));
 }
 
 async function mendSchedule(db: Database, { schedule }: Expected) {
@@ -126,8 +127,8 @@ function told(found: Found): string[] {
 
 /** Every table that checking reads or mends. */
 export function checkedTables(db: Database): Table[] {
-  const { articles, cards, marks, reviews, schedule, daily, damaged, meta } = db;
-  return [articles, cards, marks, reviews, schedule, daily, damaged, meta] as Table[];
+  const { articles, cards, marks, reviews, schedule, daily, quizzes, damaged, meta } = db;
+  return [articles, cards, marks, reviews, schedule, daily, quizzes, damaged, meta] as Table[];
 }
 
 /** Checks everything and mends what can be. Nothing is thrown away: what cannot be read is set aside. Problem: 'not saved'. */

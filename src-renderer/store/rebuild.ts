@@ -21,7 +21,7 @@ import { saving } from './saving.js';
 import type { CardRow, Database, FactRow, LogRow } from './schema.js';
 
 /** What was learnt is in these; the rest follows from them. */
-const TOLD = ['articles', 'texts', 'facts', 'cards', 'marks', 'reviews', 'settings'] as const;
+const TOLD = ['articles', 'texts', 'facts', 'cards', 'marks', 'reviews', 'settings', 'quizzes'] as const;
 
 /** A fact or card that came on two machines rests on the evidence of both. */
 const join: Join = (table, stored, incoming) => {

@@ -150,6 +150,21 @@ export type OwedRow = { readonly stamp: string; readonly line: string };
 /** A row that could not be read, set aside as it was. */
 export type DamagedRow = { readonly id?: number; readonly table: string; readonly row: unknown };
 
+/** A quiz that was finished. Nothing else follows from it. */
+export type QuizRow = {
+  /** When it ended: ms since 1970 UTC, moved forward where needed to stay unique. */
+  readonly id: number;
+  /** What it was about; empty for the whole library. */
+  readonly articles: readonly ArticleId[];
+  /** The same seed over the same library gives the same quiz. */
+  readonly seed: string;
+  readonly asked: number;
+  readonly right: number;
+  readonly tookMs: number;
+  /** Cards behind what was not right, each once. */
+  readonly missed: readonly CardId[];
+};
+
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
 export class Database extends Dexie {
@@ -167,6 +182,7 @@ export class Database extends Dexie {
   /** What the library knows of itself: its id, its machine, its last stamp. */
   declare meta: EntityTable<SettingRow, 'key'>;
   declare damaged: Table<DamagedRow, number>;
+  declare quizzes: EntityTable<QuizRow, 'id'>;
 
   /** The second copy outside; null keeps none. Set by `attachJournal`. */
   journal: Journal | null = null;
@@ -201,6 +217,10 @@ export const SCHEMA: readonly { readonly version: number; readonly stores: Recor
       meta: 'key',
       damaged: '++id',
     },
+  },
+  {
+    version: 3,
+    stores: { quizzes: 'id' },
   },
 ];
 

@@ -1,5 +1,5 @@
 /** Whether a stored row has the shape that the program relies on: one that has not must not stop the others. */
-import type { CardRow, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
+import type { CardRow, LogRow, MarkRow, QuizRow, ScheduleRow, StoredArticle } from './schema.js';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -70,4 +70,9 @@ export function soundMark(row: unknown): row is MarkRow {
 
 export function soundArticle(row: unknown): row is StoredArticle {
   return isObject(row) && isText(row.id) && typeof row.title === 'string' && isNumber(row.addedAt);
+}
+
+export function soundQuiz(row: unknown): row is QuizRow {
+  if (!isObject(row) || !Array.isArray(row.articles) || !Array.isArray(row.missed)) return false;
+  return isNumber(row.id) && isNumber(row.asked) && isNumber(row.right) && isNumber(row.tookMs);
 }

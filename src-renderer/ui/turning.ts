@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Turned['act'], string>> = {
   preset: 'a change of the options',
   plan: 'a plan for a day',
   'catch-up': 'catching up',
+  'quiz finished': 'the score of a quiz',
   snapshot: 'the first record of the library',
 };
 

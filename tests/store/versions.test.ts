@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { articleRows } from '../../src-renderer/store/articles.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
 import { openDatabase } from '../../src-renderer/store/open.js';
+import { keepScore, lastScores } from '../../src-renderer/store/quizzes.js';
 import { SCHEMA, SCHEMA_VERSION } from '../../src-renderer/store/schema.js';
 import { readSettings, writeSetting } from '../../src-renderer/store/settings.js';
 import { nextTurns, redo, undo } from '../../src-renderer/store/undo.js';
@@ -81,10 +82,10 @@ describe('old libraries', () => {
   });
 });
 
-async function opened(folder: string) {
+async function opened(folder: string, name = `${folder} again`) {
   const dump: Dump = JSON.parse(readFileSync(join(OLD, folder, 'dump.json'), 'utf8'));
-  await writeDump(`${folder} again`, dump);
-  return done(await openDatabase(`${folder} again`));
+  await writeDump(name, dump);
+  return done(await openDatabase(name));
 }
 
 test('a library of before there were days gets them from its log, and undo has nothing to take', async () => {
@@ -110,6 +111,14 @@ test('steps of an earlier run can still be taken back, and done again', async ()
   ]);
   done(await undo(db));
   expect(await everything(db)).toEqual(before);
+});
+
+test('a library of before there were quizzes has no scores, and keeps the next', async () => {
+  const db = await opened('version-2', 'before quizzes');
+  expect(await lastScores(db, 5)).toEqual([]);
+  const score = { id: NOON.now, articles: [], seed: 'a', asked: 2, right: 1, tookMs: 1, missed: [] };
+  done(await keepScore(db, score));
+  expect(await lastScores(db, 5)).toEqual([score]);
 });
 
 describe('a newer library', () => {

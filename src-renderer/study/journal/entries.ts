@@ -24,6 +24,7 @@ export type ActKind =
   | 'preset'
   | 'plan'
   | 'catch-up'
+  | 'quiz finished'
   /** No act: a library that had no journal yet, written down as it stood. */
   | 'snapshot';
 
