@@ -174,7 +174,9 @@ test('a later report that contradicts a kept card is told on the card, and the l
   await expect(disputed).toContainText('now 431');
   await expect(disputed.locator('.open-answer')).toContainText('412');
 
-  await page.locator('.difference', { hasText: 'disagree' }).locator('summary').first().click();
+  const difference = page.locator('.difference', { hasText: 'disagree' });
+  // Where the window has room, the only difference is open already.
+  if ((await difference.getAttribute('open')) === null) await difference.locator('summary').click();
   await page.getByRole('button', { name: '431', exact: true }).click();
   await expect(disputed.locator('.open-answer')).toContainText('431');
   await expect(disputed).toContainText('You hold to');
