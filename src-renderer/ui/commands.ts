@@ -62,6 +62,7 @@ const TABLE = {
   'option-2': { label: 'The second option', keys: ['B'], where: 'review' },
   'option-3': { label: 'The third option', keys: ['C'], where: 'review' },
   'option-4': { label: 'The fourth option', keys: ['D'], where: 'review' },
+  overrule: { label: 'Turn the verdict on a typed answer round', keys: ['O'], where: 'review' },
   why: { label: 'Why am I asked this? The sentences it rests on', keys: ['W'], where: 'review' },
   'edit-card': { label: 'Edit the card', keys: ['E'], where: 'review' },
   suspend: { label: 'Suspend the card: not asked until taken up again', keys: ['S'], where: 'review' },

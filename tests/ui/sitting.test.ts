@@ -143,3 +143,45 @@ describe('undo in the library', () => {
     expect(await db.marks.count()).toBe(1);
   });
 });
+
+describe('a typed answer', () => {
+  async function numberSitting() {
+    const { db, desk, sitting: first } = await sitting();
+    const id = cardOf(first.shown());
+    const quantity = { kind: 'count', value: 43, unit: 'boat', hedge: null };
+    await db.cards
+      .where('id')
+      .equals(id)
+      .modify((row) => {
+        Object.assign(row.face, { kind: 'number', answer: '43', accepted: [], quantity });
+      });
+    return { desk, now: await openSitting(desk, []) };
+  }
+
+  test('is judged by its meaning, and one key turns the verdict and the proposed grade round', async () => {
+    const { desk, now } = await numberSitting();
+    now.setTyped('forty-four');
+    now.reveal();
+    expect(now.given()).toMatchObject({ text: 'forty-four', right: false });
+    expect(now.proposed()).toBe('again');
+    now.overrule();
+    expect(now.given()?.right).toBe(true);
+    expect(now.proposed()).toBe('good');
+    expect(desk.status()).toBe('Counts as right.');
+    now.overrule();
+    expect(now.proposed()).toBe('again');
+  });
+
+  test('in other words is right; where nothing was typed there is no verdict to turn', async () => {
+    const { now } = await numberSitting();
+    now.overrule();
+    expect(now.given()).toBeNull();
+    now.reveal();
+    now.overrule();
+    expect(now.given()).toBeNull();
+    const again = (await numberSitting()).now;
+    again.setTyped('forty-three');
+    again.reveal();
+    expect(again.given()?.right).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 /** What a learner does to the card on screen, each act saved before the next card is shown, and taken back whole. */
 import type { Accessor } from 'solid-js';
+import type { Piece } from '../../../../content/answers/letters.js';
 import { type Grade, studyDay } from '../../../../content/deck.js';
 import { bury, flag, suspend } from '../../../store/marks.js';
 import { type Moment, saveAnswer } from '../../../store/reviews.js';
@@ -13,7 +14,12 @@ import { turnedWords } from '../../turning.js';
 import { readShown, type ShownCard, spoken } from './sitting.js';
 
 /** What the learner gave before the answer was shown; null for a card one grades oneself. */
-export type Given = { readonly text: string; readonly right: boolean };
+export type Given = {
+  readonly text: string;
+  readonly right: boolean;
+  /** Of a typed answer, the right one letter by letter beside it; null for what was not typed. */
+  readonly letters: readonly Piece[] | null;
+};
 
 /** An act of this sitting, and the sitting on its other side. */
 type Mark = { readonly act: Turned['act']; readonly session: Session };

@@ -4,8 +4,10 @@ import X from 'lucide-solid/icons/x';
 import { For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { GAP } from '../../../../content/deck.js';
 import { hint } from '../../commands.js';
+import { Button } from '../../parts/button.js';
 import { Dispute } from '../../parts/dispute.js';
 import { Face } from '../../parts/face.js';
+import { Letters } from '../../parts/letters.js';
 import type { Sitting } from './model.js';
 import { corroboration, type ShownCard, type SourceLine, sourceLines, splitAtAnswer } from './sitting.js';
 
@@ -55,6 +57,7 @@ function Answer(props: Props): JSX.Element {
       <p class="answer">
         <Verdict sitting={props.sitting} />
         <Show when={!inGap()}>{card().answer}</Show>
+        <Overruling sitting={props.sitting} />
       </p>
     </Show>
   );
@@ -70,6 +73,24 @@ function Verdict(props: { readonly sitting: Sitting }): JSX.Element {
           </Show>
           {given().right ? 'Right' : 'Not right'}
         </span>
+      )}
+    </Show>
+  );
+}
+
+/** The letters of a typed answer, and the one key against the verdict. */
+function Overruling(props: { readonly sitting: Sitting }): JSX.Element {
+  return (
+    <Show when={props.sitting.given()?.letters}>
+      {(letters) => (
+        <>
+          <Show when={letters().length > 0}>
+            <Letters pieces={letters()} />
+          </Show>
+          <Button kind="plain" hint={hint('overrule')} onClick={() => props.sitting.overrule()}>
+            {props.sitting.given()?.right ? 'I was wrong' : 'I was right'}
+          </Button>
+        </>
       )}
     </Show>
   );

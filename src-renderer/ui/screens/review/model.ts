@@ -1,7 +1,7 @@
 /** A sitting as a state: one value stepped by answers, each saved before the next card is shown. */
 import { type Accessor, batch, createSignal } from 'solid-js';
-import { judge } from '../../../../content/cards/judge.js';
-import type { ArticleId, CardId, Grade } from '../../../../content/deck.js';
+import { askedOf, judge } from '../../../../content/answers/judge.js';
+import type { ArticleId, Card, CardId, Grade } from '../../../../content/deck.js';
 import { type CardEdit, editCard } from '../../../store/cards.js';
 import { wakeBuried } from '../../../store/marks.js';
 import { today } from '../../../study/day.js';
@@ -37,6 +37,8 @@ export type Sitting = {
   readonly progress: Accessor<{ readonly done: number; readonly total: number }>;
   /** Shows the answer; checks what was typed, where something was. */
   readonly reveal: () => void;
+  /** Turns the verdict on a typed answer round; the grade that is proposed follows. */
+  readonly overrule: () => void;
   /** What stands in the field of a number card. */
   readonly typed: Accessor<string>;
   readonly setTyped: (typed: string) => void;
@@ -80,7 +82,24 @@ function reveal(core: Core, given: Given | null): void {
 function pick(core: Core, index: number): void {
   const card = core.state().shown?.card;
   const option = card?.kind === 'choice' ? card.options[index] : undefined;
-  if (card && option !== undefined) reveal(core, { text: option, right: option === card.answer });
+  if (card && option !== undefined)
+    reveal(core, { text: option, right: option === card.answer, letters: null });
+}
+
+function typedAnswer(card: Card, typed: string): Given | null {
+  const text = typed.trim();
+  if (card.kind !== 'number' || text === '') return null;
+  const { right, letters } = judge(askedOf(card), text);
+  return { text, right, letters };
+}
+
+/** The learner's word against the program's: a typed answer counts as the other way. */
+function overrule(core: Core): void {
+  const state = core.state();
+  if (core.busy || !state.given?.letters) return;
+  const right = !state.given.right;
+  core.set({ ...state, given: { ...state.given, right } });
+  core.desk.say(right ? 'Counts as right.' : 'Counts as not right.');
 }
 
 function proposedOf(state: State): Grade {
@@ -136,10 +155,9 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     progress: () => positionOf(state().session),
     reveal: () => {
       const asked = card();
-      const text = typed().trim();
-      const given = asked?.kind === 'number' && text !== '';
-      reveal(core, given ? { text, right: judge(asked, text) } : null);
+      reveal(core, asked ? typedAnswer(asked, typed()) : null);
     },
+    overrule: () => overrule(core),
     typed,
     setTyped,
     pick: (index) => pick(core, index),

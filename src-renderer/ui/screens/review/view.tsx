@@ -61,6 +61,7 @@ function offerRuns(desk: Desk, sitting: Sitting, leave: () => void): void {
     suspend: () => void sitting.setAside('suspend'),
     bury: () => void sitting.setAside('bury'),
     flag: () => void sitting.toggleFlag(),
+    overrule: () => sitting.overrule(),
     why: () => sitting.revealed() && sitting.toggleWhy(),
     'edit-card': () => sitting.shown() && sitting.setEditing(true),
     back: leave,
