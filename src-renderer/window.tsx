@@ -4,6 +4,7 @@ import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
 import type { NotedLife } from '../src-main/contract/journal.js';
 import { convertFiles } from './convert.js';
+import { reckon } from './reckon.js';
 import { look, type Sight } from './sight.js';
 import { askToPersist } from './store/open.js';
 import type { Database } from './store/schema.js';
@@ -49,7 +50,10 @@ async function showTrouble(
 
 async function showLibrary(shown: Shown, { desk, rows }: Extract<Sight, { kind: 'library' }>): Promise<void> {
   const { check, complete } = keepSecondCopy(desk.db, window.host.journal, shown.noted);
-  const dispose = render(() => <App desk={desk} convertFiles={convertFiles} rows={rows} />, shown.root);
+  const dispose = render(
+    () => <App desk={desk} convertFiles={convertFiles} reckon={reckon} rows={rows} />,
+    shown.root,
+  );
   void askToPersist();
   await after(REST);
   const trouble = await Promise.race([counted(check), after(COUNTING).then(() => SILENT)]);

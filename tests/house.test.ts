@@ -24,7 +24,7 @@ const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['ui/commands', /^src-renderer\/ui\/(commands|desk|live|turning)\.tsx?$/],
   [
     'ui',
-    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|sight\.ts|window\.tsx|convert\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
+    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|sight\.ts|window\.tsx|convert\.ts|reckon\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
   ],
   ['contract', /^src-main\/contract\//],
   ['preload', /^src-main\/preload\.ts$/],
@@ -56,7 +56,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     types: ['content', 'contract'],
     packages: ['dexie'],
   },
-  worker: { rooms: ['content/deck', 'content'] },
+  worker: { rooms: ['content/deck', 'content', 'study'] },
   'ui/parts': { rooms: ['ui/parts'], packages: [/^solid-js/, /^lucide-solid/, /^@fontsource-variable\//] },
   'ui/commands': {
     rooms: ['content/deck', 'study', 'store', 'ui/parts', 'ui/commands'],

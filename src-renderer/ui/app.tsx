@@ -14,6 +14,7 @@ import {
   untrack,
 } from 'solid-js';
 import type { ConvertFiles } from '../convert.js';
+import type { Reckon } from '../reckon.js';
 import type { ArticleRow } from '../store/articles.js';
 import type { CommandId, Runs } from './commands.js';
 import type { Desk } from './desk.js';
@@ -36,6 +37,7 @@ import { LibraryScreen } from './screens/library/view.js';
 type Props = {
   readonly desk: Desk;
   readonly convertFiles: ConvertFiles;
+  readonly reckon: Reckon;
   /** The library as it was read when the window opened. */
   readonly rows: readonly ArticleRow[];
 };
@@ -46,6 +48,7 @@ const ReviewScreen = lazy(async () => ({ default: (await import('./screens/revie
 const StatisticsScreen = lazy(async () => ({
   default: (await import('./screens/statistics/view.js')).StatisticsScreen,
 }));
+const PlanScreen = lazy(async () => ({ default: (await import('./screens/plan/view.js')).PlanScreen }));
 const ExportDialog = lazy(async () => ({ default: (await import('./screens/export/view.js')).ExportDialog }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./screens/settings/view.js')).SettingsDialog,
@@ -62,6 +65,7 @@ const LATER = [
   CurateScreen,
   ReviewScreen,
   StatisticsScreen,
+  PlanScreen,
   ExportDialog,
   SettingsDialog,
   ShortcutsDialog,
@@ -72,7 +76,7 @@ const LATER = [
 export function App(props: Props): JSX.Element {
   return (
     <ErrorBoundary fallback={(error) => <Broken error={error} />}>
-      <Frame desk={props.desk} convertFiles={props.convertFiles} rows={props.rows} />
+      <Frame desk={props.desk} convertFiles={props.convertFiles} reckon={props.reckon} rows={props.rows} />
     </ErrorBoundary>
   );
 }
@@ -98,6 +102,7 @@ function Frame(props: Props): JSX.Element {
     'go-library': () => desk.go({ kind: 'library' }),
     review: () => desk.go({ kind: 'review', articles: [] }),
     statistics: () => desk.go({ kind: 'statistics' }),
+    plan: () => desk.go({ kind: 'plan' }),
     export: () => desk.openSheet('export'),
     settings: () => desk.openSheet('settings'),
     'show-shortcuts': () => desk.openSheet('shortcuts'),
@@ -141,7 +146,13 @@ function Frame(props: Props): JSX.Element {
       <Show when={hasRail(desk)}>
         <Rail desk={desk} run={run} />
       </Show>
-      <Screen desk={desk} intake={intake} openFiles={() => void openFiles()} rows={props.rows} />
+      <Screen
+        desk={desk}
+        intake={intake}
+        reckon={props.reckon}
+        openFiles={() => void openFiles()}
+        rows={props.rows}
+      />
       <Sheets desk={desk} runs={runs()} />
       <Working intake={intake} />
       <Show when={held()}>
@@ -175,6 +186,7 @@ function Failing(props: { readonly desk: Desk }): JSX.Element {
 type ScreenProps = {
   readonly desk: Desk;
   readonly intake: Intake;
+  readonly reckon: Reckon;
   readonly openFiles: () => void;
   readonly rows: readonly ArticleRow[];
 };
@@ -207,6 +219,9 @@ function Screen(props: ScreenProps): JSX.Element {
       </Match>
       <Match when={props.desk.place().kind === 'statistics'}>
         <StatisticsScreen desk={props.desk} />
+      </Match>
+      <Match when={props.desk.place().kind === 'plan'}>
+        <PlanScreen desk={props.desk} reckon={props.reckon} />
       </Match>
       <Match when={curated()} keyed>
         {(place) => <CurateScreen desk={props.desk} articles={place.articles} />}

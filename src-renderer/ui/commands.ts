@@ -1,7 +1,7 @@
 /** Every user command once: the menu, the keys, the hints on buttons and the shortcut sheet all read this table. */
 import type { CommandId as MenuCommandId } from '../../src-main/contract/host.js';
 
-type Where = 'everywhere' | 'library' | 'curate' | 'review' | 'cards' | 'statistics';
+type Where = 'everywhere' | 'library' | 'curate' | 'review' | 'cards' | 'statistics' | 'plan';
 
 type Command = {
   readonly label: string;
@@ -17,6 +17,7 @@ const TABLE = {
   'go-library': { label: 'Library', keys: ['Ctrl+1'], where: 'everywhere' },
   browse: { label: 'All cards: search and change them', keys: ['Ctrl+2'], where: 'everywhere' },
   statistics: { label: 'Statistics', keys: ['Ctrl+3'], where: 'everywhere' },
+  plan: { label: 'Plan: options, by a date, catch up', keys: ['Ctrl+4'], where: 'everywhere' },
   export: { label: 'Export a deck', keys: ['Ctrl+E'], where: 'everywhere' },
   settings: { label: 'Settings', keys: ['Ctrl+,'], where: 'everywhere' },
   palette: { label: 'Find a command', keys: ['Ctrl+K'], where: 'everywhere' },
@@ -83,6 +84,8 @@ const TABLE = {
 
   period: { label: 'A month, a year, everything', keys: ['P'], where: 'statistics' },
   tables: { label: 'Charts as tables', keys: ['V'], where: 'statistics' },
+
+  'plan-tab': { label: 'The next of options, by a date, catch up', keys: ['O'], where: 'plan' },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof TABLE;

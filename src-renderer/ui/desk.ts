@@ -5,7 +5,7 @@ import { type Problem, sentence } from '../../content/problem.js';
 import type { Host } from '../../src-main/contract/host.js';
 import { machineClock } from '../store/clock.js';
 import type { Database } from '../store/schema.js';
-import { type Settings, writeSetting } from '../store/settings.js';
+import { readSettings, type Settings, writeSetting } from '../store/settings.js';
 import type { Clock } from '../study/day.js';
 import type { Runs } from './commands.js';
 
@@ -14,6 +14,7 @@ type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'browse' }
   | { readonly kind: 'statistics' }
+  | { readonly kind: 'plan' }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
 
@@ -34,6 +35,8 @@ export type Desk = {
   readonly settings: Accessor<Settings>;
   /** Holds at once; a failed save warns and the old value comes back. */
   readonly set: <K extends keyof Settings>(key: K, value: Settings[K]) => Promise<void>;
+  /** Reads the settings again, after an act that changed them was saved or taken back elsewhere. */
+  readonly refresh: () => Promise<void>;
   readonly place: Accessor<Place>;
   readonly go: (place: Place) => void;
   readonly sheet: Accessor<Sheet | null>;
@@ -90,8 +93,11 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
     setSettings(before);
     voices.warn([saved.problem]);
   };
+  const refresh = async () => {
+    setSettings(await readSettings(db));
+  };
   const clock = () => machineClock(settings().rolloverHour);
   const offer = (offered: Runs) => setRuns(() => offered);
   const sheets = { sheet, openSheet, inspected, inspect };
-  return { ...voices, ...sheets, db, host, clock, settings, set, place, go, runs, offer };
+  return { ...voices, ...sheets, db, host, clock, settings, set, refresh, place, go, runs, offer };
 }

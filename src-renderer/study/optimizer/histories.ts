@@ -38,7 +38,9 @@ export function historiesOf(cards: readonly (readonly { day: number; grade: numb
 }
 
 /** Histories from a log in order of time; a card's rows from before it was last made new again are left out. */
-export function historiesFromLog(log: Iterable<Review>): Histories {
+export function historiesFromLog(
+  log: Iterable<Pick<Review, 'card' | 'day' | 'grade' | 'before'>>,
+): Histories {
   const cards = new Map<CardId, { day: number; grade: number }[]>();
   for (const { card, day, grade, before } of log) {
     const rows = before.kind === 'new' ? [] : (cards.get(card) ?? []);

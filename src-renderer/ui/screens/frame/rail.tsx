@@ -1,4 +1,5 @@
 /** The sections of the window: a slim rail, a bottom bar where it is narrow. */
+import CalendarClock from 'lucide-solid/icons/calendar-clock';
 import ChartColumn from 'lucide-solid/icons/chart-column';
 import Download from 'lucide-solid/icons/download';
 import Keyboard from 'lucide-solid/icons/keyboard';
@@ -14,6 +15,7 @@ const ITEMS = [
   { id: 'go-library', icon: Library, label: 'Library' },
   { id: 'browse', icon: Search, label: 'Cards' },
   { id: 'statistics', icon: ChartColumn, label: 'Statistics' },
+  { id: 'plan', icon: CalendarClock, label: 'Plan' },
   { id: 'export', icon: Download, label: 'Export' },
   { id: 'settings', icon: Settings, label: 'Settings' },
   { id: 'show-shortcuts', icon: Keyboard, label: 'Shortcuts' },
@@ -22,7 +24,7 @@ const ITEMS = [
 /** The item of the open screen. */
 function sectionOf(desk: Desk): CommandId {
   const { kind } = desk.place();
-  return kind === 'browse' || kind === 'statistics' ? kind : 'go-library';
+  return kind === 'browse' || kind === 'statistics' || kind === 'plan' ? kind : 'go-library';
 }
 
 /** The rail; the open section is marked as current. */

@@ -10,6 +10,7 @@ const PLACES = [
   { where: 'review', label: 'Review' },
   { where: 'cards', label: 'All cards' },
   { where: 'statistics', label: 'Statistics' },
+  { where: 'plan', label: 'Plan' },
 ] as const;
 
 /** Grouped by the screen on which the keys work. */

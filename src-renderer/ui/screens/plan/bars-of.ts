@@ -1,0 +1,27 @@
+/** The bars of a forecast: a day each where there are few, else a week each. */
+import type { Forecast } from '../../../reckon.js';
+import type { SimulatedDay } from '../../../study/forecast/simulate.js';
+import type { Bar } from './chart.js';
+
+/** More days than this are drawn week by week. */
+const MOST_DAYS = 62;
+const WEEK = 7;
+
+/** The mean of each day or week. */
+export function barsOf({ days }: Forecast, value: (day: SimulatedDay) => number): readonly Bar[] {
+  const size = days.length > MOST_DAYS ? WEEK : 1;
+  const bars: Bar[] = [];
+  for (let i = 0; i < days.length; i += size) {
+    const some = days.slice(i, i + size);
+    const [first, last] = [some[0], some.at(-1)];
+    if (!(first && last)) continue;
+    const sum = some.reduce((total, day) => total + value(day), 0);
+    bars.push({ from: first.day, to: last.day, value: sum / some.length });
+  }
+  return bars;
+}
+
+/** How many cards would be known, once a week. */
+export function memorisedBars({ memorised }: Forecast): readonly Bar[] {
+  return memorised.map(({ day, cards }) => ({ from: day, to: day, value: cards }));
+}

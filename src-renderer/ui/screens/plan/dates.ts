@@ -1,0 +1,146 @@
+/** Know it by a date: a plan being made, what it would bring, and the plans that are on. */
+import { type Accessor, createMemo, createSignal } from 'solid-js';
+import { type ArticleId, type StudyDay, studyDay } from '../../../../content/deck.js';
+import type { Forecast } from '../../../reckon.js';
+import { readPace } from '../../../store/forecasts.js';
+import { removePlan, STANDARD, type StoredPlan, savePlan } from '../../../store/planning.js';
+import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
+import { longDate } from './entered.js';
+import { type Asked, type Basis, createBasis, createForecast } from './forecasting.js';
+import type { PlanState } from './model.js';
+import { planWords } from './words.js';
+
+/** What stands in the fields. */
+export type Wish = {
+  /** Empty for the whole library. */
+  readonly articles: ReadonlySet<ArticleId>;
+  readonly day: StudyDay;
+  readonly recall: number;
+  readonly minutes: number;
+};
+
+export type Dates = {
+  readonly wish: Accessor<Wish>;
+  readonly change: (part: Partial<Wish>) => void;
+  /** False for a day that is not in the future. */
+  readonly setDay: (day: StudyDay) => boolean;
+  readonly outlook: Accessor<{ readonly planned: Forecast; readonly lines: readonly string[] } | null>;
+  readonly busy: Accessor<boolean>;
+  /** False where there is nothing that a plan could be about. */
+  readonly possible: Accessor<boolean>;
+  readonly switchOn: () => Promise<void>;
+  readonly switchOff: (plan: StoredPlan) => Promise<void>;
+};
+
+const FIRST_DAYS = 30;
+const LONGEST_DAYS = 730;
+/** New cards are begun until so many days before the day, where it is far enough away. */
+const BUFFER = 7;
+const BUFFER_SHARE = 4;
+
+/** A quarter of the time that is left, a week at most. */
+export function bufferFor(days: number): number {
+  return Math.max(1, Math.min(BUFFER, Math.floor(days / BUFFER_SHARE)));
+}
+
+/** Cards that fit into so many minutes. */
+export function cardsIn(minutes: number, secondsACard: number): number {
+  return Math.max(1, Math.floor((minutes * 60) / secondsACard));
+}
+
+/** What to ask for a wish, and for the same days without a plan. */
+export function askedFor(
+  { cards, pace }: Basis,
+  preset: Preset,
+  { day, recall, minutes }: Wish,
+  today: StudyDay,
+): { readonly planned: Asked; readonly without: Asked } {
+  const days = day - today;
+  const target = { day, recall, buffer: bufferFor(days) };
+  const shared = { preset, cards, today, days, seconds: pace, seed: 'plan' };
+  const own = { ...shared, cardsPerDay: preset.reviewsPerDay, target: null };
+  const planned = { ...shared, cardsPerDay: cardsIn(minutes, pace.review), target };
+  return { planned: { work: planned, on: day }, without: { work: own, on: day } };
+}
+
+function createWish(state: PlanState) {
+  const [wish, setWish] = createSignal<Wish>({
+    articles: new Set(),
+    day: studyDay(state.today() + FIRST_DAYS),
+    recall: 0.9,
+    minutes: 20,
+  });
+  const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
+  const setDay = (day: StudyDay) => {
+    const left = day - state.today();
+    if (left < 2 || left > LONGEST_DAYS) return false;
+    change({ day });
+    return true;
+  };
+  return { wish, change, setDay };
+}
+
+/** Which preset a wish is reckoned by: that of its first article. */
+function presetOf(state: PlanState, { articles }: Wish): Preset {
+  const planning = state.planning();
+  const [first] = articles;
+  const id = first === undefined ? STANDARD : (planning?.decks.get(first) ?? STANDARD);
+  return planning?.presets.find((one) => one.id === id)?.preset ?? DEFAULT_PRESET;
+}
+
+function createOutlook(state: PlanState, wish: Accessor<Wish>) {
+  const key = createMemo(() => [...wish().articles].join());
+  const chosen = createMemo(() => {
+    const articles = new Set(key() === '' ? [] : key().split(','));
+    return { key: key(), is: (id: ArticleId) => articles.size === 0 || articles.has(id) };
+  });
+  const basis = createBasis(state, chosen);
+  const asked = createMemo(() => {
+    const known = basis();
+    return known ? askedFor(known, presetOf(state, wish()), wish(), state.today()) : null;
+  });
+  const planned = createForecast(
+    state,
+    createMemo(() => asked()?.planned ?? null),
+  );
+  const without = createForecast(
+    state,
+    createMemo(() => asked()?.without ?? null),
+  );
+  const outlook = () => {
+    const [made, plain, known] = [planned.forecast(), without.forecast(), basis()];
+    if (!(made && plain && known)) return null;
+    return { planned: made, lines: planWords(made, plain, { ...wish(), cards: known.cards.length }) };
+  };
+  return { basis, outlook, busy: () => planned.busy() || without.busy() };
+}
+
+/** One form; its forecast follows what is entered. */
+export function createDates(state: PlanState): Dates {
+  const { db } = state.desk;
+  const form = createWish(state);
+  const { basis, ...outlook } = createOutlook(state, form.wish);
+  const switchOn = async () => {
+    const { articles, day, recall, minutes } = form.wish();
+    const pace = basis()?.pace ?? (await readPace(db, state.today()));
+    const plan: StoredPlan = {
+      id: crypto.randomUUID(),
+      articles: [...articles],
+      day,
+      recall,
+      minutes,
+      cardsPerDay: cardsIn(minutes, pace.review),
+      buffer: bufferFor(day - state.today()),
+    };
+    await state.done(savePlan(db, plan), `On until ${longDate(day)}.`);
+  };
+  return {
+    ...form,
+    ...outlook,
+    possible: () => (basis()?.cards.length ?? 0) > 0,
+    switchOn,
+    switchOff: async (plan) => {
+      await state.done(removePlan(db, plan.id), 'Switched off. Everything is asked as before.');
+    },
+  };
+}

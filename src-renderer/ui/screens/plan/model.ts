@@ -1,0 +1,83 @@
+/** The plan screen as a state: what is stored, how it is changed, and how a change is taken back. */
+import { type Accessor, createMemo, createSignal } from 'solid-js';
+import type { ArticleId, StudyDay } from '../../../../content/deck.js';
+import type { Result } from '../../../../content/problem.js';
+import type { Reckon } from '../../../reckon.js';
+import { type Planning, readPlanning, STANDARD } from '../../../store/planning.js';
+import { nextTurns, redo, undo } from '../../../store/undo.js';
+import { today } from '../../../study/day.js';
+import type { Desk } from '../../desk.js';
+import { createLive } from '../../live.js';
+import { turnedWords } from '../../turning.js';
+
+export const TABS = [
+  { id: 'options', label: 'Options' },
+  { id: 'dates', label: 'By a date' },
+  { id: 'backlog', label: 'Catch up' },
+] as const;
+export type TabId = (typeof TABS)[number]['id'];
+
+export type Listed = { readonly id: ArticleId; readonly title: string; readonly kept: number };
+
+export type PlanState = {
+  readonly desk: Desk;
+  readonly reckon: Reckon;
+  /** Undefined until the store has answered. */
+  readonly planning: Accessor<Planning | undefined>;
+  readonly articles: Accessor<readonly Listed[]>;
+  readonly today: Accessor<StudyDay>;
+  readonly tab: Accessor<TabId>;
+  readonly setTab: (tab: TabId) => void;
+  /** Says what was done, or warns; true when it was saved. */
+  readonly done: (saving: Promise<Result<void>>, said: string) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+};
+
+/** Only acts of this screen: an answer is taken back where it was given. */
+const OWN: ReadonlySet<string> = new Set(['preset', 'plan', 'catch-up']);
+
+function createTurns(desk: Desk): Pick<PlanState, 'undo' | 'redo'> {
+  const turn = async (way: 'undo' | 'redo') => {
+    const next = (await nextTurns(desk.db))[way];
+    if (next === null || !OWN.has(next)) return desk.say('Nothing on this screen to take back.');
+    const turned = await (way === 'undo' ? undo : redo)(desk.db);
+    if (!turned.ok) return desk.warn([turned.problem]);
+    await desk.refresh();
+    if (turned.value) desk.say(turnedWords(way === 'undo' ? 'Undone' : 'Done again', turned.value));
+  };
+  return { undo: () => turn('undo'), redo: () => turn('redo') };
+}
+
+/** One plan screen; it follows the store as long as its owner lives. */
+export function createPlan(desk: Desk, reckon: Reckon): PlanState {
+  const planning = createLive(() => readPlanning(desk.db));
+  const stored = createLive(() => desk.db.articles.orderBy('addedAt').reverse().toArray());
+  const [tab, setTab] = createSignal<TabId>('options');
+  return {
+    desk,
+    reckon,
+    planning,
+    articles: createMemo(() => (stored() ?? []).map(({ id, title, kept }) => ({ id, title, kept }))),
+    today: () => today(desk.clock()),
+    tab,
+    setTab,
+    done: async (saving, said) => {
+      const saved = await saving;
+      if (!saved.ok) {
+        desk.warn([saved.problem]);
+        return false;
+      }
+      desk.warn([]);
+      await desk.refresh();
+      desk.say(said);
+      return true;
+    },
+    ...createTurns(desk),
+  };
+}
+
+/** Whether an article goes by a preset. */
+export function goesBy({ decks }: Planning, preset: string): (article: ArticleId) => boolean {
+  return (article) => (decks.get(article) ?? STANDARD) === preset;
+}
