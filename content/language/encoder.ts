@@ -1,18 +1,24 @@
 /**
  * Words in, one state per word out: each form's own numbers (kept, since forms come again), then one pass of a gated
- * recurrent unit from each side.
+ * recurrent unit from each side, several sentences abreast.
  */
 import { rectify, repeated, sigmoid, tanh } from './arithmetic.js';
 import type { LanguageModel, Table, WordView } from './model-load.js';
-import { addProduct, addVector, type Matrix, type Rows, rowsOf } from './product.js';
+import { addProduct, type Matrix, type Rows, refill, rowsOf } from './product.js';
 import { buckets, hash32, plain, properties, vectorKeys } from './word-features.js';
 
+/** Forms kept in each of two ages: when the young fill up they become the old, and the old are forgotten. */
 const KEPT_FORMS = 4096;
+/** Sentences read abreast, so that each weight that is fetched serves three words. */
+const ABREAST = 3;
 const VECTOR_SEED = 101;
 const FORM_SEED = 102;
 
+/** Several sentences as the network sees them, their words one after the other. */
 export type Encoded = {
   readonly count: number;
+  /** Where each sentence begins among the words, and `count` at the end. */
+  readonly starts: readonly number[];
   /** `count` rows: the forward state, then the backward one. */
   readonly states: Float32Array;
   /** The same, ready for products. */
@@ -66,65 +72,118 @@ function meet(model: LanguageModel, forms: readonly string[]): void {
   addProduct(sides, rows, near);
   for (const [i, form] of forms.entries()) {
     const width = gates.length / forms.length;
-    model.seen.set(form, {
+    model.seen.young.set(form, {
       gates: gates.slice(i * width, (i + 1) * width),
       near: near.slice(i * sides.rows, (i + 1) * sides.rows),
     });
   }
 }
 
+/** Brings a form that was met long ago back among the young; whether it was met at all. */
+function recall({ seen }: LanguageModel, form: string): boolean {
+  if (seen.young.has(form)) return true;
+  const view = seen.old.get(form);
+  if (view) seen.young.set(form, view);
+  return view !== undefined;
+}
+
 function viewsOf(model: LanguageModel, forms: readonly string[]): WordView[] {
-  if (model.seen.size > KEPT_FORMS) model.seen.clear();
-  const fresh = [...new Set(forms)].filter((form) => !model.seen.has(form));
+  const { seen } = model;
+  if (seen.young.size > KEPT_FORMS) {
+    seen.old = seen.young;
+    seen.young = new Map();
+  }
+  const fresh = [...new Set(forms)].filter((form) => !recall(model, form));
   if (fresh.length > 0) meet(model, fresh);
-  return forms.map((form) => model.seen.get(form) as WordView);
+  return forms.map((form) => seen.young.get(form) as WordView);
 }
 
 type Direction = {
   readonly weights: Matrix;
   readonly bias: Float32Array;
-  /** Where this direction's numbers begin in a form's gates. */
-  readonly offset: number;
+  /** Where this direction's numbers begin in a form's gates and in a word's state. */
+  readonly gates: number;
+  readonly state: number;
 };
 
-/** One step: h becomes keep·h + (1 − keep)·new. */
-function step(
-  d: Direction,
-  gates: Float32Array,
-  h: Float32Array,
-  room: Float32Array,
-  inner: Float32Array,
-): void {
-  const size = h.length;
-  inner.fill(0);
-  addVector(d.weights, h, room, inner);
-  for (let i = 0; i < size; i++) {
-    const reset = sigmoid((gates[d.offset + i] as number) + (inner[i] as number));
-    const keep = sigmoid((gates[d.offset + size + i] as number) + (inner[size + i] as number));
-    const own = (inner[2 * size + i] as number) + (d.bias[i] as number);
-    const fresh = tanh((gates[d.offset + 2 * size + i] as number) + reset * own);
-    h[i] = keep * (h[i] as number) + (1 - keep) * fresh;
+/** The words of the sentences dealt out to those read abreast, the longest list first. */
+function lanesOf(starts: readonly number[]): number[][] {
+  const lanes: number[][] = Array.from({ length: ABREAST }, () => []);
+  for (let k = 0; k + 1 < starts.length; k++) {
+    const shortest = lanes.reduce((a, b) => (b.length < a.length ? b : a));
+    for (let word = starts[k] as number; word < (starts[k + 1] as number); word++) shortest.push(word);
+  }
+  return lanes.sort((a, b) => b.length - a.length);
+}
+
+/** h becomes keep·h + (1 − keep)·new for one word, whose state begins at `at`; `inner` is weights × h. */
+function step(d: Direction, gates: Float32Array, h: Float32Array, at: number, inner: Float32Array): void {
+  const size = d.bias.length;
+  const from = 3 * at;
+  for (let i = 0, g = d.gates; i < size; i++, g++) {
+    const reset = sigmoid((gates[g] as number) + (inner[from + i] as number));
+    const keep = sigmoid((gates[g + size] as number) + (inner[from + size + i] as number));
+    const own = (inner[from + 2 * size + i] as number) + (d.bias[i] as number);
+    const fresh = tanh((gates[g + 2 * size] as number) + reset * own);
+    h[at + i] = keep * (h[at + i] as number) + (1 - keep) * fresh;
   }
 }
 
-export function encode(model: LanguageModel, forms: readonly string[]): Encoded {
-  const words = viewsOf(model, forms);
+/** Reads the lanes one word at a time; the words in `first` begin anew. */
+function pass(
+  d: Direction,
+  lanes: readonly (readonly number[])[],
+  first: ReadonlySet<number>,
+  words: readonly WordView[],
+  states: Float32Array,
+): void {
+  const size = d.bias.length;
+  const h = new Float32Array(lanes.length * size);
+  const rows = rowsOf(h, lanes.length);
+  const inner = new Float32Array(3 * h.length);
+  let abreast = lanes.length;
+  for (let t = 0; ; t++) {
+    while (abreast > 0 && (lanes[abreast - 1] as readonly number[]).length <= t) abreast -= 1;
+    if (abreast === 0) return;
+    for (let k = 0; k < abreast; k++) {
+      if (first.has(lanes[k]?.[t] as number)) h.fill(0, k * size, (k + 1) * size);
+    }
+    refill(rows, h, abreast);
+    inner.fill(0);
+    addProduct(d.weights, rows, inner, abreast);
+    for (let k = 0; k < abreast; k++) {
+      const word = lanes[k]?.[t] as number;
+      step(d, (words[word] as WordView).gates, h, k * size, inner);
+      states.set(h.subarray(k * size, (k + 1) * size), 2 * word * size + d.state);
+    }
+  }
+}
+
+/** Reads sentences together; each one's states are the same whatever other sentences there are. */
+export function encode(model: LanguageModel, sentences: readonly (readonly string[])[]): Encoded {
+  const starts = [0];
+  for (const forms of sentences) starts.push((starts.at(-1) as number) + forms.length);
+  const words = viewsOf(model, sentences.flat());
   const bias = model.row('gru.new.b');
   const size = bias.length / 2;
   const states = new Float32Array(words.length * 2 * size);
-  for (const [k, name] of ['gru.forward', 'gru.backward'].entries()) {
-    const weights = model.matrix(name);
-    const own = { weights, bias: bias.subarray(k * size, (k + 1) * size), offset: k * 3 * size };
-    const h = new Float32Array(size);
-    const room = new Float32Array(size);
-    const inner = new Float32Array(3 * size);
-    for (let i = 0; i < words.length; i++) {
-      const at = k === 0 ? i : words.length - 1 - i;
-      step(own, (words[at] as WordView).gates, h, room, inner);
-      states.set(h, at * 2 * size + k * size);
-    }
-  }
-  return { count: words.length, states, rows: rowsOf(states, words.length), words };
+  const lanes = lanesOf(starts);
+  const ahead = { weights: model.matrix('gru.forward'), bias: bias.subarray(0, size), gates: 0, state: 0 };
+  pass(ahead, lanes, new Set(starts), words, states);
+  const back = {
+    weights: model.matrix('gru.backward'),
+    bias: bias.subarray(size),
+    gates: 3 * size,
+    state: size,
+  };
+  const reversed = lanes.map((lane) => lane.toReversed());
+  pass(back, reversed, new Set(starts.map((start) => start - 1)), words, states);
+  return { count: words.length, starts, states, rows: rowsOf(states, words.length), words };
+}
+
+/** out[to…] += x[from…], `size` numbers. */
+function addPart(out: Float32Array, to: number, x: Float32Array, from: number, size: number): void {
+  for (let k = 0; k < size; k++) out[to + k] = (out[to + k] as number) + (x[from + k] as number);
 }
 
 /**
@@ -137,17 +196,16 @@ export function windowLayer(
   bias: Float32Array,
   from: number,
 ): Float32Array {
-  const { count, rows, words } = encoded;
+  const { count, starts, rows, words } = encoded;
   const size = bias.length;
   const out = repeated(bias, count);
   addProduct(weights, rows, out);
-  for (let i = 0; i < count; i++) {
-    for (let side = 0; side < 3; side++) {
-      const near = words[i + side - 1]?.near;
-      if (!near) continue;
-      const part = (side * near.length) / 3 + from;
-      for (let k = 0; k < size; k++) {
-        out[i * size + k] = (out[i * size + k] as number) + (near[part + k] as number);
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const [begin, end] = [starts[s] as number, starts[s + 1] as number];
+    for (let i = begin; i < end; i++) {
+      for (let at = Math.max(begin, i - 1); at <= i + 1 && at < end; at++) {
+        const { near } = words[at] as WordView;
+        addPart(out, i * size, near, ((at - i + 1) * near.length) / 3 + from, size);
       }
     }
   }

@@ -32,8 +32,8 @@ export type LanguageModel = {
   readonly tables: Readonly<Record<'vectors' | 'form' | 'hash', Table>>;
   readonly matrix: (name: string) => Matrix;
   readonly row: (name: string) => Float32Array;
-  /** Word forms met so far; emptied when it grows large, which changes no result. */
-  readonly seen: Map<string, WordView>;
+  /** Word forms met of late and those met before; what is forgotten is worked out again, which changes no result. */
+  readonly seen: { young: Map<string, WordView>; old: Map<string, WordView> };
 };
 
 type Stored = {
@@ -120,5 +120,6 @@ export function loadModel(bytes: Uint8Array): LanguageModel {
   };
   const { tags, labels, names, distances } = header;
   const tables = { vectors: table('vectors'), form: table('form'), hash: table('hash') };
-  return { tags, labels, names, distances, tables, matrix, row: read.floats, seen: new Map() };
+  const seen = { young: new Map(), old: new Map() };
+  return { tags, labels, names, distances, tables, matrix, row: read.floats, seen };
 }

@@ -6,7 +6,7 @@
 /**
  * Rows of whole-number weights with a scale each. One double holds two weights, rows 2p and 2p + 1 side by side as
  * w + w′ · 2²⁷, so one multiplication and one addition serve both; the sums stay exact, since they are whole numbers
- * below 2⁵³. Laid out for reading: blocks of four such pairs, in a block first the four of input 0, then of input 1 …
+ * below 2⁵³. Laid out for reading: blocks of three such pairs, in a block first the three of input 0, then of input 1 …
  */
 export type Matrix = {
   readonly rows: number;
@@ -24,8 +24,11 @@ export type Rows = {
 };
 
 const LANE = 2 ** 27;
+const PER_LANE = 1 / LANE;
 const LEVELS = 1023;
-const BLOCK = 8;
+/** Pairs of weights in a block: three by three sums are what the registers of a processor hold. */
+const PAIRS = 3;
+const BLOCK = 2 * PAIRS;
 /** Added and taken away again it leaves the nearest whole number, the even one of two equally near: 1.5 · 2⁵². */
 const WHOLE = 1.5 * 2 ** 52;
 /**
@@ -38,13 +41,13 @@ export function matrixOf(
   cells: ArrayLike<number>,
   scales: ArrayLike<number>,
 ): Matrix {
-  const blocks = 2 * Math.ceil(rows / BLOCK / 2);
-  const weights = new Float64Array((blocks * BLOCK * inputs) / 2);
+  const blocks = Math.ceil(rows / BLOCK);
+  const weights = new Float64Array(blocks * PAIRS * inputs);
   const reach = LANE / 2 / (LEVELS * inputs);
   for (let r = 0, from = 0; r < rows; r++) {
     const lane = r % 2 === 0 ? 1 : LANE;
-    let to = ((r - (r % BLOCK)) * inputs) / 2 + ((r % BLOCK) >> 1);
-    for (let k = 0; k < inputs; k++, to += BLOCK / 2) {
+    let to = ((r - (r % BLOCK)) / 2) * inputs + ((r % BLOCK) >> 1);
+    for (let k = 0; k < inputs; k++, to += PAIRS) {
       const cell = cells[from++] as number;
       if (cell >= reach || cell <= -reach) throw new Error('a weight is too large for its lane');
       weights[to] = (weights[to] as number) + cell * lane;
@@ -76,13 +79,18 @@ function roundRow(
   return top / levels;
 }
 
+/** Makes the first `count` rows of x ready for products once more, in the room of `rows`. */
+export function refill(rows: Rows, x: Float32Array, count: number): void {
+  const { width, cells, steps } = rows;
+  for (let r = 0; r < count; r++) steps[r] = roundRow(x, r * width, width, LEVELS, cells, r * width);
+}
+
 /** `count` rows of numbers made ready for products. */
 export function rowsOf(x: Float32Array, count: number): Rows {
   const width = count === 0 ? 0 : x.length / count;
-  const cells = new Float32Array(x.length);
-  const steps = new Float64Array(count);
-  for (let r = 0; r < count; r++) steps[r] = roundRow(x, r * width, width, LEVELS, cells, r * width);
-  return { count, width, cells, steps };
+  const rows = { count, width, cells: new Float32Array(x.length), steps: new Float64Array(count) };
+  refill(rows, x, count);
+  return rows;
 }
 
 /** A matrix of numbers that are known only at run time, rounded to `levels` steps either way. */
@@ -96,85 +104,75 @@ export function matrixOfFloats(rows: number, x: Float32Array, levels: number): M
   return matrixOf(rows, inputs, cells, scales);
 }
 
-/** out[r] += weights × x[r] for every row of x. Each row's result is the same whatever other rows there are. */
-export function addProduct(m: Matrix, x: Rows, out: Float32Array): void {
-  const paired = x.count - (x.count % 2);
-  for (let o = 0; o < m.rows; o += BLOCK) for (let r = 0; r < paired; r += 2) addTwo(m, o, x, r, out);
-  if (paired < x.count) addOne(m, x.cells, paired * x.width, x.steps[paired] as number, out, paired * m.rows);
+/** out[r] += weights × x[r] for the first `count` rows of x. Each row's result is the same whatever other rows there are. */
+export function addProduct(m: Matrix, x: Rows, out: Float32Array, count: number = x.count): void {
+  const whole = count - (count % 3);
+  for (let o = 0; o < m.rows; o += BLOCK) {
+    for (let r = 0; r < whole; r += 3) addThree(m, o, x, r, out);
+    for (let r = whole; r < count; r++) addOne(m, o, x, r, out);
+  }
 }
 
-/** Two rows of x by one block of weights: each number read serves several sums. */
-function addTwo(m: Matrix, o: number, x: Rows, r: number, out: Float32Array): void {
+/** Three rows of x by one block of weights: each number read serves several sums. */
+function addThree(m: Matrix, o: number, x: Rows, r: number, out: Float32Array): void {
   const { rows, inputs, weights } = m;
-  const { cells } = x;
+  const { cells, steps } = x;
   const a = r * inputs;
   const b = a + inputs;
-  // biome-ignore format: eight sums, one line
-  let a0 = 0, a1 = 0, a2 = 0, a3 = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0;
-  for (let k = 0, j = (o * inputs) / 2; k < inputs; k++, j += 4) {
+  const c = b + inputs;
+  // biome-ignore format: nine sums, one line
+  let a0 = 0, a1 = 0, a2 = 0, b0 = 0, b1 = 0, b2 = 0, c0 = 0, c1 = 0, c2 = 0;
+  for (let k = 0, j = (o >> 1) * inputs; k < inputs; k++, j += PAIRS) {
     const xa = cells[a + k] as number;
     const xb = cells[b + k] as number;
+    const xc = cells[c + k] as number;
     const p = weights[j] as number;
     const q = weights[j + 1] as number;
     const s = weights[j + 2] as number;
-    const t = weights[j + 3] as number;
     a0 += xa * p;
     a1 += xa * q;
     a2 += xa * s;
-    a3 += xa * t;
     b0 += xb * p;
     b1 += xb * q;
     b2 += xb * s;
-    b3 += xb * t;
+    c0 += xc * p;
+    c1 += xc * q;
+    c2 += xc * s;
   }
-  addBlock(m, out, r * rows, o, x.steps[r] as number, a0, a1, a2, a3);
-  addBlock(m, out, (r + 1) * rows, o, x.steps[r + 1] as number, b0, b1, b2, b3);
+  addBlock(m, out, r * rows, o, steps[r] as number, a0, a1, a2);
+  addBlock(m, out, (r + 1) * rows, o, steps[r + 1] as number, b0, b1, b2);
+  addBlock(m, out, (r + 2) * rows, o, steps[r + 2] as number, c0, c1, c2);
 }
 
-/** out[to…] += weights × x[at…] for one row of whole numbers worth `step` each; two blocks side by side. */
-function addOne(
-  m: Matrix,
-  cells: Float32Array,
-  at: number,
-  step: number,
-  out: Float32Array,
-  to: number,
-): void {
+/** One row of x by one block of weights. */
+function addOne(m: Matrix, o: number, x: Rows, r: number, out: Float32Array): void {
   const { rows, inputs, weights } = m;
-  const size = 4 * inputs;
-  for (let o = 0, j = 0; o < rows; o += 2 * BLOCK, j += size) {
-    // biome-ignore format: eight sums, one line
-    let a0 = 0, a1 = 0, a2 = 0, a3 = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0;
-    for (let k = 0; k < inputs; k++, j += 4) {
-      const x = cells[at + k] as number;
-      a0 += x * (weights[j] as number);
-      a1 += x * (weights[j + 1] as number);
-      a2 += x * (weights[j + 2] as number);
-      a3 += x * (weights[j + 3] as number);
-      b0 += x * (weights[j + size] as number);
-      b1 += x * (weights[j + size + 1] as number);
-      b2 += x * (weights[j + size + 2] as number);
-      b3 += x * (weights[j + size + 3] as number);
-    }
-    addBlock(m, out, to, o, step, a0, a1, a2, a3);
-    addBlock(m, out, to, o + BLOCK, step, b0, b1, b2, b3);
+  const { cells } = x;
+  const at = r * inputs;
+  // biome-ignore format: three sums, one line
+  let a = 0, b = 0, c = 0;
+  for (let k = 0, j = (o >> 1) * inputs; k < inputs; k++, j += PAIRS) {
+    const value = cells[at + k] as number;
+    a += value * (weights[j] as number);
+    b += value * (weights[j + 1] as number);
+    c += value * (weights[j + 2] as number);
   }
+  addBlock(m, out, r * rows, o, x.steps[r] as number, a, b, c);
 }
 
-// biome-ignore format: four sums of one block, side by side
+// biome-ignore format: three sums of one block, side by side
 function addBlock(
-  m: Matrix, out: Float32Array, to: number, o: number, step: number, a: number, b: number, c: number, d: number,
+  m: Matrix, out: Float32Array, to: number, o: number, step: number, a: number, b: number, c: number,
 ): void {
   addPair(m, out, to, o, step, a);
   addPair(m, out, to, o + 2, step, b);
   addPair(m, out, to, o + 4, step, c);
-  addPair(m, out, to, o + 6, step, d);
 }
 
 /** Takes the two whole numbers of a double apart and adds what they are worth. */
 function addPair(m: Matrix, out: Float32Array, to: number, o: number, step: number, sum: number): void {
   if (o >= m.rows) return;
-  const high = sum / LANE + WHOLE - WHOLE;
+  const high = sum * PER_LANE + WHOLE - WHOLE;
   const low = sum - high * LANE;
   out[to + o] = (out[to + o] as number) + low * (m.scales[o] as number) * step;
   if (o + 1 >= m.rows) return;
@@ -204,19 +202,18 @@ function addFilled(
   const { rows, inputs, weights } = m;
   const { cells } = x;
   const at = r * inputs;
-  const from = (o * inputs) / 2;
-  // biome-ignore format: four sums, one line
-  let a = 0, b = 0, c = 0, d = 0;
+  const from = (o >> 1) * inputs;
+  // biome-ignore format: three sums, one line
+  let a = 0, b = 0, c = 0;
   for (let n = 0; n < count; n++) {
     const k = filled[n] as number;
     const value = cells[at + k] as number;
-    const j = from + 4 * k;
+    const j = from + PAIRS * k;
     a += value * (weights[j] as number);
     b += value * (weights[j + 1] as number);
     c += value * (weights[j + 2] as number);
-    d += value * (weights[j + 3] as number);
   }
-  addBlock(m, out, r * rows, o, x.steps[r] as number, a, b, c, d);
+  addBlock(m, out, r * rows, o, x.steps[r] as number, a, b, c);
 }
 
 /** The rows of x that are listed, in that order. */
@@ -229,10 +226,4 @@ export function pickRows(x: Rows, listed: readonly number[]): Rows {
     steps[k] = x.steps[row] as number;
   }
   return { count: listed.length, width: x.width, cells, steps };
-}
-
-/** out += weights × x for one vector; `room` takes x's whole numbers and is as long as x. */
-export function addVector(m: Matrix, x: Float32Array, room: Float32Array, out: Float32Array): void {
-  const step = roundRow(x, 0, x.length, LEVELS, room, 0);
-  addOne(m, room, 0, step, out, 0);
 }

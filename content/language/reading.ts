@@ -36,6 +36,7 @@ export type SentenceReading = SentenceMentions & {
 /** No human sentence is longer; what is gets no words, so that one endless line costs nothing. */
 export const LONGEST_SENTENCE = 1200;
 
+const NOWHERE = { start: 0, end: 0 } as const;
 const NOTHING = { words: [], names: [] } as const;
 const UNMENTIONED = { entities: [], times: [], amounts: [], utterances: [], references: [] } as const;
 
@@ -90,8 +91,10 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
   const lexicon = lexiconOf(tokenised);
   const rough = tokenised.map((tokens) => namesOf(text, tokens, lexicon));
   const aliases = aliasesOf(text, rough.flat());
-  const parsed = places.map(({ span }, i) =>
-    (tokenised[i] ?? []).length === 0 ? NOTHING : sentenceWords(model, text, span),
+  const parsed = sentenceWords(
+    model,
+    text,
+    places.map(({ span }, i) => ((tokenised[i] ?? []).length === 0 ? NOWHERE : span)),
   );
   const mentions = mentionsOf(
     article,

@@ -1,6 +1,6 @@
 /** The words of a sentence as the model reads them: tag, head and relation of each, with its place in the article. */
 import type { Span } from '../deck.js';
-import { type Analysis, analyse } from './analyse.js';
+import { type Analysis, analyseAll } from './analyse.js';
 import type { LanguageModel } from './model-load.js';
 import type { NameSpan } from './name-finder.js';
 import { treebankWords } from './treebank-words.js';
@@ -29,13 +29,16 @@ function wordOf({ tags, heads, labels }: Analysis, place: Span, text: string, i:
   };
 }
 
-/** Splits and analyses one sentence of `text`; an empty one has no words. */
-export function sentenceWords(model: LanguageModel, text: string, sentence: Span): SentenceWords {
-  const places = treebankWords(text, sentence);
-  const forms = places.map(({ start, end }) => text.slice(start, end));
-  const analysis = analyse(model, forms);
-  return {
-    words: places.map((place, i) => wordOf(analysis, place, forms[i] ?? '', i)),
+/** Splits and analyses sentences of `text`; an empty one has no words. */
+export function sentenceWords(
+  model: LanguageModel,
+  text: string,
+  sentences: readonly Span[],
+): readonly SentenceWords[] {
+  const places = sentences.map((sentence) => treebankWords(text, sentence));
+  const forms = places.map((own) => own.map(({ start, end }) => text.slice(start, end)));
+  return analyseAll(model, forms).map((analysis, k) => ({
+    words: (places[k] ?? []).map((place, i) => wordOf(analysis, place, forms[k]?.[i] ?? '', i)),
     names: analysis.names,
-  };
+  }));
 }

@@ -1,28 +1,33 @@
 /** The best tree over scored arcs (Chu and Liu, Edmonds), with exactly one word under the root. */
 
-/** scores[dependent × size + head]; node 0 is the root, and no score need stand in its row. */
-type Arcs = { readonly size: number; readonly scores: Float64Array };
+/**
+ * scores[dependent × size + head]; node 0 is the root, and no score need stand in its row. A cycle that was drawn
+ * together lives on as one of its nodes; `alive` lists the nodes that are left.
+ */
+type Arcs = { readonly size: number; readonly scores: Float64Array; alive: Int32Array };
 
 /** More than any sum of scores can differ by, so a second word under the root never pays. */
 const ONE_ROOT = 1e6;
 
-function bestHeads({ size, scores }: Arcs): Int32Array {
-  const heads = new Int32Array(size).fill(-1);
-  for (let word = 1; word < size; word++) {
-    let best = 0;
-    for (let head = 1; head < size; head++) {
-      const better = (scores[word * size + head] as number) > (scores[word * size + best] as number);
-      if (head !== word && better) best = head;
+function bestHead({ size, scores, alive }: Arcs, node: number): number {
+  const row = node * size;
+  let best = alive[0] as number;
+  let top = scores[row + best] as number;
+  for (let k = 1; k < alive.length; k++) {
+    const head = alive[k] as number;
+    const score = scores[row + head] as number;
+    if (score > top && head !== node) {
+      best = head;
+      top = score;
     }
-    heads[word] = best;
   }
-  return heads;
+  return best;
 }
 
-/** The nodes of one cycle, or null. */
-function cycleIn(heads: Int32Array): number[] | null {
+/** The nodes of one cycle, searched for from each of `from`, or null. */
+function cycleIn(heads: Int32Array, from: Int32Array): number[] | null {
   const visit = new Int32Array(heads.length);
-  for (let start = 1; start < heads.length; start++) {
+  for (const start of from) {
     let node = start;
     while (node > 0 && visit[node] === 0) {
       visit[node] = start;
@@ -36,61 +41,71 @@ function cycleIn(heads: Int32Array): number[] | null {
   return null;
 }
 
-type Contracted = {
-  readonly arcs: Arcs;
-  /** Old node of each new one; the last new node is the cycle. */
-  readonly kept: readonly number[];
-  /** For each new node outside: the cycle's node that would be its head. */
+/** How a cycle was drawn together: by node outside, its member that would be the head or the dependent. */
+type Contraction = {
+  readonly cycle: readonly number[];
+  /** The heads within the cycle. */
+  readonly heads: readonly number[];
+  /** The nodes that were left. */
+  readonly alive: Int32Array;
   readonly out: Int32Array;
-  /** For each new node outside: the cycle's node it would be the head of. */
   readonly into: Int32Array;
 };
 
-/** The cycle as one node: leaving it costs its best arc, entering it what the broken arc is lost by. */
-function contract({ size, scores }: Arcs, heads: Int32Array, cycle: readonly number[]): Contracted {
+/** Makes the cycle one node, its first: leaving it costs its best arc, entering it what the broken arc is lost by. */
+function contract(arcs: Arcs, heads: Int32Array, cycle: readonly number[]): Contraction {
+  const { size, scores } = arcs;
+  const one = cycle[0] as number;
+  const within = cycle.map((c) => heads[c] as number);
+  const lost = cycle.map((c, k) => scores[c * size + (within[k] as number)] as number);
+  const out = new Int32Array(size);
+  const into = new Int32Array(size);
   const inside = new Set(cycle);
-  const kept = Array.from({ length: size }, (_, i) => i).filter((i) => !inside.has(i));
-  const count = kept.length + 1;
-  const last = kept.length;
-  const arcs = { size: count, scores: new Float64Array(count * count).fill(-Infinity) };
-  const out = new Int32Array(count);
-  const into = new Int32Array(count);
-  const score = (word: number, head: number) => scores[word * size + head] as number;
-  kept.forEach((node, k) => {
-    for (let j = 0; j < last; j++) arcs.scores[k * count + j] = score(node, kept[j] as number);
+  arcs.alive = arcs.alive.filter((node) => node === one || !inside.has(node));
+  for (const node of arcs.alive) {
+    if (node === one) continue;
     let leaving = -Infinity;
     let entering = -Infinity;
-    for (const c of cycle) {
-      const gain = score(c, node) - score(c, heads[c] as number);
-      if (score(node, c) > leaving) [leaving, out[k]] = [score(node, c), c];
-      if (gain > entering) [entering, into[k]] = [gain, c];
+    for (let k = 0; k < cycle.length; k++) {
+      const c = cycle[k] as number;
+      const left = scores[node * size + c] as number;
+      if (left > leaving) {
+        leaving = left;
+        out[node] = c;
+      }
+      const gain = (scores[c * size + node] as number) - (lost[k] as number);
+      if (gain > entering) {
+        entering = gain;
+        into[node] = c;
+      }
     }
-    arcs.scores[k * count + last] = leaving;
-    arcs.scores[last * count + k] = entering;
-  });
-  return { arcs, kept, out, into };
+    scores[node * size + one] = leaving;
+    scores[one * size + node] = entering;
+    if (inside.has(heads[node] as number)) heads[node] = one;
+  }
+  heads[one] = bestHead(arcs, one);
+  return { cycle, heads: within, alive: arcs.alive, out, into };
 }
 
-function solve(arcs: Arcs): Int32Array {
-  const heads = bestHeads(arcs);
-  const cycle = cycleIn(heads);
-  if (!cycle) return heads;
-  const { arcs: smaller, kept, out, into } = contract(arcs, heads, cycle);
-  const found = solve(smaller);
-  const last = kept.length;
-  kept.forEach((node, k) => {
-    if (k === 0) return;
-    const head = found[k] as number;
-    heads[node] = head === last ? (out[k] as number) : (kept[head] as number);
-  });
-  const entered = found[last] as number;
-  heads[into[entered] as number] = kept[entered] as number;
-  return heads;
+/** Takes a contraction back: its nodes get their own heads again, save the one that the cycle is entered at. */
+function expand({ cycle, heads: within, alive, out, into }: Contraction, heads: Int32Array): void {
+  const one = cycle[0] as number;
+  const above = heads[one] as number;
+  for (const node of alive) if (heads[node] === one && node !== one) heads[node] = out[node] as number;
+  for (let k = 0; k < cycle.length; k++) heads[cycle[k] as number] = within[k] as number;
+  heads[into[above] as number] = above;
 }
 
 /** Heads of words 1…size−1 (0 = the root); element 0 is −1. */
 export function bestTree(size: number, given: Float64Array): Int32Array {
   const scores = given.slice();
   for (let word = 1; word < size; word++) scores[word * size] = (scores[word * size] as number) - ONE_ROOT;
-  return solve({ size, scores });
+  const arcs = { size, scores, alive: Int32Array.from({ length: size }, (_, i) => i) };
+  const heads = arcs.alive.map((node) => (node === 0 ? -1 : bestHead(arcs, node)));
+  const done: Contraction[] = [];
+  for (let cycle = cycleIn(heads, arcs.alive); cycle; cycle = cycleIn(heads, arcs.alive)) {
+    done.push(contract(arcs, heads, cycle));
+  }
+  for (const contraction of done.reverse()) expand(contraction, heads);
+  return heads;
 }

@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Analysis, analyse } from '../../../content/language/analyse.js';
+import { type Analysis, analyse, analyseAll } from '../../../content/language/analyse.js';
 import { encode } from '../../../content/language/encoder.js';
 import { loadModel } from '../../../content/language/model-load.js';
 
@@ -112,17 +112,33 @@ describe('the same on every machine', () => {
 
   test('twice, with a fresh model, and after other sentences', () => {
     const first = analyse(model, sentence);
-    for (let k = 0; k < 5000; k++) model.seen.set(`filler ${k}`, model.seen.get('Acme') as never);
-    expect(analyse(model, sentence)).toEqual(first);
+    for (let round = 0; round < 3; round++) {
+      const acme = model.seen.young.get('Acme') as never;
+      for (let k = 0; k < 5000; k++) model.seen.young.set(`filler ${round} ${k}`, acme);
+      expect(analyse(model, sentence)).toEqual(first);
+      expect(model.seen.young.size).toBeLessThan(100);
+    }
     expect(analyse(loadModel(Uint8Array.from(bytes)), sentence)).toEqual(first);
     expect(analyse(loadModel(bytes), ['Toyota', 'sold', 'Toyota']).tags).toHaveLength(3);
     expect(analyse(model, sentence)).toEqual(first);
   });
 
   test('to the last bit of the states', () => {
-    const { states } = encode(loadModel(bytes), sentence);
+    const { states } = encode(loadModel(bytes), [sentence]);
     expect(digest(new Uint8Array(states.buffer))).toBe('106190f92d11eb4c');
     expect(digest(utf8ToBytes(JSON.stringify(analyse(model, sentence))))).toBe('61d666c25f1ca136');
+  });
+
+  test('alone or together with other sentences, empty and endless ones among them', () => {
+    const all = [
+      ...ODD.map(([, words]) => words),
+      sentence,
+      [],
+      sentence.slice(0, 3),
+      ...ODD.map(([, w]) => w),
+    ];
+    expect(analyseAll(model, all)).toEqual(all.map((words) => analyse(model, words)));
+    expect(analyseAll(model, [])).toEqual([]);
   });
 
   test('on odd input too, whatever was read before', () => {

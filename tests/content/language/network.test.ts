@@ -5,10 +5,10 @@ import { exponential, sigmoid, softmax, tanh } from '../../../content/language/a
 import {
   addProduct,
   addSparseProduct,
-  addVector,
   matrixOf,
   matrixOfFloats,
   pickRows,
+  refill,
   rowsOf,
 } from '../../../content/language/product.js';
 import { bestTree } from '../../../content/language/tree.js';
@@ -67,7 +67,9 @@ test('a product of whole numbers is exact, each row alone or among others', () =
     expect(turned.slice(-rows)).toEqual(out.slice(0, rows));
     for (let r = 0; r < count; r++) {
       const alone = new Float32Array(rows).fill(1);
-      addVector(matrix, x.slice(r * inputs, (r + 1) * inputs), new Float32Array(inputs), alone);
+      const room = rowsOf(new Float32Array(2 * inputs), 2);
+      refill(room, x.slice(r * inputs, (r + 1) * inputs), 1);
+      addProduct(matrix, room, alone, 1);
       expect(out.slice(r * rows, (r + 1) * rows)).toEqual(alone);
       for (let o = 0; o < rows; o++) {
         let sum = 0;
