@@ -35,8 +35,10 @@ function apart<T extends { readonly text: string }>(items: readonly T[]): readon
   return found;
 }
 
+type Key = Pick<Shown, 'prompt' | 'answer'>;
+
 /** M3: no option much longer or shorter than the key; M1: the key is the longest no more often than chance. */
-function namesFor(ranked: readonly Ranked[], { prompt, answer }: Shown): readonly string[] {
+export function namesFor(ranked: readonly Ranked[], { prompt, answer }: Key): readonly string[] {
   const fit = ranked.filter(
     ({ text }) => text.length <= 2.2 * answer.length + 4 && answer.length <= 2.2 * text.length + 4,
   );
@@ -56,7 +58,8 @@ function withOneLonger(best: readonly Ranked[], size: number): readonly Ranked[]
   return longer ? [longer, ...best.filter((r) => r !== longer)] : best;
 }
 
-function valuesFor(values: readonly Value[], key: number, { prompt }: Shown): readonly string[] {
+/** At most three of the values, the best first as they come, on either side of the key by chance (M2); in order. */
+export function valuesFor(values: readonly Value[], key: number, { prompt }: Key): readonly string[] {
   return balanced(apart(values), OTHERS, belowFor(prompt), ({ value }) => value < key)
     .toSorted((a, b) => a.value - b.value)
     .map(({ text }) => text);

@@ -1,7 +1,8 @@
 /** Matching pairs: people and bodies with their roles, events with their dates. */
-import type { RoleRow } from '../conversion.js';
-import type { Evidence } from '../deck.js';
+import type { RoleRow, TimelineRow } from '../conversion.js';
+import type { CalendarDate, Evidence } from '../deck.js';
 import { keysOf, meanSame } from './meaning.js';
+import { eventsOf } from './order.js';
 import { shuffled } from './placing.js';
 
 type Pair = { readonly left: string; readonly right: string; readonly evidence: readonly Evidence[] };
@@ -43,4 +44,23 @@ export function roleMatch(rows: readonly RoleRow[]): MatchQuiz | null {
       saidBy === null ? [{ left: name, right: role, evidence }] : [],
     ),
   );
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "7 October 2024", "October 2024", "2024", "44 BC": as fine as the date is known. */
+function written({ year, month, day }: CalendarDate): string {
+  const era = year < 0 ? `${-year} BC` : String(year);
+  if (month === null) return era;
+  return `${day === null ? '' : `${day} `}${MONTHS[month - 1] ?? ''} ${era}`;
+}
+
+/** Three to five events with their dates; null where fewer fit. All dates differ, and no event tells its own. */
+export function dateMatch(rows: readonly TimelineRow[]): MatchQuiz | null {
+  const events = eventsOf(rows.filter(({ date }) => !date.inferred));
+  const step = Math.max(1, events.length / MOST);
+  const spread = events.filter((_, i) => i === Math.floor(Math.round(i / step) * step));
+  return matchOf(spread.map(({ text, date, evidence }) => ({ left: text, right: written(date), evidence })));
 }

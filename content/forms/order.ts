@@ -5,7 +5,7 @@ import { dayNumber } from '../language/calendar.js';
 import { meanSame } from './meaning.js';
 import { fixedNumber, shuffled } from './placing.js';
 
-type OrderEvent = {
+export type OrderEvent = {
   readonly text: string;
   readonly date: CalendarDate;
   readonly evidence: readonly Evidence[];
@@ -28,14 +28,23 @@ const DATE = `(?:the )?(?:(?:early|mid|late)[- ])?(?:\\d{1,2} ${MONTH},? \\d{4}|
 const OPENING = new RegExp(`^(?:In|On|By|Since|During|From|Around) ${DATE},? `);
 const INSIDE = new RegExp(`,? (?:in|on|during) ${DATE}(?=[ ,.;]|$),?`);
 const TELLS_TIME = new RegExp(
-  `\\d{3,4}|\\b${MONTH} \\d|century|\\b(?:later|earlier|then|again|after|before|until|since|next|previous|first|last)\\b`,
+  `\\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\b${MONTH} \\d|century|\\b(?:later|earlier|then|again|after|before|until|since|next|previous|first|last)\\b`,
   'i',
 );
 
-/** The clause without its date; null where another word still tells when it was (L1). */
+/** Words that point at something outside of the clause (S1). */
+const POINTS = /\b(?:he|she|they|it|him|them|his|her|hers|their|this|these|those)\b/i;
+/** A date at the end of such a part belongs to it: taken out, it leaves a torso. */
+const IN_A_PART = /,\s*(?:which|who|whom|whose|where|when|that|[a-z]+(?:ed|en))\b[^,]*$/;
+
+/** The clause without its date; null where another word still tells when it was (L1), or it would not stand alone. */
 function undated(text: string): string | null {
-  const bare = text.replace(OPENING, '').replace(INSIDE, '').replace(/\s+/g, ' ').trim();
-  if (TELLS_TIME.test(bare) || bare.split(' ').length < 4 || bare.split(' ').length > LONGEST) return null;
+  const opened = text.replace(OPENING, '');
+  const at = opened.search(INSIDE);
+  if (at >= 0 && IN_A_PART.test(opened.slice(0, at))) return null;
+  const bare = opened.replace(INSIDE, '').replace(/\s+/g, ' ').trim();
+  if (TELLS_TIME.test(bare) || POINTS.test(bare)) return null;
+  if (bare.split(' ').length < 4 || bare.split(' ').length > LONGEST) return null;
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
@@ -50,7 +59,8 @@ function stretch({ year, month, day }: CalendarDate): { from: number; to: number
   return { from, to: next - 1 };
 }
 
-function eventsOf(rows: readonly TimelineRow[]): readonly OrderEvent[] {
+/** Events without their dates, each after the one before beyond doubt; what is planned, claimed or tells its own date is left out. */
+export function eventsOf(rows: readonly TimelineRow[]): readonly OrderEvent[] {
   const found: OrderEvent[] = [];
   for (const { text, date, until, status, saidBy, evidence } of rows) {
     const shown = undated(text);
