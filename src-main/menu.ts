@@ -10,7 +10,11 @@ const ITEMS: Readonly<Record<CommandId, Item>> = {
   export: { label: 'Export…', keys: 'CmdOrCtrl+E' },
   'go-library': { label: 'Library', keys: 'CmdOrCtrl+1' },
   review: { label: 'Review', keys: 'CmdOrCtrl+R' },
+  browse: { label: 'All Cards', keys: 'CmdOrCtrl+2' },
+  statistics: { label: 'Statistics', keys: 'CmdOrCtrl+3' },
   undo: { label: 'Undo Last Step' },
+  redo: { label: 'Redo What Was Undone' },
+  'check-collection': { label: 'Check Collection' },
   'show-shortcuts': { label: 'Keyboard Shortcuts' },
 };
 
@@ -35,7 +39,20 @@ function template(
       submenu: [item('open-files'), item('export'), line, { role: mac ? 'close' : 'quit' }],
     },
     { role: 'editMenu' },
-    { label: 'Study', submenu: [item('go-library'), item('review'), line, item('undo')] },
+    {
+      label: 'Study',
+      submenu: [
+        item('go-library'),
+        item('review'),
+        item('browse'),
+        item('statistics'),
+        line,
+        item('undo'),
+        item('redo'),
+        line,
+        item('check-collection'),
+      ],
+    },
     {
       label: 'View',
       submenu: [

@@ -5,6 +5,7 @@ import './ui/style/fonts.css';
 import './ui/style/base.css';
 import './ui/style/parts.css';
 import './ui/style/lists.css';
+import './ui/style/charts.css';
 // Before the window's own modules, which are read while the library opens.
 import { noting, opening } from './opening.js';
 

@@ -2,7 +2,17 @@
 import type { JournalHost } from './journal.js';
 
 /** Every command of the application menu; `src-renderer/ui/commands.ts` says what each does. */
-export type CommandId = 'open-files' | 'go-library' | 'review' | 'export' | 'undo' | 'show-shortcuts';
+export type CommandId =
+  | 'open-files'
+  | 'go-library'
+  | 'browse'
+  | 'statistics'
+  | 'review'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'check-collection'
+  | 'show-shortcuts';
 
 /** A file the user chose or handed over; the shell has read it whole. `error` is one plain phrase. */
 export type FileAnswer =

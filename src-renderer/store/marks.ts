@@ -6,6 +6,7 @@ import { nextMemory } from '../study/memory-step.js';
 import type { Preset } from '../study/preset.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
+import { rowsAt } from './parts.js';
 import type { Database, HandSet, MarkRow, ScheduleRow } from './schema.js';
 
 /** A mark with some fields set, and those that are undefined taken off. */
@@ -38,11 +39,15 @@ function mark(
   db: Database,
   kind: ActKind,
   ids: readonly CardId[],
-  marking: (row: ScheduleRow) => Marking,
+  marking: (row: ScheduleRow, before: MarkRow | undefined) => Marking,
 ): Promise<Result<void>> {
   return act(db, { act: kind }, [], async (hand) => {
-    const rows = (await db.schedule.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
-    await putMarks(db, hand, new Map(rows.map((row) => [row.id, marking(row)])));
+    const rows = (await rowsAt(db.schedule, [...new Set(ids)])).filter((row) => row !== undefined);
+    const before = await hand.read(
+      db.marks,
+      rows.map((row) => row.id),
+    );
+    await putMarks(db, hand, new Map(rows.map((row, i) => [row.id, marking(row, before[i])])));
   });
 }
 
@@ -111,5 +116,30 @@ export function forget(db: Database, ids: readonly CardId[]): Promise<Result<voi
     const last = memory.lastReview?.at;
     const cleared = { handSet: undefined, buried: undefined, leech: undefined };
     return last === undefined ? cleared : { ...cleared, since: last };
+  });
+}
+
+/**
+ * Makes cards new again and takes off all that was put on them: date, flag, tags, suspension. Their answers stay in
+ * the log and in the statistics. Problem: 'not saved'.
+ */
+export function reset(db: Database, ids: readonly CardId[]): Promise<Result<void>> {
+  return mark(db, 'reset', ids, ({ memory }) => ({
+    suspended: undefined,
+    buried: undefined,
+    flag: undefined,
+    leech: undefined,
+    tags: undefined,
+    handSet: undefined,
+    ...(memory.lastReview && { since: memory.lastReview.at }),
+  }));
+}
+
+/** Puts a tag on cards, or takes it off. Problem: 'not saved'. */
+export function tag(db: Database, ids: readonly CardId[], name: string, on: boolean): Promise<Result<void>> {
+  return mark(db, 'tag', ids, (_row, before) => {
+    const others = (before?.tags ?? []).filter((one) => one !== name);
+    const tags = on ? [...others, name].sort() : others;
+    return { tags: tags.length > 0 ? tags : undefined };
   });
 }

@@ -1,7 +1,7 @@
 /** When the library will have something to ask again. */
 import { studyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
-import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE } from './schedule.js';
+import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, SUSPENDED_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
 
 function soonest(db: Database, queue: number): Promise<ScheduleRow | undefined> {
@@ -23,4 +23,10 @@ export async function nextDue(db: Database, clock: Clock): Promise<number | null
   if (review) times.push(startOfDay(clock, studyDay(Math.max(review.due, today(clock) + 1))));
   if (buried) times.push(startOfDay(clock, studyDay(Math.max(buried.due, today(clock) + 1))));
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** How many cards are set aside until they are taken up again. */
+export function suspendedCards(db: Database): Promise<number> {
+  const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return db.schedule.where('[queue+due]').between([SUSPENDED_QUEUE, low], [SUSPENDED_QUEUE, high]).count();
 }

@@ -1,5 +1,5 @@
 /** Taking an article out and putting it back, with nothing lost in between. */
-import type { ArticleId } from '../../content/deck.js';
+import type { ArticleId, CardId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
@@ -104,4 +104,19 @@ async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void
 export function restoreArticle(db: Database, removed: Removed | null): Promise<Result<void>> {
   if (!removed) return Promise.resolve(ok(undefined));
   return act(db, { act: 'article restored' }, [db.texts, db.facts], (hand) => putBack(db, hand, removed));
+}
+
+/** Deletes cards with their answers and marks; their facts stay. Ids that are gone are passed over. Problem: 'not saved'. */
+export function deleteCards(db: Database, ids: readonly CardId[]): Promise<Result<void>> {
+  return act(db, { act: 'cards deleted' }, [], async (hand) => {
+    const rows = (await hand.read(db.cards, [...new Set(ids)])).filter((row) => row !== undefined);
+    const here = idsOf(rows);
+    const [reviews, marks] = [await reviewsOf(db, here), await marksOf(db, here)];
+    await hand.remove(db.cards, here);
+    await hand.remove(db.reviews, idsOf(reviews));
+    await hand.remove(
+      db.marks,
+      here.filter((id) => marks.has(id)),
+    );
+  });
 }

@@ -58,7 +58,7 @@ export function scheduleRow(placed: Placed, folded: Memory, mark: MarkRow | unde
 }
 
 /** The answers that a card still remembers. */
-function unforgotten<Answer extends Review>(reviews: readonly Answer[], mark: MarkRow | undefined) {
+export function unforgotten<Answer extends Review>(reviews: readonly Answer[], mark: MarkRow | undefined) {
   const since = mark?.since;
   return since === undefined ? reviews : reviews.filter((review) => review.id > since);
 }

@@ -117,6 +117,8 @@ export type MarkRow = {
   /** 1 to 7. */
   readonly flag?: number;
   readonly leech?: 1;
+  /** Words of the learner's own, in order; absent for none. */
+  readonly tags?: readonly string[];
   readonly handSet?: HandSet;
   /** Forgotten: answers up to this id teach the card nothing. They stay in the log. */
   readonly since?: number;

@@ -65,7 +65,8 @@ export function soundMark(row: unknown): row is MarkRow {
   const numbers = [row.buried, row.flag, row.since];
   const set = row.handSet;
   const dated = set === undefined || (isObject(set) && isNumber(set.day) && isFsrs(set.fsrs));
-  return dated && numbers.every((one) => one === undefined || isNumber(one));
+  const tagged = row.tags === undefined || (Array.isArray(row.tags) && row.tags.every(isText));
+  return dated && tagged && numbers.every((one) => one === undefined || isNumber(one));
 }
 
 export function soundArticle(row: unknown): row is StoredArticle {

@@ -1,6 +1,6 @@
 /** What the statistics are made of: the stored days and the schedule, read part by part so that the window never stands still. */
 import type { ArticleId, FactId, Memory, StudyDay } from '../../content/deck.js';
-import type { Preset } from '../study/preset.js';
+import { presetFor, type Rules } from '../study/rules.js';
 import {
   type Coverage,
   coverage,
@@ -48,7 +48,7 @@ export type Standings = {
 };
 
 /** One pass over the schedule, a few thousand small rows at a time. */
-export async function readStandings(db: Database, today: StudyDay, preset: Preset): Promise<Standings> {
+export async function readStandings(db: Database, today: StudyDay, rules: Rules): Promise<Standings> {
   let [stability, difficulty] = [stabilitySpread([]), difficultySpread([])];
   const byArticle = new Map<ArticleId, Coverage>();
   const carded = new Set<FactId>();
@@ -64,7 +64,7 @@ export async function readStandings(db: Database, today: StudyDay, preset: Prese
     stability = spreadTogether(stability, stabilitySpread(all));
     difficulty = spreadTogether(difficulty, difficultySpread(all));
     for (const [article, some] of memories) {
-      const part = coverage(some, today, preset);
+      const part = coverage(some, today, presetFor(rules, article));
       const known = byArticle.get(article);
       byArticle.set(article, known ? coverageTogether(known, part) : part);
     }

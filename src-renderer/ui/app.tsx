@@ -33,6 +33,7 @@ import {
   sourceOfDropped,
 } from './screens/library/intake.js';
 import { LibraryScreen } from './screens/library/view.js';
+import { checkedWords } from './screens/settings/model.js';
 
 type Props = {
   readonly desk: Desk;
@@ -45,10 +46,14 @@ type Props = {
 /** The library is the first thing seen; all else is fetched when it stands, so that it stands sooner. */
 const CurateScreen = lazy(async () => ({ default: (await import('./screens/curate/view.js')).CurateScreen }));
 const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review/view.js')).ReviewScreen }));
+const BrowseScreen = lazy(async () => ({ default: (await import('./screens/browse/view.js')).BrowseScreen }));
 const StatisticsScreen = lazy(async () => ({
   default: (await import('./screens/statistics/view.js')).StatisticsScreen,
 }));
 const PlanScreen = lazy(async () => ({ default: (await import('./screens/plan/view.js')).PlanScreen }));
+const InspectorDialog = lazy(async () => ({
+  default: (await import('./screens/inspector/view.js')).InspectorDialog,
+}));
 const ExportDialog = lazy(async () => ({ default: (await import('./screens/export/view.js')).ExportDialog }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./screens/settings/view.js')).SettingsDialog,
@@ -64,8 +69,10 @@ const FIRST_SIGHT = 300;
 const LATER = [
   CurateScreen,
   ReviewScreen,
+  BrowseScreen,
   StatisticsScreen,
   PlanScreen,
+  InspectorDialog,
   ExportDialog,
   SettingsDialog,
   ShortcutsDialog,
@@ -101,8 +108,10 @@ function Frame(props: Props): JSX.Element {
     'open-files': () => void openFiles(),
     'go-library': () => desk.go({ kind: 'library' }),
     review: () => desk.go({ kind: 'review', articles: [] }),
+    browse: () => desk.go({ kind: 'browse' }),
     statistics: () => desk.go({ kind: 'statistics' }),
     plan: () => desk.go({ kind: 'plan' }),
+    'check-collection': () => void checkedWords(desk.db).then(desk.warn).catch(desk.crash),
     export: () => desk.openSheet('export'),
     settings: () => desk.openSheet('settings'),
     'show-shortcuts': () => desk.openSheet('shortcuts'),
@@ -217,6 +226,9 @@ function Screen(props: ScreenProps): JSX.Element {
           first={takeFirst()}
         />
       </Match>
+      <Match when={props.desk.place().kind === 'browse'}>
+        <BrowseScreen desk={props.desk} />
+      </Match>
       <Match when={props.desk.place().kind === 'statistics'}>
         <StatisticsScreen desk={props.desk} />
       </Match>
@@ -241,6 +253,11 @@ function Sheets(props: { readonly desk: Desk; readonly runs: Runs }): JSX.Elemen
   };
   return (
     <Switch>
+      <Match when={props.desk.inspected()}>
+        {(card) => (
+          <InspectorDialog desk={props.desk} card={card()} onClose={() => props.desk.inspect(null)} />
+        )}
+      </Match>
       <Match when={props.desk.sheet() === 'export'}>
         <ExportDialog desk={props.desk} article={article()} onClose={close} />
       </Match>

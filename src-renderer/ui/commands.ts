@@ -25,6 +25,11 @@ const TABLE = {
   undo: { label: 'Undo', keys: ['Z', 'Ctrl+Z'], where: 'everywhere' },
   redo: { label: 'Redo what was undone', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], where: 'everywhere' },
   back: { label: 'Back', keys: ['Esc'], where: 'everywhere' },
+  'check-collection': {
+    label: 'Check collection: compare all with the log, and mend',
+    keys: ['Ctrl+Shift+K'],
+    where: 'everywhere',
+  },
   'try-anyway': { label: 'Try a refused text anyway', keys: ['T'], where: 'everywhere' },
 
   review: { label: 'Review what is due', keys: ['R', 'Ctrl+R'], where: 'library' },
@@ -133,8 +138,8 @@ export function keyName(event: KeyLike): string | null {
   return event.shiftKey && key !== '?' ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
 }
 
-/** A field takes its own words back. */
-const OF_A_FIELD: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y']);
+/** A field takes its own words back, and selects them. */
+const OF_A_FIELD: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+A']);
 
 function reaches(command: Command, press: Press): boolean {
   const chord = press.key.startsWith('Ctrl+');

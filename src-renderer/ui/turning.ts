@@ -19,6 +19,9 @@ const WORDS: Readonly<Record<Turned['act'], string>> = {
   leech: 'marking as a leech',
   'due date': 'setting the due day',
   forget: 'forgetting',
+  reset: 'resetting',
+  tag: 'tagging',
+  'cards deleted': 'deleting',
   setting: 'a setting',
   preset: 'a change of the options',
   plan: 'a plan for a day',
@@ -39,6 +42,9 @@ const OF_CARDS: ReadonlySet<Turned['act']> = new Set([
   'leech',
   'due date',
   'forget',
+  'reset',
+  'tag',
+  'cards deleted',
 ]);
 
 /** "Undone: suspending 1 card." A number of cards is named only where the act was done to cards. */

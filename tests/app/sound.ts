@@ -24,6 +24,11 @@ const EXPLAINED = [
   },
   {
     rule: 'color-contrast',
+    at: '.tick',
+    why: 'Words of a drawing lie on its empty ground, which axe cannot see; they have the quiet ink of the paragraphs, which it measures.',
+  },
+  {
+    rule: 'color-contrast',
     at: '.filled',
     why: 'Its line is lower than its box; it has the colours of every other mark, which axe does measure.',
   },

@@ -12,6 +12,10 @@ import {
 const MENU: readonly MenuCommandId[] = [
   'open-files',
   'go-library',
+  'browse',
+  'statistics',
+  'redo',
+  'check-collection',
   'review',
   'export',
   'undo',

@@ -7,6 +7,8 @@ type Props = {
   readonly onClose: () => void;
   readonly children: JSX.Element;
   readonly footer?: JSX.Element;
+  /** For what is read rather than filled in. */
+  readonly wide?: boolean;
 };
 
 /** Open while mounted; the focus goes to its heading, or to what asks for it by `autofocus`. Esc closes it; closing before removal is what returns the focus. */
@@ -21,6 +23,7 @@ export function Dialog(props: Props): JSX.Element {
   return (
     <dialog
       class="dialog"
+      classList={{ wide: props.wide === true }}
       aria-labelledby="dialog-title"
       ref={dialog}
       onCancel={(event) => {

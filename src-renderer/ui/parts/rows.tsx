@@ -8,7 +8,9 @@ type Props<Row> = {
   readonly rowHeight: number;
   readonly label: string;
   readonly cursor: number;
-  readonly onOpen: (index: number) => void;
+  readonly onOpen: (index: number, event: MouseEvent) => void;
+  /** For a list of which several rows can be selected: which are. */
+  readonly picked?: (index: number) => boolean;
   /** Rows that fit the window, for Page Up and Page Down. */
   readonly onPage: (rows: number) => void;
   /** The cells of one row; they get `role="gridcell"` themselves. */
@@ -57,6 +59,7 @@ export function Rows<Row>(props: Props<Row>): JSX.Element {
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={props.rows.length}
+      aria-multiselectable={props.picked ? true : undefined}
       aria-activedescendant={drawn() ? `row-${props.cursor}` : undefined}
       ref={scroller}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
@@ -71,16 +74,17 @@ export function Rows<Row>(props: Props<Row>): JSX.Element {
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the row through the grid's active descendant.
             <div
               class="row"
+              classList={{ cursor: index === props.cursor }}
               role="row"
               id={`row-${index}`}
               tabIndex={-1}
               aria-rowindex={index + 1}
-              aria-selected={index === props.cursor}
+              aria-selected={props.picked ? props.picked(index) : index === props.cursor}
               style={{
                 height: `${props.rowHeight}px`,
                 transform: `translateY(${index * props.rowHeight}px)`,
               }}
-              onClick={() => props.onOpen(index)}
+              onClick={(event) => props.onOpen(index, event)}
             >
               {props.children(props.rows[index] as Row)}
             </div>

@@ -39,6 +39,8 @@ export type State = {
   readonly holds: (difference: Difference) => Holds;
   readonly setHolds: (key: string, holds: Holds) => void;
   readonly steps: Step[];
+  /** Steps taken back, each as it was; a new act leaves none. */
+  readonly undone: Step[];
 };
 
 async function store(state: State, chosen: readonly StoredCard[], decision: Decision): Promise<boolean> {
@@ -47,6 +49,11 @@ async function store(state: State, chosen: readonly StoredCard[], decision: Deci
   if (saved.ok) state.replace(chosen.map((card) => ({ ...card, decision })));
   else state.desk.warn([saved.problem]);
   return saved.ok;
+}
+
+function took(state: State, step: Step): void {
+  state.steps.push(step);
+  state.undone.length = 0;
 }
 
 function cardAt(state: State): StoredCard | undefined {
@@ -58,7 +65,7 @@ export async function judge(state: State, decision: Decision): Promise<void> {
   const at = state.cursor();
   const card = cardAt(state);
   if (!card || !(await store(state, [card], decision))) return;
-  state.steps.push({ kind: 'decision', before: [card], at: card.id });
+  took(state, { kind: 'decision', before: [card], at: card.id });
   const next = nextUndecided(state.cards(), at);
   if (state.cursor() === at) state.moveTo(next < 0 ? at + 1 : next);
   const { left } = state.counts();
@@ -71,7 +78,7 @@ export async function keepAll(state: State): Promise<void> {
   const left = state.cards().filter((card) => card.decision === 'suggested');
   const at = cardAt(state)?.id ?? null;
   if (left.length === 0 || !(await store(state, left, 'kept'))) return;
-  state.steps.push({ kind: 'decision', before: left, at });
+  took(state, { kind: 'decision', before: left, at });
   state.desk.say(`${left.length} kept. None left.`);
 }
 
@@ -86,14 +93,29 @@ async function takeBack(state: State, { before, kind }: Step): Promise<void> {
   }
 }
 
-/** Takes the last act of this visit back. */
-export async function undo(state: State): Promise<void> {
-  const step = state.steps.pop();
-  if (!step) return;
+/** Turns the last of some steps around and lays its other side on the other pile; false where there is none. */
+async function turn(state: State, from: Step[], to: Step[]): Promise<boolean> {
+  const step = from.pop();
+  if (!step) return false;
+  const ids = step.before.map((card) => card.id);
+  const before = await readCards(state.desk.db, ids);
+  const settled = step.settled && { ...step.settled, holds: state.holds(step.settled.difference) };
+  to.push({ kind: step.kind, at: step.at, before, ...(settled && { settled }) });
   await takeBack(state, step);
   if (step.settled) await hold(state, step.settled.difference, step.settled.holds);
   if (step.at !== null) state.moveToCard(step.at);
-  state.desk.say(`Undone. ${state.counts().left} left.`);
+  return true;
+}
+
+/** Takes the last act of this visit back. */
+export async function undo(state: State): Promise<void> {
+  if (await turn(state, state.steps, state.undone)) state.desk.say(`Undone. ${state.counts().left} left.`);
+}
+
+/** Does again what this visit took back last. */
+export async function redo(state: State): Promise<void> {
+  if (await turn(state, state.undone, state.steps))
+    state.desk.say(`Done again. ${state.counts().left} left.`);
 }
 
 async function reword(state: State, card: StoredCard, edit: CardEdit): Promise<boolean> {
@@ -114,7 +136,7 @@ async function restore(state: State, card: StoredCard): Promise<void> {
 export async function saveEdit(state: State, edit: CardEdit): Promise<StoredCard | null> {
   const card = cardAt(state);
   if (!card || !(await reword(state, card, edit))) return null;
-  state.steps.push({ kind: 'edit', before: [card], at: card.id });
+  took(state, { kind: 'edit', before: [card], at: card.id });
   state.desk.say('Saved.');
   return card;
 }
@@ -144,7 +166,7 @@ export async function settle(state: State, difference: Difference, holds: Holds)
     if (answer !== null && (await reword(state, card, { prompt: card.prompt, answer }))) before.push(card);
   }
   const at = cardAt(state)?.id ?? null;
-  state.steps.push({ kind: 'edit', before, at, settled: { difference, holds: old } });
+  took(state, { kind: 'edit', before, at, settled: { difference, holds: old } });
   state.desk.say(heard(difference, holds, before.length));
 }
 

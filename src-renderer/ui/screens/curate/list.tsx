@@ -107,6 +107,9 @@ function Current(props: Props): JSX.Element {
                 <Button kind="plain" hint={hint('edit')} onClick={() => curation.setEditing(true)}>
                   Edit
                 </Button>
+                <Button kind="plain" hint={hint('inspect')} onClick={() => curation.inspect()}>
+                  Inspect
+                </Button>
               </div>
             </>
           }

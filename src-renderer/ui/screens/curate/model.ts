@@ -40,6 +40,9 @@ export type Curation = {
   readonly judge: (decision: Decision) => Promise<void>;
   readonly keepAll: () => Promise<void>;
   readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Lays the card under the cursor open. */
+  readonly inspect: () => void;
   readonly study: () => Promise<void>;
   readonly editing: Accessor<boolean>;
   readonly setEditing: (on: boolean) => void;
@@ -184,7 +187,7 @@ export function createCuration(desk: Desk, data: CurateData): Curation {
     list.moveToCard(id);
   };
   const differences = createDifferences(data);
-  const state: acts.State = { desk, ...list, ...differences, moveTo, moveToCard, steps: [] };
+  const state: acts.State = { desk, ...list, ...differences, moveTo, moveToCard, steps: [], undone: [] };
   const editing = createEditing(state);
   const studying = () => askedNow(toStudy(list.cards()), data.resting);
   const inTurn = createTurns(desk);
@@ -209,6 +212,8 @@ export function createCuration(desk: Desk, data: CurateData): Curation {
     judge: (decision) => inTurn(() => acts.judge(state, decision)),
     keepAll: () => inTurn(() => acts.keepAll(state)),
     undo: () => inTurn(() => acts.undo(state)),
+    redo: () => inTurn(() => acts.redo(state)),
+    inspect: () => desk.inspect(list.current()?.id ?? null),
     study: () => inTurn(() => studying() > 0 && acts.study(state, data.opened)),
     settle: (difference, holds) => inTurn(() => acts.settle(state, difference, holds)),
   };

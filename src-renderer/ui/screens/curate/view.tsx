@@ -51,6 +51,7 @@ function cardRuns(curation: Curation, copy: () => void): Runs {
     more: () => curation.unfold(),
     sources: () => curation.nextSource(),
     length: () => curation.setPane('overview'),
+    inspect: curation.inspect,
     'copy-overview': copy,
     study: () => void curation.study(),
     next: () => move(() => curation.cursor() + 1),
@@ -84,6 +85,7 @@ function Curate(props: CurateProps): JSX.Element {
       ...(inOverview() ? overviewRuns(props.desk, curation, copy) : cardRuns(curation, copy)),
       overview: () => curation.setPane(inOverview() ? 'cards' : 'overview'),
       undo: () => void curation.undo(),
+      redo: () => void curation.redo(),
       back: () => props.desk.go({ kind: 'library' }),
     }),
   );

@@ -26,7 +26,7 @@ export function createKeys(desk: Desk, runs: Accessor<Runs>): void {
   onMount(() => {
     listen('keydown', (event) => {
       const key = event.defaultPrevented || event.isComposing ? null : keyName(event);
-      if (key === null || desk.sheet() !== null) return;
+      if (key === null || desk.sheet() !== null || desk.inspected() !== null) return;
       const id = commandFor({ key, repeat: event.repeat, focus: focusKind(event.target) }, runs());
       if (id === null) return;
       event.preventDefault();

@@ -1,8 +1,9 @@
 /** What a learner does to the card on screen, each act saved before the next card is shown, and taken back whole. */
 import type { Accessor } from 'solid-js';
 import type { Piece } from '../../../../content/answers/letters.js';
-import { type Grade, studyDay } from '../../../../content/deck.js';
-import { bury, flag, suspend } from '../../../store/marks.js';
+import { type CardId, type Grade, studyDay } from '../../../../content/deck.js';
+import type { Result } from '../../../../content/problem.js';
+import { bury, flag, forget, setDue, suspend } from '../../../store/marks.js';
 import { type Moment, saveAnswer } from '../../../store/reviews.js';
 import { redo, type Turned, undo } from '../../../store/undo.js';
 import { today } from '../../../study/day.js';
@@ -10,6 +11,7 @@ import { intervalInWords } from '../../../study/interval-words.js';
 import { presetFor } from '../../../study/rules.js';
 import { leftOf, type Session, step } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
+import { count } from '../../parts/words.js';
 import { turnedWords } from '../../turning.js';
 import { readShown, type ShownCard, spoken } from './sitting.js';
 
@@ -134,20 +136,37 @@ export async function grade(core: Core, chosen: Grade): Promise<void> {
   core.desk.say(`${NAMES[chosen]}, next in ${words}. ${question(core.state())}`);
 }
 
-/** Suspends the card on screen, or puts it off until the next study day. */
-export async function setAside(core: Core, kind: 'suspend' | 'bury'): Promise<void> {
+/** What takes a card out of the sitting without an answer; so many days from today, or a name. */
+export type Away = 'suspend' | 'bury' | 'forget' | { readonly days: number };
+
+function awayWords(away: Away): string {
+  if (away === 'suspend') return 'Suspended.';
+  if (away === 'bury') return 'Put off until tomorrow.';
+  if (away === 'forget') return 'Forgotten: new again.';
+  return away.days === 0 ? 'Due today.' : `Due in ${count(away.days, 'day')}.`;
+}
+
+function putAway(core: Core, card: CardId, away: Away): Promise<Result<void>> {
+  const { db, clock } = core.desk;
+  const day = today(clock());
+  const { session } = core.state();
+  const preset = session.current ? presetFor(session.rules, session.current.article) : session.rules.preset;
+  if (away === 'suspend') return suspend(db, [card]);
+  if (away === 'bury') return bury(db, [card], studyDay(day + 1));
+  if (away === 'forget') return forget(db, [card]);
+  return setDue(db, [card], studyDay(day + away.days), day, preset);
+}
+
+/** Suspends the card on screen, puts it off, forgets it or gives it a day; the next card comes. */
+export async function setAside(core: Core, away: Away): Promise<void> {
   const { session, shown } = core.state();
   if (!shown) return;
-  const clock = core.desk.clock();
   const card = shown.card.id;
-  const { db } = core.desk;
-  const done = await (kind === 'suspend'
-    ? suspend(db, [card])
-    : bury(db, [card], studyDay(today(clock) + 1)));
+  const done = await putAway(core, card, away);
   if (!done.ok) return core.desk.warn([done.problem]);
-  await movedBy(core, kind, step(session, { kind: 'drop', card, clock }));
-  const told = kind === 'suspend' ? 'Suspended.' : 'Put off until tomorrow.';
-  core.desk.say(`${told} ${question(core.state())}`);
+  const kind = typeof away === 'string' ? away : 'due date';
+  await movedBy(core, kind, step(session, { kind: 'drop', card, clock: core.desk.clock() }));
+  core.desk.say(`${awayWords(away)} ${question(core.state())}`);
 }
 
 /** Puts the first flag on the card on screen, or takes off the one it has. */

@@ -8,7 +8,11 @@ import { nameOf } from './acts.js';
 import type { Sitting } from './model.js';
 
 /** Each grade says when the card would come again: the very state that is saved. */
-export function Buttons(props: { readonly sitting: Sitting; readonly card: StoredCard }): JSX.Element {
+export function Buttons(props: {
+  readonly sitting: Sitting;
+  readonly card: StoredCard;
+  readonly onInspect: () => void;
+}): JSX.Element {
   const typed = () => props.card.kind === 'number';
   return (
     <footer class="review-acts">
@@ -59,6 +63,9 @@ export function Buttons(props: { readonly sitting: Sitting; readonly card: Store
           </Button>
           <Button kind="plain" hint={hint('suspend')} onClick={() => void props.sitting.setAside('suspend')}>
             Suspend
+          </Button>
+          <Button kind="plain" hint={hint('inspect')} onClick={() => props.onInspect()}>
+            Inspect
           </Button>
         </div>
       </Show>

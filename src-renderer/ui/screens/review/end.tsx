@@ -1,7 +1,7 @@
 /** What happened, what comes next, one button back. */
 import { createResource, type JSX, Match, onMount, Switch } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
-import { nextDue } from '../../../store/next-due.js';
+import { nextDue, suspendedCards } from '../../../store/next-due.js';
 import { nextDueAt } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
@@ -31,13 +31,20 @@ export function End(props: Props): JSX.Element {
   const [next] = createResource(answered, async () => {
     const soonest = [nextDueAt(session()), await nextDue(props.desk.db, props.desk.clock())];
     const known = soonest.filter((at) => at !== null);
-    return { words: dueWords(known.length === 0 ? null : Math.min(...known)) };
+    const suspended = known.length === 0 ? await suspendedCards(props.desk.db) : 0;
+    return { words: dueWords(known.length === 0 ? null : Math.min(...known)), suspended };
   });
   onMount(() => {
     if (answered() === 0) props.desk.say('Nothing is due.');
     else props.desk.say(`Session complete. ${recalledIn(session())} of ${answered()} recalled.`);
   });
   const until = () => next.latest?.words;
+  const nextWords = () => {
+    if (until()) return `The next card is due ${when(until())}.`;
+    return next.latest?.suspended
+      ? 'All other cards are suspended; All cards (Ctrl+2) takes them up again.'
+      : '';
+  };
   return (
     <div class="end">
       <Switch>
@@ -45,10 +52,18 @@ export function End(props: Props): JSX.Element {
           <p class="end-lead">
             {count(answered(), 'answer')}, {recalledIn(session())} recalled.
           </p>
-          <p class="quiet">{until() ? `The next card is due ${when(until())}.` : ''}</p>
+          <p class="quiet">{nextWords()}</p>
         </Match>
         <Match when={until()}>
           <p class="end-lead">Nothing is due until {until()}.</p>
+        </Match>
+        <Match when={next.latest?.suspended}>
+          {(suspended) => (
+            <p class="end-lead">
+              Nothing will come: {suspended() === 1 ? 'your only card is' : `all ${suspended()} cards are`}{' '}
+              suspended. Take them up again under All cards (Ctrl+2).
+            </p>
+          )}
         </Match>
         <Match when={next.latest}>
           <p class="end-lead">Nothing to review yet. Keep some cards of an article first.</p>

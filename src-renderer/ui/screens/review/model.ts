@@ -9,6 +9,7 @@ import { intervalInWords } from '../../../study/interval-words.js';
 import { type Session, startSession, step } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
 import {
+  type Away,
   alone,
   type Core,
   firstState,
@@ -49,8 +50,8 @@ export type Sitting = {
   readonly undoable: Accessor<boolean>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
-  /** Suspends the card on screen, or puts it off until the next study day; the next card comes. */
-  readonly setAside: (kind: 'suspend' | 'bury') => Promise<void>;
+  /** Suspends the card on screen, puts it off, forgets it or gives it a day; the next card comes. */
+  readonly setAside: (away: Away) => Promise<void>;
   readonly toggleFlag: () => Promise<void>;
   readonly why: Accessor<boolean>;
   readonly toggleWhy: () => void;
@@ -165,7 +166,7 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     undoable: () => state().past.length > 0,
     undo: () => alone(core, () => turnBack(core)),
     redo: () => alone(core, () => turnForth(core)),
-    setAside: (kind) => alone(core, () => setAside(core, kind)),
+    setAside: (away) => alone(core, () => setAside(core, away)),
     toggleFlag: () => alone(core, () => toggleFlag(core)),
     why,
     toggleWhy: () => setWhy(!why()),

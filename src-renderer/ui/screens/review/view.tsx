@@ -1,10 +1,13 @@
 /** Review: one card, nothing else lit. */
-import { createEffect, createResource, type JSX, on, onMount, Show, Suspense } from 'solid-js';
+import { createEffect, createResource, createSignal, type JSX, on, onMount, Show, Suspense } from 'solid-js';
 import { type ArticleId, GAP } from '../../../../content/deck.js';
+import { today } from '../../../study/day.js';
 import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { CardEditor } from '../../parts/card-editor.js';
+import { longDate } from '../../parts/dates.js';
+import { DueDialog } from '../../parts/due-dialog.js';
 import { createWindowTitle } from '../../parts/window-title.js';
 import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
@@ -33,7 +36,7 @@ export function ReviewScreen(props: Props): JSX.Element {
 
 type ReviewProps = Props & { readonly sitting: Sitting };
 
-function offerRuns(desk: Desk, sitting: Sitting, leave: () => void): void {
+function offerRuns(desk: Desk, sitting: Sitting, leave: () => void, askDay: () => void): void {
   const gradeOrPick = (grade: 'again' | 'hard' | 'good' | 'easy', option: number) => () => {
     if (sitting.revealed()) void sitting.grade(grade);
     else sitting.pick(option);
@@ -64,6 +67,9 @@ function offerRuns(desk: Desk, sitting: Sitting, leave: () => void): void {
     overrule: () => sitting.overrule(),
     why: () => sitting.revealed() && sitting.toggleWhy(),
     'edit-card': () => sitting.shown() && sitting.setEditing(true),
+    inspect: () => desk.inspect(sitting.shown()?.card.id ?? null),
+    'set-due': () => sitting.shown() && askDay(),
+    forget: () => void sitting.setAside('forget'),
     back: leave,
   });
 }
@@ -72,7 +78,8 @@ function Review(props: ReviewProps): JSX.Element {
   const sitting = props.sitting;
   const leave = () => props.desk.go({ kind: 'library' });
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => offerRuns(props.desk, sitting, leave));
+  const [asking, askDay] = createSignal(false);
+  onMount(() => offerRuns(props.desk, sitting, leave, () => askDay(true)));
   createWindowTitle(() => 'Review');
   createEffect(
     on(
@@ -112,6 +119,14 @@ function Review(props: ReviewProps): JSX.Element {
           Undo
         </Button>
       </header>
+      <Show when={asking()}>
+        <DueDialog
+          what="the card"
+          dateOf={(days) => longDate(today(props.desk.clock()) + days)}
+          onSet={(days) => void sitting.setAside({ days })}
+          onClose={() => askDay(false)}
+        />
+      </Show>
       <Show
         when={sitting.shown()}
         fallback={<End desk={props.desk} articles={props.articles} sitting={sitting} onLeave={leave} />}
@@ -136,7 +151,11 @@ function Review(props: ReviewProps): JSX.Element {
                 <Why shown={shown} />
               </Show>
             </section>
-            <Buttons sitting={sitting} card={shown.card} />
+            <Buttons
+              sitting={sitting}
+              card={shown.card}
+              onInspect={() => props.desk.inspect(shown.card.id)}
+            />
           </>
         )}
       </Show>

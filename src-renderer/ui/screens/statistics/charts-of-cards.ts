@@ -1,9 +1,9 @@
 /** The charts that the cards themselves make: what is coming, and how strong and how hard they are. */
 import { studyDay } from '../../../../content/deck.js';
 import type { SpreadClass } from '../../../study/statistics/memories.js';
+import { longDate, shortDate } from '../../parts/dates.js';
 import { count, inWhole } from '../../parts/words.js';
 import { type Bar, type Chart, roundUp } from './chart-data.js';
-import { longDate, shortDate } from './dates.js';
 
 type DueDay = { readonly day: number; readonly cards: number };
 

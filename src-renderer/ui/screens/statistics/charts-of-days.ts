@@ -3,9 +3,9 @@ import { GRADES, type StudyDay, studyDay } from '../../../../content/deck.js';
 import { buttons, byHour, type DayEffort, effort } from '../../../study/statistics/figures.js';
 import { effortBy, type Stretch, streakOf } from '../../../study/statistics/periods.js';
 import type { Kind, Tally } from '../../../study/statistics/tally.js';
+import { longDate, monthDate, monthName, shortDate, weekday } from '../../parts/dates.js';
 import { count } from '../../parts/words.js';
 import { type Bar, type Chart, type HeatDay, percent, roundUp } from './chart-data.js';
-import { longDate, monthDate, monthName, shortDate, weekday } from './dates.js';
 
 const YEAR = 371;
 

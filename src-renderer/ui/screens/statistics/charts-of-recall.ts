@@ -9,9 +9,9 @@ import {
   trueRetention,
 } from '../../../study/statistics/figures.js';
 import type { Tally } from '../../../study/statistics/tally.js';
+import { monthDate } from '../../parts/dates.js';
 import { count } from '../../parts/words.js';
 import { type Chart, type Dot, percent } from './chart-data.js';
-import { monthDate } from './dates.js';
 
 /** What the bottom of the chart stands for: recall below half is drawn at the edge. */
 const BOTTOM = 0.5;

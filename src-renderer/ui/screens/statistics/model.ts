@@ -1,6 +1,7 @@
 /** The statistics as a state: what was read once, and the charts of the period that is chosen. */
 import { type Accessor, createMemo, createResource, createSignal, type Resource } from 'solid-js';
 import { type StudyDay, studyDay } from '../../../../content/deck.js';
+import { readRules } from '../../../store/rules.js';
 import {
   type ArticleCoverage,
   readCoverage,
@@ -62,15 +63,15 @@ export function chartsOf(ground: Ground, period: Period): readonly Chart[] {
 /** Everything the screen shows, read once from the derived tables. */
 export async function readStatistics(desk: Desk): Promise<Statistics> {
   const { db } = desk;
-  const { preset } = desk.settings();
   const day = today(desk.clock());
+  const rules = await readRules(db, day, false);
   const [days, forecast, standings] = await Promise.all([
     readDays(db, null),
     readForecast(db, day, AHEAD.all),
-    readStandings(db, day, preset),
+    readStandings(db, day, rules),
   ]);
   const articles = await readCoverage(db, standings);
-  return { today: day, goal: preset.desiredRetention, days, forecast, standings, articles };
+  return { today: day, goal: rules.preset.desiredRetention, days, forecast, standings, articles };
 }
 
 export type StatisticsState = {

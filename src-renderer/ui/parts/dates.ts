@@ -1,8 +1,8 @@
-/** Study days as dates in words. */
-import type { StudyDay } from '../../../../content/deck.js';
-import { DAY_MS } from '../../../study/day.js';
+/** Days since 1970 as dates in words. */
 
-function format(options: Intl.DateTimeFormatOptions): (day: StudyDay) => string {
+const DAY_MS = 86_400_000;
+
+function format(options: Intl.DateTimeFormatOptions): (day: number) => string {
   const formatter = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
   return (day) => formatter.format(day * DAY_MS);
 }
@@ -19,6 +19,9 @@ export const monthName = format({ month: 'short' });
 const MONDAY = 4;
 
 /** Days since Monday, 0 to 6. */
-export function weekday(day: StudyDay): number {
+export function weekday(day: number): number {
   return (((day - MONDAY) % 7) + 7) % 7;
 }
+
+/** "Nov 22, 2026". */
+export const fullDate = format({ day: 'numeric', month: 'short', year: 'numeric' });
