@@ -2,6 +2,7 @@
 import type { Conflict, Conversion, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
 import type { Article, ArticleId, Evidence } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
+import { alikeGroups } from '../study/alike.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
@@ -65,7 +66,10 @@ async function addFactsAndCards(
     db.facts,
     facts.map((row, i) => factJoined(row, storedFacts[i], true)),
   );
-  const cards = conversion.cards.map(cardRow).filter(carried);
+  const groups = alikeGroups(conversion.cards);
+  const cards = conversion.cards
+    .map((card, rank) => cardRow(card, rank, groups.get(card.id)))
+    .filter(carried);
   const storedCards = await hand.read(db.cards, idsOf(cards));
   await hand.put(
     db.cards,

@@ -27,8 +27,8 @@ export function factRow(fact: Fact): FactRow {
 }
 
 /** A row for a card that nobody has decided about; `rank` is its place in its conversion. */
-export function cardRow(card: Card, rank: number): CardRow {
-  const { id, evidence, group } = card;
+export function cardRow(card: Card, rank: number, group: string | undefined): CardRow {
+  const { id, evidence } = card;
   const sources = sourcesOf(evidence);
   const row = { id, article: homeOf(evidence), sources, rank, edited: false, face: card };
   return { ...row, decision: 'suggested', ...(group !== undefined && { group }) };

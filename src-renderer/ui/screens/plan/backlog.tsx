@@ -1,11 +1,12 @@
 /** “I was away”: what has piled up, in which order it would be worked off, and what waits for it. */
 import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
-import { readBacklog, type Waiting } from '../../../store/backlog.js';
+import { readBacklog } from '../../../store/backlog.js';
 import { readCards } from '../../../store/cards.js';
 import { setCatchUp } from '../../../store/planning.js';
 import { readRules } from '../../../store/rules.js';
 import { Button } from '../../parts/button.js';
 import { count } from '../../parts/words.js';
+import { type DayOfBacklog, daysOf } from './backlog-days.js';
 import { shortDate } from './entered.js';
 import { NumberField } from './fields.js';
 import type { PlanState } from './model.js';
@@ -15,20 +16,6 @@ import { percentWords } from './words.js';
 const LISTED = 14;
 const NAMED = 20;
 const USUAL = 60;
-
-export type DayOfBacklog = { readonly day: number; readonly cards: number; readonly recall: number };
-
-/** The backlog in days of `perDay` cards, with the mean recall of each as it would be today. */
-export function daysOf(backlog: readonly Waiting[], perDay: number, today: number): readonly DayOfBacklog[] {
-  const size = Math.max(1, perDay);
-  const days: DayOfBacklog[] = [];
-  for (let i = 0; i < backlog.length; i += size) {
-    const some = backlog.slice(i, i + size);
-    const recall = some.reduce((sum, one) => sum + one.recall, 0) / some.length;
-    days.push({ day: today + days.length, cards: some.length, recall });
-  }
-  return days;
-}
 
 function createBacklog(state: PlanState) {
   const { db } = state.desk;
@@ -67,7 +54,7 @@ export function BacklogPanel(props: { readonly state: PlanState }): JSX.Element 
     <div class="backlog">
       <section class="option-group" aria-labelledby="backlog-heading">
         <h2 id="backlog-heading">I was away</h2>
-        <p class="finding" role="status">
+        <p class="told" role="status">
           {lead(backlog.known(), backlog.backlog().length, backlog.overdue(), isOn())}
         </p>
         <NumberField
@@ -114,7 +101,7 @@ function Schedule(props: { readonly days: readonly DayOfBacklog[]; readonly prom
   return (
     <section class="ahead-panel" aria-labelledby="worked-off-heading">
       <h2 id="worked-off-heading">Day by day</h2>
-      <p class="finding">
+      <p class="told">
         It would be worked off in {count(props.days.length, 'day')}, by {shortDate(last()?.day ?? 0)}; what
         falls due meanwhile takes its turn in the same order.
       </p>

@@ -1,7 +1,8 @@
 /** The bars of a forecast: a day each where there are few, else a week each. */
 import type { Forecast } from '../../../reckon.js';
 import type { SimulatedDay } from '../../../study/forecast/simulate.js';
-import type { Bar } from './chart.js';
+
+export type Bar = { readonly from: number; readonly to: number; readonly value: number };
 
 /** More days than this are drawn week by week. */
 const MOST_DAYS = 62;
@@ -24,4 +25,10 @@ export function barsOf({ days }: Forecast, value: (day: SimulatedDay) => number)
 /** How many cards would be known, once a week. */
 export function memorisedBars({ memorised }: Forecast): readonly Bar[] {
   return memorised.map(({ day, cards }) => ({ from: day, to: day, value: cards }));
+}
+
+/** A round number at or above the greatest. */
+export function roundTop(most: number): number {
+  for (let unit = 1; ; unit *= 10)
+    for (const times of [1, 2, 3, 4, 6, 8]) if (times * unit >= most) return times * unit;
 }

@@ -133,11 +133,11 @@ function Outlook(props: { readonly dates: Dates }): JSX.Element {
   return (
     <section class="ahead-panel" aria-labelledby="outlook-heading" aria-busy={props.dates.busy()}>
       <h2 id="outlook-heading">What it would bring</h2>
-      <Show when={props.dates.outlook()} fallback={<p class="finding quiet">Reckoning…</p>}>
+      <Show when={props.dates.outlook()} fallback={<p class="told quiet">Reckoning…</p>}>
         {(outlook) => (
           <>
             <div role="status">
-              <For each={outlook().lines}>{(line) => <p class="finding">{line}</p>}</For>
+              <For each={outlook().lines}>{(line) => <p class="told">{line}</p>}</For>
             </div>
             <Show when={props.dates.possible()}>
               <Chart

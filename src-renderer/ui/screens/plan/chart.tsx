@@ -1,8 +1,7 @@
 /** A forecast as bars over the days, with its sentence and the same as a table. */
 import { For, type JSX, Show } from 'solid-js';
+import { type Bar, roundTop } from './bars-of.js';
 import { shortDate } from './entered.js';
-
-export type Bar = { readonly from: number; readonly to: number; readonly value: number };
 
 type Props = {
   readonly title: string;
@@ -16,12 +15,6 @@ type Props = {
 const HEIGHT = 120;
 const WIDTH = 520;
 const TICKS = 4;
-
-/** A round number at or above the greatest. */
-export function roundTop(most: number): number {
-  for (let unit = 1; ; unit *= 10)
-    for (const times of [1, 2, 5, 8]) if (times * unit >= most) return times * unit;
-}
 
 function span({ from, to }: Bar): string {
   return from === to ? shortDate(from) : `${shortDate(from)} to ${shortDate(to)}`;

@@ -2,7 +2,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import { type ArticleId, type StudyDay, studyDay } from '../../../../content/deck.js';
 import type { Forecast } from '../../../reckon.js';
-import { readPace } from '../../../store/forecasts.js';
+import { type Pace, readPace } from '../../../store/forecasts.js';
 import { removePlan, STANDARD, type StoredPlan, savePlan } from '../../../store/planning.js';
 import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
 import { longDate } from './entered.js';
@@ -63,7 +63,8 @@ export function askedFor(
   return { planned: { work: planned, on: day }, without: { work: own, on: day } };
 }
 
-function createWish(state: PlanState) {
+/** The fields, from a month ahead and the whole library on. */
+export function createWish(state: Pick<PlanState, 'today'>) {
   const [wish, setWish] = createSignal<Wish>({
     articles: new Set(),
     day: studyDay(state.today() + FIRST_DAYS),
@@ -115,23 +116,25 @@ function createOutlook(state: PlanState, wish: Accessor<Wish>) {
   return { basis, outlook, busy: () => planned.busy() || without.busy() };
 }
 
+/** The plan as it is stored: minutes become cards by the learner's pace of today. */
+export function wishedPlan(
+  { articles, day, recall, minutes }: Wish,
+  pace: Pace,
+  today: StudyDay,
+): Omit<StoredPlan, 'id'> {
+  const cardsPerDay = cardsIn(minutes, pace.review);
+  return { articles: [...articles], day, recall, minutes, cardsPerDay, buffer: bufferFor(day - today) };
+}
+
 /** One form; its forecast follows what is entered. */
 export function createDates(state: PlanState): Dates {
   const { db } = state.desk;
   const form = createWish(state);
   const { basis, ...outlook } = createOutlook(state, form.wish);
   const switchOn = async () => {
-    const { articles, day, recall, minutes } = form.wish();
     const pace = basis()?.pace ?? (await readPace(db, state.today()));
-    const plan: StoredPlan = {
-      id: crypto.randomUUID(),
-      articles: [...articles],
-      day,
-      recall,
-      minutes,
-      cardsPerDay: cardsIn(minutes, pace.review),
-      buffer: bufferFor(day - state.today()),
-    };
+    const { day } = form.wish();
+    const plan = { id: crypto.randomUUID(), ...wishedPlan(form.wish(), pace, state.today()) };
     await state.done(savePlan(db, plan), `On until ${longDate(day)}.`);
   };
   return {

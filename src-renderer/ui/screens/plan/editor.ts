@@ -1,5 +1,5 @@
 /** Changing a preset: a draft beside what is stored, saved whole or put away. */
-import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
+import { type Accessor, batch, createSignal } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import {
   assignPreset,
@@ -41,11 +41,11 @@ function createDraft(state: PlanState) {
   const [part, setPart] = createSignal<Partial<Preset>>({});
   const [name, setName] = createSignal<string | null>(null);
   const all = () => state.planning()?.presets ?? [FIRST];
-  const stored = createMemo(() => all().find(({ id }) => id === opened()) ?? all()[0] ?? FIRST);
-  const draft = createMemo(() => {
+  const stored = () => all().find(({ id }) => id === opened()) ?? all()[0] ?? FIRST;
+  const draft = () => {
     const { id, preset, name: kept } = stored();
     return { id, name: name() ?? kept, preset: { ...preset, ...part() } };
-  });
+  };
   const putAway = () =>
     batch(() => {
       setPart({});
@@ -56,7 +56,7 @@ function createDraft(state: PlanState) {
     stored,
     draft,
     putAway,
-    changed: createMemo(() => JSON.stringify(draft()) !== JSON.stringify(stored())),
+    changed: () => JSON.stringify(draft()) !== JSON.stringify(stored()),
     open: (id: string) =>
       batch(() => {
         putAway();

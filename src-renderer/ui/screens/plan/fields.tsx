@@ -11,7 +11,7 @@ function Field(
   const control = createUniqueId();
   const help = createUniqueId();
   return (
-    <div class="option">
+    <div class="field-row">
       <div>
         <label for={control}>{props.label}</label>
         <Show when={props.help}>

@@ -77,7 +77,7 @@ export function Fitting(props: Props): JSX.Element {
           </div>
         )}
       </Show>
-      <p class="finding" role="status">
+      <p class="told" role="status">
         {fitting.told()}
       </p>
     </section>

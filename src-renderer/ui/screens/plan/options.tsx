@@ -97,7 +97,7 @@ function Chooser(props: Props): JSX.Element {
 }
 
 const ORDER_WORDS: Readonly<Record<Order, string>> = {
-  mixed: 'Mixed in with the reviews',
+  mixed: 'Among the reviews',
   'reviews first': 'After the reviews',
   'new first': 'Before the reviews',
 };

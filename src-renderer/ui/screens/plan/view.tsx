@@ -86,7 +86,7 @@ function Today(props: { readonly state: PlanState }): JSX.Element {
     if (!known) return '';
     const left = known.main.length + known.learning.length;
     const waiting = heldWords(known.held);
-    return `${left === 0 ? 'Nothing left for today.' : `${count(left, 'card')} left for today.`} ${waiting}`;
+    return `${left === 0 ? 'Nothing is left for today.' : `${count(left, 'card')} left for today.`} ${waiting}`;
   });
   return <p class="today quiet">{words()}</p>;
 }

@@ -5,6 +5,12 @@ import type { Held } from '../../../study/queue.js';
 import { count } from '../../parts/words.js';
 import { longDate } from './entered.js';
 
+const WHOLE = new Intl.NumberFormat('en');
+
+function whole(number: number): string {
+  return WHOLE.format(number);
+}
+
 function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((a, b) => a + b, 0) / numbers.length;
 }
@@ -33,7 +39,7 @@ export function yearWords(forecast: Forecast, cards: number): string {
   const busiest = Math.max(...days.map((day) => day.minutes));
   const known = Math.round(memorised.at(-1)?.cards ?? 0);
   const daily = `${minutesWords(meanMinutes(forecast))} and ${count(reviews, 'card')} a day on average`;
-  return `About ${daily}; ${minutesWords(busiest)} on the busiest day. In a year about ${known} of ${count(cards, 'card')} would be known at any time.`;
+  return `About ${daily}; ${minutesWords(busiest)} on the busiest day. In a year about ${whole(known)} of ${count(cards, 'card')} would be known at any time.`;
 }
 
 /** What a change would cost against what holds now; empty where it costs the same. */
@@ -99,25 +105,27 @@ export function planWords(
 
 function withoutWords(without: Forecast, cards: number): string {
   const begun = cards - without.left;
-  return begun === 0 ? 'none would be begun' : `${percentWords(without.recall ?? 0)} of ${begun}`;
+  return begun === 0 ? 'none would be begun' : `${percentWords(without.recall ?? 0)} of ${whole(begun)}`;
 }
 
 const REASONS: Readonly<Record<Held['reason'], string>> = {
   sibling: 'because another card of their fact is asked today',
   alike: 'because one they are easily confused with is asked today',
-  'review limit': 'beyond the reviews of a day',
+  'review limit': 'beyond the cards of a day',
   'new limit': 'beyond the new cards of a day',
   'plan limit': 'beyond the minutes of a plan',
   'catch-up': 'until the backlog is worked off',
 };
 
-/** "12 wait: 9 beyond the new cards of a day, 3 because …"; empty where none does. */
+/** "12 cards wait: 9 beyond the new cards of a day, 3 because …"; empty where none does. */
 export function heldWords(held: readonly Held[]): string {
   const reasons = (Object.keys(REASONS) as Held['reason'][]).flatMap((reason) => {
     const cards = held.filter((one) => one.reason === reason).length;
-    return cards === 0 ? [] : [`${cards} ${REASONS[reason]}`];
+    return cards === 0 ? [] : [{ cards, words: REASONS[reason] }];
   });
-  return reasons.length === 0
-    ? ''
-    : `${count(held.length, 'card')} ${held.length === 1 ? 'waits' : 'wait'}: ${reasons.join(', ')}.`;
+  const [only, ...more] = reasons;
+  if (!only) return '';
+  const waits = `${count(held.length, 'card')} ${held.length === 1 ? 'waits' : 'wait'}`;
+  if (more.length === 0) return `${waits} ${only.words}.`;
+  return `${waits}: ${reasons.map(({ cards, words }) => `${whole(cards)} ${words}`).join(', ')}.`;
 }

@@ -44,10 +44,10 @@ export function YearAhead(props: Props): JSX.Element {
   return (
     <section class="ahead-panel" aria-labelledby="year-heading" aria-busy={saved.busy() || changed.busy()}>
       <h2 id="year-heading">A year ahead</h2>
-      <Show when={shown()} fallback={<p class="finding quiet">Reckoning…</p>}>
+      <Show when={shown()} fallback={<p class="told quiet">Reckoning…</p>}>
         {(forecast) => (
           <>
-            <p class="finding" role="status">
+            <p class="told" role="status">
               {yearWords(forecast(), cards())} {compared()}
             </p>
             <Show when={cards() > 0}>

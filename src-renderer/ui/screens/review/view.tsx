@@ -13,6 +13,7 @@ import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
 import { End } from './end.js';
 import { openSitting, type Sitting } from './model.js';
+import { reasonWords } from './reason.js';
 import './card.css';
 import './review.css';
 import { Why } from './why.js';
@@ -72,6 +73,11 @@ function offerRuns(desk: Desk, sitting: Sitting, leave: () => void, askDay: () =
     forget: () => void sitting.setAside('forget'),
     back: leave,
   });
+}
+
+function reasonOf(desk: Desk, sitting: Sitting): string {
+  const { current, rules } = sitting.session();
+  return current ? reasonWords(current, rules, today(desk.clock())) : '';
 }
 
 function Review(props: ReviewProps): JSX.Element {
@@ -148,7 +154,7 @@ function Review(props: ReviewProps): JSX.Element {
                 </section>
               </Show>
               <Show when={sitting.why() && sitting.revealed()}>
-                <Why shown={shown} />
+                <Why shown={shown} reason={reasonOf(props.desk, sitting)} />
               </Show>
             </section>
             <Buttons

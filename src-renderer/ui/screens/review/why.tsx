@@ -3,12 +3,13 @@ import { For, type JSX, onMount, Show } from 'solid-js';
 import { corroboration, type ShownCard, splitAtAnswer } from './sitting.js';
 
 /** Beside the card, never over it. */
-export function Why(props: { readonly shown: ShownCard }): JSX.Element {
+export function Why(props: { readonly shown: ShownCard; readonly reason: string }): JSX.Element {
   let panel: HTMLElement | undefined;
   onMount(() => panel?.scrollIntoView({ block: 'nearest' }));
   return (
     <aside class="why" aria-label="Why am I asked this?" ref={panel}>
       <h2>Why am I asked this?</h2>
+      <p>{props.reason}</p>
       <p class="quiet">
         {corroboration(props.shown) || 'One source'}
         {props.shown.card.edited ? ' · reworded by you' : ''}

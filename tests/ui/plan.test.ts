@@ -1,0 +1,290 @@
+/** The plan screen without a window: what its fields read, what its sentences say, and what it saves. */
+import 'fake-indexeddb/auto';
+import { createRoot } from 'solid-js';
+import { describe, expect, test } from 'vitest';
+import { type CardId, studyDay } from '../../content/deck.js';
+import type { Host } from '../../src-main/contract/host.js';
+import type { Forecast } from '../../src-renderer/reckon.js';
+import { addConversion } from '../../src-renderer/store/articles.js';
+import { decide } from '../../src-renderer/store/cards.js';
+import { readPace, readSimulated } from '../../src-renderer/store/forecasts.js';
+import { readPlanning, STANDARD } from '../../src-renderer/store/planning.js';
+import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
+import { today } from '../../src-renderer/study/day.js';
+import type { Held } from '../../src-renderer/study/queue.js';
+import { rulesOf } from '../../src-renderer/study/rules.js';
+import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
+import { daysOf } from '../../src-renderer/ui/screens/plan/backlog-days.js';
+import { barsOf, roundTop } from '../../src-renderer/ui/screens/plan/bars-of.js';
+import {
+  askedFor,
+  bufferFor,
+  cardsIn,
+  createWish,
+  wishedPlan,
+} from '../../src-renderer/ui/screens/plan/dates.js';
+import { createEditor } from '../../src-renderer/ui/screens/plan/editor.js';
+import {
+  dateText,
+  dayFrom,
+  numberFrom,
+  stepsFrom,
+  stepsText,
+} from '../../src-renderer/ui/screens/plan/entered.js';
+import { createPlan, type PlanState } from '../../src-renderer/ui/screens/plan/model.js';
+import {
+  comparedWords,
+  heldWords,
+  minutesWords,
+  planWords,
+  verdictWords,
+  yearWords,
+} from '../../src-renderer/ui/screens/plan/words.js';
+import { reasonWords } from '../../src-renderer/ui/screens/review/reason.js';
+import { BOTH, cardIds, done, NOON, newLibrary, RIVER } from '../store/library.js';
+import { dueCard, freshCard, learningCard } from '../study/cards.js';
+
+describe('what is typed', () => {
+  test.each([
+    ['1m 10m', [60, 600]],
+    ['1, 10', [60, 600]],
+    ['30s 2h 1d', [30, 7200, 86_400]],
+    ['1.5h', [5400]],
+    ['', []],
+  ])('as steps “%s” is read', (typed, steps) => {
+    expect(stepsFrom(typed)).toEqual(steps);
+    expect(stepsFrom(stepsText(steps))).toEqual(steps);
+  });
+
+  test.each(['soon', '1m x', '0m', '-5m', '40d', '1m '.repeat(11)])('as steps “%s” is refused', (typed) => {
+    expect(stepsFrom(typed)).toBeNull();
+  });
+
+  test('as a day is read back as it was, and an impossible one is refused', () => {
+    expect(dayFrom('2027-01-05')).toBe(20_823);
+    expect(dateText(studyDay(20_823))).toBe('2027-01-05');
+    for (const typed of ['', '2027-13-01', 'tomorrow', '5.1.2027']) expect(dayFrom(typed)).toBeNull();
+  });
+
+  test('as a number is moved into its bounds, and no number changes nothing', () => {
+    expect(numberFrom('99', 70, 97)).toBe(97);
+    expect(numberFrom('0.6', 1, 9)).toBe(1);
+    expect([numberFrom('', 1, 9), numberFrom('many', 1, 9)]).toEqual([null, null]);
+  });
+});
+
+function forecast(minutes: number, known: number, some: Partial<Forecast> = {}): Forecast {
+  const days = Array.from({ length: 100 }, (_, i) => ({
+    day: studyDay(20_000 + i),
+    reviews: 10,
+    fresh: 0,
+    recalled: 9,
+    minutes,
+    postponed: 0,
+  }));
+  return { days, memorised: [{ day: studyDay(20_099), cards: known }], recall: 0.91, left: 0, ...some };
+}
+
+describe('sentences', () => {
+  test('a year is told by its time, its cards and what is known', () => {
+    const words = yearWords(forecast(12, 1704), 1800);
+    expect(words).toContain('12 minutes and 10 cards a day');
+    expect(words).toContain('1,704 of 1,800 cards');
+    expect(yearWords(forecast(0, 0), 0)).toContain('nothing to reckon');
+  });
+
+  test('a change is told against what is saved, and no change is not told', () => {
+    expect(comparedWords(forecast(10, 100), forecast(13, 120))).toContain('30% more time, 20 cards more');
+    expect(comparedWords(forecast(10, 100), forecast(8, 90))).toContain('20% less time, 10 cards fewer');
+    expect(comparedWords(forecast(10, 100), forecast(10, 100))).toBe('');
+  });
+
+  test('a fit that is not better says that nothing was changed', () => {
+    const losses = { answers: 500, current: 0.35, fitted: 0.36 };
+    expect(verdictWords({ kind: 'kept', ...losses })).toContain('Nothing was changed');
+    expect(verdictWords({ kind: 'too few', answers: 3, wanted: 400 })).toContain('Nothing was changed');
+    const better = verdictWords({ kind: 'better', ...losses, fitted: 0.343, weights: [] });
+    expect(better).toContain('2.0% better');
+    expect(better).not.toContain('Nothing was changed');
+  });
+
+  test('a plan that cannot be kept says so', () => {
+    const wish = { day: 20_100, recall: 0.95, cards: 80 };
+    expect(planWords(forecast(9, 0), forecast(5, 0), wish).at(-1)).toContain('less than the 95%');
+    const left = planWords(forecast(9, 0, { left: 7, recall: 0.99 }), forecast(5, 0), wish);
+    expect(left.at(-1)).toContain('7 cards would not be begun in time');
+    expect(planWords(forecast(9, 0, { recall: 0.96 }), forecast(5, 0), wish)).toHaveLength(2);
+    expect(planWords(forecast(9, 0), forecast(5, 0), { ...wish, cards: 0 })).toHaveLength(1);
+  });
+
+  test('what is held back is counted by reason', () => {
+    const held = (reason: Held['reason']): Held => ({
+      card: 'c' as CardId,
+      article: RIVER.id,
+      reason,
+      by: null,
+    });
+    expect(heldWords([])).toBe('');
+    expect(heldWords([held('new limit')])).toBe('1 card waits beyond the new cards of a day.');
+    expect(heldWords([held('alike'), held('new limit'), held('alike')])).toMatch(
+      /^3 cards wait: 2 because .*, 1 beyond/,
+    );
+  });
+
+  test('minutes are never none where there is something to do', () => {
+    expect([minutesWords(0.2), minutesWords(1), minutesWords(14.4)]).toEqual([
+      'under a minute',
+      '1 minute',
+      '14 minutes',
+    ]);
+  });
+
+  test('a card says why it is asked', () => {
+    const day = today(NOON);
+    const rules = rulesOf();
+    expect(reasonWords(freshCard('n'), rules, day)).toMatch(/^New/);
+    expect(reasonWords(learningCard('l', NOON.now, day), rules, day)).toMatch(/first steps/);
+    expect(reasonWords(dueCard('r', day - 3), rules, day)).toMatch(/^Due since .*%\.$/);
+    const target = { day: studyDay(day + 2), recall: 0.95, buffer: 3 };
+    const early = dueCard('e', day + 9, 'e', 20);
+    const plans = new Map([[early.article, { target, cardsPerDay: 9, fresh: 0 }]]);
+    expect(reasonWords(early, { ...rules, plans }, day)).toMatch(/^Called up before its time/);
+    expect(reasonWords(dueCard('r', day - 3), { ...rules, catchUp: 5 }, day)).toMatch(/backlog/);
+  });
+});
+
+test('bars are days where there are few, else weeks, and none is lost', () => {
+  const year = forecast(10, 1);
+  const bars = barsOf(year, (day) => day.reviews);
+  expect(bars).toHaveLength(15);
+  expect(bars.at(-1)?.to).toBe(year.days.at(-1)?.day);
+  expect(bars.every((bar) => bar.value === 10)).toBe(true);
+  expect(barsOf({ ...year, days: year.days.slice(0, 30) }, (day) => day.reviews)).toHaveLength(30);
+  for (const most of [1, 7, 25, 130, 4000]) expect(roundTop(most)).toBeGreaterThanOrEqual(most);
+});
+
+test('a backlog is dealt out whole, in its order', () => {
+  const backlog = Array.from({ length: 25 }, (_, i) => ({
+    card: `c${i}` as CardId,
+    since: studyDay(1),
+    recall: 0.5,
+  }));
+  const days = daysOf(backlog, 10, 20_000);
+  expect(days.map(({ cards }) => cards)).toEqual([10, 10, 5]);
+  expect(days.map(({ day }) => day)).toEqual([20_000, 20_001, 20_002]);
+  expect(daysOf([], 10, 20_000)).toEqual([]);
+});
+
+describe('what a plan asks of the forecast', () => {
+  const wish = { articles: new Set<never>(), day: studyDay(20_030), recall: 0.92, minutes: 10 };
+  const basis = { cards: [], pace: { review: 6, fresh: 15 } };
+
+  test('both forecasts live through the same days; only one has the plan', () => {
+    const { planned, without } = askedFor(basis, rulesOf().preset, wish, studyDay(20_000));
+    expect(planned.work).toMatchObject({ days: 30, cardsPerDay: 100, target: { day: 20_030, recall: 0.92 } });
+    expect(without.work).toMatchObject({ days: 30, cardsPerDay: 200, target: null });
+    expect([planned.on, without.on]).toEqual([20_030, 20_030]);
+  });
+
+  test('the last days are a week at most, and a quarter of a short time', () => {
+    expect([bufferFor(2), bufferFor(12), bufferFor(300)]).toEqual([1, 3, 7]);
+    expect([cardsIn(10, 8), cardsIn(1, 600)]).toEqual([75, 1]);
+  });
+});
+
+type Opened = { readonly desk: Desk; readonly state: PlanState; readonly dispose: () => void };
+
+async function opened(): Promise<Opened> {
+  const db = await newLibrary();
+  done(await addConversion(db, BOTH, NOON.now));
+  done(await decide(db, cardIds(BOTH), 'kept'));
+  const desk = createDesk(db, {} as Host, DEFAULT_SETTINGS);
+  const reckon = { forecast: async () => forecast(5, 4), optimize: async () => null };
+  return createRoot((dispose) => ({ desk, dispose, state: createPlan(desk, reckon) }));
+}
+
+async function answered(state: PlanState): Promise<void> {
+  while (state.planning() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+describe('changing options', () => {
+  test('a draft decides nothing until it is saved; the settings follow, and undo takes it back', async () => {
+    const { desk, state, dispose } = await opened();
+    await answered(state);
+    const editor = createRoot(() => createEditor(state));
+    editor.change({ newPerDay: 3 });
+    expect(editor.changed()).toBe(true);
+    expect((await readPlanning(desk.db)).presets[0]?.preset.newPerDay).toBe(20);
+    await editor.save();
+    expect((await readPlanning(desk.db)).presets[0]?.preset.newPerDay).toBe(3);
+    expect(desk.settings().preset.newPerDay).toBe(3);
+    await state.undo();
+    expect(desk.settings().preset.newPerDay).toBe(20);
+    expect(desk.status()).toMatch(/^Undone/);
+    await state.redo();
+    expect(desk.settings().preset.newPerDay).toBe(3);
+    dispose();
+  });
+
+  test('opening another preset puts the draft away, and a name is never taken twice', async () => {
+    const { desk, state, dispose } = await opened();
+    await answered(state);
+    const editor = createRoot(() => createEditor(state));
+    await editor.create();
+    while (editor.stored().id === STANDARD) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(editor.rename('Standard')).toBe(false);
+    expect(editor.rename('  ')).toBe(false);
+    expect(editor.rename('Chemistry')).toBe(true);
+    editor.open(STANDARD);
+    expect(editor.changed()).toBe(false);
+    expect((await readPlanning(desk.db)).presets).toHaveLength(2);
+    dispose();
+  });
+
+  test('undo leaves what was done elsewhere alone', async () => {
+    const { desk, state, dispose } = await opened();
+    await answered(state);
+    await state.undo();
+    expect(
+      await desk.db.cards
+        .where('decision')
+        .equals('kept')
+        .count()
+        .catch(() => 0),
+    ).toBe(0);
+    expect((await desk.db.cards.toArray()).every((row) => row.decision === 'kept')).toBe(true);
+    expect(desk.status()).toMatch(/^Nothing/);
+    dispose();
+  });
+});
+
+describe('a plan', () => {
+  test('is for a day to come, and holds the minutes in cards of the learner’s own pace', () => {
+    const day = studyDay(20_000);
+    const form = createWish({ today: () => day });
+    expect(form.setDay(day)).toBe(false);
+    expect(form.setDay(studyDay(day + 1000))).toBe(false);
+    expect(form.setDay(studyDay(day + 20))).toBe(true);
+    form.change({ articles: new Set([RIVER.id]), minutes: 4 });
+    const plan = wishedPlan(form.wish(), { review: 8, fresh: 20 }, day);
+    expect(plan).toEqual({
+      articles: [RIVER.id],
+      day: day + 20,
+      recall: 0.9,
+      minutes: 4,
+      cardsPerDay: 30,
+      buffer: 5,
+    });
+  });
+});
+
+test('a forecast rests on every card that is not set aside, and on a usual pace at first', async () => {
+  const { desk, dispose } = await opened();
+  const day = today(NOON);
+  const cards = await readSimulated(desk.db, () => true, day);
+  expect(cards).toHaveLength(6);
+  expect(cards.every((card) => card.memory === null && card.dueDay === day)).toBe(true);
+  expect((await readSimulated(desk.db, (article) => article === RIVER.id, day)).length).toBeLessThan(6);
+  expect(await readPace(desk.db, day)).toEqual({ review: 8, fresh: 20 });
+  dispose();
+});
