@@ -1,11 +1,18 @@
-/** `npm run bench [-- startup | content | decks | kill …]`: measurements; most are ratios of two things in the same run. */
+/** `npm run bench [-- startup | content | decks | study | kill …]`: measurements; most are ratios of two things in the same run. */
 import { benchContent } from './bench-content.mjs';
 import { benchDecks } from './bench-decks.mjs';
 import { benchKill } from './bench-kill.mjs';
 import { benchStartup } from './bench-startup.mjs';
+import { benchStudy } from './bench-study.mjs';
 import { say } from './progress.mjs';
 
-const MEASUREMENTS = { startup: benchStartup, content: benchContent, decks: benchDecks, kill: benchKill };
+const MEASUREMENTS = {
+  startup: benchStartup,
+  content: benchContent,
+  decks: benchDecks,
+  study: benchStudy,
+  kill: benchKill,
+};
 
 const [named = 'startup', ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(MEASUREMENTS, named)) {

@@ -23,12 +23,20 @@ export async function inParts<Row, Key, Insert>(
 const MANY = 200;
 const TIMES = 4;
 
+/** Whether a table has more rows than this. A count of all of them would take longer the more there are. */
+export async function hasMoreThan<Row, Key, Insert>(
+  table: Table<Row, Key, Insert>,
+  rows: number,
+): Promise<boolean> {
+  return (await table.orderBy(':id').offset(rows).limit(1).primaryKeys()).length > 0;
+}
+
 /** Rows by key, in the order of the keys, undefined where there is none; fast for many keys too. */
 export async function rowsAt<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,
   keys: readonly Key[],
 ): Promise<(Row | undefined)[]> {
-  if (keys.length < MANY || (await table.count()) > keys.length * TIMES) return table.bulkGet([...keys]);
+  if (keys.length < MANY || (await hasMoreThan(table, keys.length * TIMES))) return table.bulkGet([...keys]);
   const rows = new Map((await table.toArray()).map((row) => [keyOf(table, row), row]));
   return keys.map((key) => rows.get(key));
 }

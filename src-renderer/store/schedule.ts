@@ -2,6 +2,7 @@
 import { assertNever, type CardId, type CardState, type Memory, type Review } from '../../content/deck.js';
 import { fold } from '../study/memory.js';
 import type { Waiting } from '../study/queue.js';
+import { hasMoreThan } from './parts.js';
 import type { CardRow, Database, LogRow, MarkRow, ScheduleRow } from './schema.js';
 
 export const NEW_QUEUE = 0;
@@ -79,7 +80,7 @@ const ROWS_A_QUESTION = 10;
 /** The answers of these cards, oldest first. */
 export async function reviewsOf(db: Database, cards: readonly CardId[]): Promise<LogRow[]> {
   if (cards.length === 0) return [];
-  if ((await db.reviews.count()) > cards.length * ROWS_A_QUESTION) {
+  if (cards.length === 1 || (await hasMoreThan(db.reviews, cards.length * ROWS_A_QUESTION))) {
     const found = await Promise.all(cards.map((card) => db.reviews.where('card').equals(card).toArray()));
     return found.flat().sort((a, b) => a.id - b.id);
   }
@@ -89,8 +90,7 @@ export async function reviewsOf(db: Database, cards: readonly CardId[]): Promise
 
 /** The marks of these cards. */
 export async function marksOf(db: Database, cards: readonly CardId[]): Promise<Map<CardId, MarkRow>> {
-  const all = cards.length > 1 && (await db.marks.count()) <= cards.length;
-  if (all && (await db.marks.count()) === 0) return new Map();
+  const all = cards.length > 1 && !(await hasMoreThan(db.marks, cards.length));
   const rows = all ? await db.marks.toArray() : await db.marks.bulkGet([...cards]);
   return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
 }

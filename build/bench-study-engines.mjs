@@ -1,0 +1,116 @@
+/** Chromium and Electron with a page that holds the store of the app, on a profile that stays over restarts. */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { _electron, chromium } from '@playwright/test';
+import { ROOT } from './run.mjs';
+
+const PATIENCE = 60_000;
+/** What the page is given of the app, by module. */
+const PARTS = {
+  'store/open': ['openDatabase'],
+  'store/rules': ['readRules'],
+  'store/due': ['dueQueue'],
+  'store/reviews': ['saveAnswer'],
+  'store/undo': ['undo'],
+  'store/clock': ['machineClock'],
+  'store/tallies': ['withAnswer'],
+  'store/statistics': ['readDays', 'readStandings', 'readForecast', 'readCoverage'],
+  'study/statistics/tally': ['emptyTally'],
+  'study/day': ['today'],
+  'study/session': ['startSession', 'step'],
+  'ui/screens/review/sitting': ['readShown'],
+};
+
+/** The store as one module, made as the window's is. */
+async function storeModule(folder) {
+  const lines = Object.entries(PARTS).map(
+    ([path, names]) =>
+      `import { ${names.join(', ')} } from ${JSON.stringify(join(ROOT, 'src-renderer', `${path}.ts`))};`,
+  );
+  const entry = join(folder, 'study-entry.ts');
+  const page = JSON.stringify(join(ROOT, 'build/bench-study-page.mjs'));
+  const study = `{ ${Object.values(PARTS).flat().join(', ')} }`;
+  writeFileSync(
+    entry,
+    `import * as page from ${page};\n${lines.join('\n')}\nglobalThis.bench = { page, study: ${study} };\n`,
+  );
+  const vite = await import('vite');
+  await vite.build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'chrome130',
+      outDir: join(folder, 'study'),
+      emptyOutDir: true,
+      lib: { entry, formats: ['es'], fileName: () => 'study.js' },
+    },
+  });
+  return readFileSync(join(folder, 'study/study.js'));
+}
+
+/** A server of one page; resolves to its address and what stops it. */
+export async function storePage(folder) {
+  const script = await storeModule(folder);
+  const page = '<!doctype html><title>bench</title><script type="module" src="/study.js"></script>';
+  const server = createServer(({ url }, answer) => {
+    const isScript = url === '/study.js';
+    answer.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    answer.end(isScript ? script : page);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+}
+
+const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+async function inChromium(program, profile) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    args: ['--disable-gpu', ...sandbox()],
+    timeout: PATIENCE,
+  });
+  return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() };
+}
+
+async function inElectron(program, profile, env) {
+  const app = join(profile, '..', 'bare');
+  mkdirSync(app, { recursive: true });
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({ name: 'bench', version: '0.0.0', main: 'main.cjs' }),
+  );
+  writeFileSync(
+    join(app, 'main.cjs'),
+    "const { app, BrowserWindow } = require('electron');\napp.whenReady().then(() => new BrowserWindow().loadURL('about:blank'));\n",
+  );
+  const launched = await _electron.launch({
+    executablePath: program,
+    args: [app, `--user-data-dir=${profile}`, '--disable-gpu', ...sandbox()],
+    env: { ...process.env, ...env },
+    timeout: PATIENCE,
+  });
+  return { page: await launched.firstWindow(), close: () => launched.close() };
+}
+
+/** Starts the engine, runs `work` with what calls a function of bench-study-page.mjs by its name, and ends the engine. */
+export async function withStore({ name, program, profile, env, address }, work) {
+  const { page, close } = await (name === 'chromium'
+    ? inChromium(program, profile)
+    : inElectron(program, profile, env));
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.bench !== undefined);
+    return await work((what, given) =>
+      page.evaluate(
+        ([name, args]) => globalThis.bench.page[name](globalThis.bench.study, args),
+        [what, given],
+      ),
+    );
+  } finally {
+    await close();
+  }
+}
