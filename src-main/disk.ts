@@ -5,6 +5,12 @@ import type { FileAnswer } from './contract/host.js';
 
 /** Bytes; an article beyond it is a mistake, and would only be refused later. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
+/** Bytes; a deck brings its pictures along. */
+const DECK_LIMIT = 1024 * 1024 * 1024;
+
+function limitOf(name: string): number {
+  return /\.(?:apkg|colpkg|csv|tsv|json)$/i.test(name) ? DECK_LIMIT : FILE_LIMIT;
+}
 
 const PHRASES: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',
@@ -27,7 +33,8 @@ export async function readWhole(path: string): Promise<FileAnswer> {
   try {
     const about = await stat(path);
     if (!about.isFile()) return { kind: 'unreadable', name, error: notAFile(about.isDirectory()) };
-    if (about.size > FILE_LIMIT) return { kind: 'too large', name, bytes: about.size, limit: FILE_LIMIT };
+    const limit = limitOf(name);
+    if (about.size > limit) return { kind: 'too large', name, bytes: about.size, limit };
     return { kind: 'read', name, bytes: await bytesOf(path) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { kind: 'missing', name };

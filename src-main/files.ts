@@ -4,15 +4,24 @@ import type { FileAnswer, SaveAnswer } from './contract/host.js';
 import { phrase, readWhole, writeWhole } from './disk.js';
 
 const ARTICLES = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] };
+const DECKS = {
+  name: 'Decks',
+  extensions: ['apkg', 'colpkg', 'csv', 'tsv', 'txt', 'md', 'json'],
+};
 const ANY = { name: 'All files', extensions: ['*'] };
 
-/** Asks for articles and reads them; empty when the user cancels. */
-export async function openFiles(window: BrowserWindow): Promise<readonly FileAnswer[]> {
-  const chosen = await dialog.showOpenDialog(window, {
-    title: 'Open articles',
-    filters: [ARTICLES, ANY],
-    properties: ['openFile', 'multiSelections'],
-  });
+const WANTED = {
+  articles: { title: 'Open articles', filters: [ARTICLES, ANY] },
+  decks: { title: 'Import decks', filters: [DECKS, ANY] },
+};
+
+/** Asks for articles or decks and reads them; empty when the user cancels. */
+export async function openFiles(
+  window: BrowserWindow,
+  wanted: keyof typeof WANTED,
+): Promise<readonly FileAnswer[]> {
+  const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections'];
+  const chosen = await dialog.showOpenDialog(window, { ...WANTED[wanted], properties });
   return Promise.all(chosen.filePaths.map(readWhole));
 }
 

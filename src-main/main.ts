@@ -46,7 +46,8 @@ const waiting = makeWaiting(() => tell('onFilesHanded'));
 
 /** What the window may ask. Arguments come from the page and are checked here. */
 const answers: { readonly [K in Asked]: Answer<K> } = {
-  openFiles: (asking) => openFiles(asking),
+  openFiles: (asking) => openFiles(asking, 'articles'),
+  openDecks: (asking) => openFiles(asking, 'decks'),
   takeHandedFiles: () => waiting.take(),
   saveFile: async (asking, name, bytes) => {
     if (typeof name !== 'string' || !(bytes instanceof Uint8Array))

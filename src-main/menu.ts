@@ -7,6 +7,7 @@ type Item = { readonly label: string; readonly keys?: string };
 /** Every command stands in the menu; a forgotten one is a type error. The window answers the keys first. */
 const ITEMS: Readonly<Record<CommandId, Item>> = {
   'open-files': { label: 'Open…', keys: 'CmdOrCtrl+O' },
+  'open-decks': { label: 'Import a Deck…', keys: 'CmdOrCtrl+I' },
   export: { label: 'Export…', keys: 'CmdOrCtrl+E' },
   'go-library': { label: 'Library', keys: 'CmdOrCtrl+1' },
   review: { label: 'Review', keys: 'CmdOrCtrl+R' },
@@ -36,7 +37,13 @@ function template(
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
       label: 'File',
-      submenu: [item('open-files'), item('export'), line, { role: mac ? 'close' : 'quit' }],
+      submenu: [
+        item('open-files'),
+        item('open-decks'),
+        item('export'),
+        line,
+        { role: mac ? 'close' : 'quit' },
+      ],
     },
     { role: 'editMenu' },
     {

@@ -18,6 +18,7 @@ function listen(name: keyof Host, listener: (payload: unknown) => void): () => v
 
 const host: Host = {
   openFiles: () => ask('openFiles'),
+  openDecks: () => ask('openDecks'),
   takeHandedFiles: () => ask('takeHandedFiles'),
   saveFile: (suggestedName, bytes) => ask('saveFile', suggestedName, bytes),
   savePdf: (suggestedName, html) => ask('savePdf', suggestedName, html),

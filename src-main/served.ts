@@ -13,6 +13,7 @@ const POLICY: readonly string[] = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "worker-src 'self'",
   "connect-src 'self'",
   "frame-src 'none'",

@@ -4,6 +4,7 @@ import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
 import type { NotedLife } from '../src-main/contract/journal.js';
 import { convertFiles } from './convert.js';
+import { startDeckWork } from './deck-work.js';
 import { reckon } from './reckon.js';
 import { look, type Sight } from './sight.js';
 import { askToPersist } from './store/open.js';
@@ -51,7 +52,15 @@ async function showTrouble(
 async function showLibrary(shown: Shown, { desk, rows }: Extract<Sight, { kind: 'library' }>): Promise<void> {
   const { check, complete } = keepSecondCopy(desk.db, window.host.journal, shown.noted);
   const dispose = render(
-    () => <App desk={desk} convertFiles={convertFiles} reckon={reckon} rows={rows} />,
+    () => (
+      <App
+        desk={desk}
+        convertFiles={convertFiles}
+        startDeckWork={startDeckWork}
+        reckon={reckon}
+        rows={rows}
+      />
+    ),
     shown.root,
   );
   void askToPersist();

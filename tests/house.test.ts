@@ -18,13 +18,14 @@ const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['study', /^src-renderer\/study\//],
   ['store/schema', /^src-renderer\/store\/schema\.ts$/],
   ['store', /^src-renderer\/store\//],
+  ['decks', /^src-renderer\/decks\//],
   ['worker', /^src-renderer\/[a-z-]+\.worker\.ts$/],
   ['ui/parts', /^src-renderer\/ui\/(parts|style)\//],
   ['ui/screens', /^src-renderer\/ui\/screens\/[a-z-]+\//],
   ['ui/commands', /^src-renderer\/ui\/(commands|desk|live|turning)\.tsx?$/],
   [
     'ui',
-    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|sight\.ts|window\.tsx|convert\.ts|reckon\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
+    /^src-renderer\/(ui\/app\.tsx|main\.ts|opening\.ts|sight\.ts|window\.tsx|convert\.ts|deck-work\.ts|reckon\.ts|own-worker\.ts|[a-z]+\.d\.ts)$/,
   ],
   ['contract', /^src-main\/contract\//],
   ['preload', /^src-main\/preload\.ts$/],
@@ -41,7 +42,7 @@ type Row = {
   readonly packages?: readonly (string | RegExp)[];
 };
 
-const SCREEN_ROOMS = ['content/deck', 'content', 'study', 'store', 'ui/parts', 'ui/commands'];
+const SCREEN_ROOMS = ['content/deck', 'content', 'study', 'store', 'decks', 'ui/parts', 'ui/commands'];
 const NODE = /^node:/;
 
 const MATRIX: Readonly<Record<string, Row>> = {
@@ -50,13 +51,14 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'content/cli': { rooms: ['content/deck', 'content', 'content/cli'], packages: [NODE] },
   'content/train': { rooms: ['content/deck', 'content'], packages: [NODE] },
   study: { rooms: ['content/deck', 'study'], packages: ['ts-fsrs'] },
-  'store/schema': { rooms: [], types: ['content/deck', 'study', 'store'], packages: ['dexie'] },
+  'store/schema': { rooms: [], types: ['content/deck', 'content', 'study', 'store'], packages: ['dexie'] },
   store: {
     rooms: ['content/deck', 'study', 'store', 'store/schema'],
     types: ['content', 'contract'],
     packages: ['dexie'],
   },
-  worker: { rooms: ['content/deck', 'content', 'study'] },
+  decks: { rooms: ['content/deck', 'content', 'study', 'store', 'decks'], types: ['store/schema'] },
+  worker: { rooms: ['content/deck', 'content', 'study', 'store', 'decks'], types: ['store/schema'] },
   'ui/parts': { rooms: ['ui/parts'], packages: [/^solid-js/, /^lucide-solid/, /^@fontsource-variable\//] },
   'ui/commands': {
     rooms: ['content/deck', 'study', 'store', 'ui/parts', 'ui/commands'],

@@ -4,6 +4,7 @@ import type { JournalHost } from './journal.js';
 /** Every command of the application menu; `src-renderer/ui/commands.ts` says what each does. */
 export type CommandId =
   | 'open-files'
+  | 'open-decks'
   | 'go-library'
   | 'browse'
   | 'statistics'
@@ -39,6 +40,8 @@ export type About = {
 export type Host = {
   /** Shows the open dialog; an empty list means cancelled. */
   readonly openFiles: () => Promise<readonly FileAnswer[]>;
+  /** The same for decks: packages of Anki, tables, notes of Obsidian, our own JSON. */
+  readonly openDecks: () => Promise<readonly FileAnswer[]>;
   /** Takes the files named at start, by a second start, or by the system; each is given once. */
   readonly takeHandedFiles: () => Promise<readonly FileAnswer[]>;
   /** Writes whole and atomically to where the user says: temporary file, fsync, rename. */

@@ -23,7 +23,7 @@ const TRIMMED_EVERY = 25;
 
 /** Every table that some act may touch. */
 export function everyTable(db: Database) {
-  return [...coreTables(db), db.texts, db.facts, db.settings, db.quizzes];
+  return [...coreTables(db), db.texts, db.facts, db.settings, db.quizzes, db.notes, db.carried];
 }
 
 /** What follows from an act is in these, so every act holds them. */
@@ -42,8 +42,8 @@ async function trimSteps(db: Database, now: number): Promise<void> {
   await db.undo.bulkDelete(old.filter((id) => beyond.has(id)));
 }
 
-/** A new act leaves nothing to redo. */
-async function keepStep(db: Database, step: Omit<StepRow, 'id'>): Promise<number> {
+/** Notes what takes an act back; must run in the act's transaction. A new act leaves nothing to redo. */
+export async function keepStep(db: Database, step: Omit<StepRow, 'id'>): Promise<number> {
   const keys = await db.undo.toCollection().primaryKeys();
   const undone = keys.filter((key) => key < 0);
   if (undone.length > 0) await db.undo.bulkDelete(undone);

@@ -2,6 +2,7 @@
 import type { ArticleId, CardId, Memory } from '../../content/deck.js';
 import { freshMemory, remember } from '../study/memory.js';
 import { type DayTally, emptyTally } from '../study/statistics/tally.js';
+import { startMemory } from './carried.js';
 import { type CountsByArticle, countCard, countScheduled, withCounts } from './counts.js';
 import { inParts } from './parts.js';
 import { type Placed, placedCard, scheduleRow } from './schedule.js';
@@ -21,11 +22,12 @@ export type Expected = {
   readonly homeless: number;
 };
 
-type Cards = Map<CardId, Placed & { readonly kept: boolean }>;
+type Cards = Map<CardId, Placed & { readonly kept: boolean; readonly start: Memory }>;
 
 async function readCards(
   db: Database,
   articles: ReadonlyMap<ArticleId, StoredArticle>,
+  marks: ReadonlyMap<CardId, MarkRow>,
   counts: CountsByArticle,
 ) {
   const cards: Cards = new Map();
@@ -35,7 +37,9 @@ async function readCards(
       const home = articles.get(row.article);
       if (!home) homeless += 1;
       countCard(counts, row, 1);
-      cards.set(row.id, { ...placedCard(row, home?.addedAt), kept: row.decision === 'kept' });
+      const kept = row.decision === 'kept';
+      const start = startMemory(row, marks.get(row.id));
+      cards.set(row.id, { ...placedCard(row, home?.addedAt), kept, start });
     }
   });
   return { cards, homeless };
@@ -55,7 +59,7 @@ async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, Ma
     for (const row of rows) {
       const card = cards.get(row.card);
       if (!card) strangers += 1;
-      const memory = memories.get(row.card) ?? freshMemory(row.card);
+      const memory = memories.get(row.card) ?? card?.start ?? freshMemory(row.card);
       const review = row.noted ? row : notedLater(row, memory);
       if (!row.noted) noted.push(review);
       if (review.id > (marks.get(row.card)?.since ?? Number.NEGATIVE_INFINITY))
@@ -78,12 +82,12 @@ export async function expectedOf(db: Database): Promise<Expected> {
   const articles = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
   const marks = new Map((await db.marks.toArray()).map((row) => [row.id, row]));
   const counts: CountsByArticle = new Map();
-  const { cards, homeless } = await readCards(db, articles, counts);
+  const { cards, homeless } = await readCards(db, articles, marks, counts);
   const { memories, ...log } = await readLog(db, cards, marks);
   const schedule = new Map<CardId, ScheduleRow>();
-  for (const [id, { kept, ...placed }] of cards) {
+  for (const [id, { kept, start, ...placed }] of cards) {
     if (!kept) continue;
-    const row = scheduleRow(placed, memories.get(id) ?? freshMemory(id), marks.get(id));
+    const row = scheduleRow(placed, memories.get(id) ?? start, marks.get(id));
     countScheduled(counts, row, 1);
     schedule.set(id, row);
   }

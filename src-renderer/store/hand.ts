@@ -1,6 +1,6 @@
 /** The hand that writes for an act: it remembers every row as it was before, so that the act can be taken back. */
 import type { Table } from 'dexie';
-import type { Row, RowChange } from '../study/journal/entries.js';
+import { jsonOf, type Row, type RowChange } from '../study/journal/entries.js';
 import { rowsAt } from './parts.js';
 import type { Database } from './schema.js';
 
@@ -82,7 +82,7 @@ export function journaledRow(table: string, row: Row): Row {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+  return Object.is(a, b) || jsonOf(a) === jsonOf(b);
 }
 
 function between(from: Row, to: Row): { readonly set: Row; readonly unset?: readonly string[] } | null {

@@ -15,6 +15,9 @@ const noted = new WeakMap<Database, LifeSign>();
 /** The stamp of the last act that was in the count which the life sign began with. */
 const counted = new WeakMap<Database, Stamp | null>();
 const LINES_AT_ONCE = 500;
+const LETTERS_AT_ONCE = 2_000_000;
+/** Of an outbox: so many are read at once. */
+const OWED_AT_ONCE = 20;
 
 async function metaValue(db: Database, key: string): Promise<unknown> {
   return (await db.meta.get(key))?.value;
@@ -84,9 +87,24 @@ export async function owe(db: Database, told: Told): Promise<OwedRow | null> {
   return owed;
 }
 
+/** Lines are long where a deck came in: as many as go over in one breath, one at least. */
+function* breaths(lines: readonly OwedRow[]): Generator<readonly OwedRow[]> {
+  let some: OwedRow[] = [];
+  let length = 0;
+  for (const owed of lines) {
+    if (some.length === LINES_AT_ONCE || (some.length > 0 && length + owed.line.length > LETTERS_AT_ONCE)) {
+      yield some;
+      some = [];
+      length = 0;
+    }
+    some.push(owed);
+    length += owed.line.length;
+  }
+  if (some.length > 0) yield some;
+}
+
 async function send(db: Database, journal: Journal, lines: readonly OwedRow[]): Promise<Result<void>> {
-  for (let i = 0; i < lines.length; i += LINES_AT_ONCE) {
-    const some = lines.slice(i, i + LINES_AT_ONCE);
+  for (const some of breaths(lines)) {
     const answer = await journal.append(some.map((owed) => owed.line));
     if (!answer.ok) return answer;
     const known = arrived.get(db) ?? [];
@@ -96,12 +114,24 @@ async function send(db: Database, journal: Journal, lines: readonly OwedRow[]): 
   return ok(undefined);
 }
 
+/** All that is owed, in its order. */
+async function sendAll(db: Database, journal: Journal): Promise<Result<void>> {
+  const stamps = await db.outbox.orderBy(':id').primaryKeys();
+  for (let i = 0; i < stamps.length; i += OWED_AT_ONCE) {
+    const lines = (await db.outbox.bulkGet(stamps.slice(i, i + OWED_AT_ONCE))).filter(
+      (one) => one !== undefined,
+    );
+    const sent = await send(db, journal, lines);
+    if (!sent.ok) return sent;
+  }
+  return ok(undefined);
+}
+
 /** Resolves when the line, and every line owed from before, has arrived. Problem: 'not saved'. */
 export async function deliver(db: Database, owed: OwedRow | null): Promise<Result<void>> {
   const { journal } = db;
   if (!journal) return ok(undefined);
-  const lines = owing.has(db) ? await db.outbox.orderBy(':id').toArray() : owed ? [owed] : [];
-  const answer = await send(db, journal, lines);
+  const answer = owing.has(db) ? await sendAll(db, journal) : await send(db, journal, owed ? [owed] : []);
   if (answer.ok) owing.delete(db);
   else owing.add(db);
   return answer;
@@ -152,4 +182,12 @@ export function noteGained(db: Database, stamp: string, gained: Gained): void {
   };
   noted.set(db, next);
   db.journal.noteLife(next);
+}
+
+/** For lines that another thread laid by, up to the one of `stamp`: they go to the journal now. Problem: 'not saved'. */
+export async function deliverOwed(db: Database, stamp: string, gained: Gained): Promise<Result<void>> {
+  owing.add(db);
+  const sent = await deliver(db, null);
+  if (sent.ok) noteGained(db, stamp, gained);
+  return sent;
 }

@@ -21,7 +21,18 @@ import { saving } from './saving.js';
 import type { CardRow, Database, FactRow, LogRow } from './schema.js';
 
 /** What was learnt is in these; the rest follows from them. */
-const TOLD = ['articles', 'texts', 'facts', 'cards', 'marks', 'reviews', 'settings', 'quizzes'] as const;
+const TOLD = [
+  'articles',
+  'texts',
+  'facts',
+  'carried',
+  'notes',
+  'cards',
+  'marks',
+  'reviews',
+  'settings',
+  'quizzes',
+] as const;
 
 /** A fact or card that came on two machines rests on the evidence of both. */
 const join: Join = (table, stored, incoming) => {
@@ -112,7 +123,8 @@ export async function rebuildFrom(
 ): Promise<Result<{ readonly articles: number; readonly cards: number; readonly reviews: number }>> {
   const entries = [...journaled, ...(await owedEntries(db))];
   const rows = rowsOf(applyEntries(entries, join));
-  const tables = [...checkedTables(db), db.texts, db.facts, db.settings, db.undo] as Table[];
+  const own = [db.texts, db.facts, db.carried, db.notes, db.settings, db.undo] as Table[];
+  const tables = [...checkedTables(db), ...own];
   const written = await saving(() =>
     db.transaction('rw', tables, async () => {
       if (!(replace || (await isEmpty(db)))) return false;

@@ -2,15 +2,27 @@
 import type { ArticleId, CardId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import { act } from './act.js';
+import { carriedCardId } from './carried.js';
 import type { Hand } from './hand.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
+import { rowsAt } from './parts.js';
 import { marksOf, reviewsOf } from './schedule.js';
-import type { CardRow, Database, FactRow, LogRow, MarkRow, StoredArticle, TextRow } from './schema.js';
+import type {
+  CardRow,
+  Database,
+  FactRow,
+  LogRow,
+  MarkRow,
+  NoteRow,
+  StoredArticle,
+  TextRow,
+} from './schema.js';
 
 /** Everything that went with an article, as it was: hand it to `restoreArticle`. */
 export type Removed = {
   readonly article: StoredArticle;
-  readonly text: TextRow;
+  /** A deck has none. */
+  readonly text: TextRow | undefined;
   /** Also those that other articles carry on. */
   readonly facts: readonly FactRow[];
   readonly cards: readonly CardRow[];
@@ -18,18 +30,32 @@ export type Removed = {
   readonly reviews: readonly LogRow[];
   /** Of the same cards. */
   readonly marks: readonly MarkRow[];
+  /** Of a deck: those of which no card is left. */
+  readonly notes: readonly NoteRow[];
 };
+
+/** A note may have cards in several decks; it goes with the last of them. */
+async function notesOf(db: Database, cards: readonly CardRow[]): Promise<NoteRow[]> {
+  const going = new Set(cards.map((row) => row.id));
+  const ids = [...new Set(cards.flatMap((row) => (row.carried ? [row.carried.note] : [])))];
+  if (ids.length === 0) return [];
+  const notes = (await rowsAt(db.notes, ids)).filter((row) => row !== undefined);
+  const others = notes.map((row) => row.cards.map(({ card }) => carriedCardId(row.id, card.place)));
+  const staying = others.flatMap((list) => list.filter((card) => !going.has(card)));
+  const here = new Set(await db.cards.where(':id').anyOf(staying).primaryKeys());
+  return notes.filter((_, i) => !others[i]?.some((card) => here.has(card)));
+}
 
 async function gather(db: Database, id: ArticleId): Promise<Removed | null> {
   const article = await db.articles.get(id);
   const text = await db.texts.get(id);
-  if (!(article && text)) return null;
+  if (!article) return null;
   const facts = await db.facts.where('sources').equals(id).toArray();
   const cards = await db.cards.where('sources').equals(id).toArray();
   const own = cards.filter((row) => row.sources.length === 1).map((row) => row.id);
   const reviews = await reviewsOf(db, own);
   const marks = [...(await marksOf(db, own)).values()].filter((row) => own.includes(row.id));
-  return { article, text, facts, cards, reviews, marks };
+  return { article, text, facts, cards, reviews, marks, notes: await notesOf(db, cards) };
 }
 
 function idsOf<Id>(rows: readonly { readonly id: Id }[]): Id[] {
@@ -42,11 +68,12 @@ async function takeOut(db: Database, hand: Hand, removed: Removed): Promise<void
   const facts = removed.facts.map((row) => factAmong(row, others));
   const cards = removed.cards.map((row) => cardAmong(row, others));
   await hand.remove(db.articles, [id]);
-  await hand.remove(db.texts, [id]);
+  if (removed.text) await hand.remove(db.texts, [id]);
   await hand.remove(db.facts, idsOf(removed.facts.filter((_, i) => facts[i] === null)));
   await hand.remove(db.cards, idsOf(removed.cards.filter((_, i) => cards[i] === null)));
   await hand.remove(db.reviews, idsOf(removed.reviews));
   await hand.remove(db.marks, idsOf(removed.marks));
+  await hand.remove(db.notes, idsOf(removed.notes));
   await hand.put(
     db.facts,
     facts.filter((row) => row !== null),
@@ -62,7 +89,7 @@ async function takeOut(db: Database, hand: Hand, removed: Removed): Promise<void
  * article's evidence. Null when it is not here. Problem: 'not saved'.
  */
 export function removeArticle(db: Database, id: ArticleId): Promise<Result<Removed | null>> {
-  return act(db, { act: 'article removed' }, [db.texts, db.facts], async (hand) => {
+  return act(db, { act: 'article removed' }, [db.texts, db.facts, db.notes], async (hand) => {
     const removed = await gather(db, id);
     if (removed) await takeOut(db, hand, removed);
     return removed;
@@ -77,7 +104,7 @@ function uncounted({ days: _days, suspended: _suspended, ...article }: StoredArt
 async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void> {
   if (!(await db.articles.get(removed.article.id))) {
     await hand.put(db.articles, [uncounted(removed.article)]);
-    await hand.put(db.texts, [removed.text]);
+    if (removed.text) await hand.put(db.texts, [removed.text]);
   }
   const here = new Set<ArticleId>(await db.articles.toCollection().primaryKeys());
   const present: Present = (article) => here.has(article);
@@ -95,6 +122,7 @@ async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void
   );
   await hand.put(db.reviews, removed.reviews);
   await hand.put(db.marks, removed.marks);
+  await hand.put(db.notes, removed.notes);
 }
 
 /**
@@ -103,7 +131,9 @@ async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void
  */
 export function restoreArticle(db: Database, removed: Removed | null): Promise<Result<void>> {
   if (!removed) return Promise.resolve(ok(undefined));
-  return act(db, { act: 'article restored' }, [db.texts, db.facts], (hand) => putBack(db, hand, removed));
+  return act(db, { act: 'article restored' }, [db.texts, db.facts, db.notes], (hand) =>
+    putBack(db, hand, removed),
+  );
 }
 
 /** Deletes cards with their answers and marks; their facts stay. Ids that are gone are passed over. Problem: 'not saved'. */

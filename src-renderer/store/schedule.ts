@@ -2,6 +2,7 @@
 import { assertNever, type CardId, type CardState, type Memory, type Review } from '../../content/deck.js';
 import { fold } from '../study/memory.js';
 import type { Waiting } from '../study/queue.js';
+import { startMemory } from './carried.js';
 import { hasMoreThan } from './parts.js';
 import type { CardRow, Database, LogRow, MarkRow, ScheduleRow } from './schema.js';
 
@@ -112,7 +113,7 @@ export async function foldedRows(db: Database, cards: readonly CardRow[]): Promi
   const addedAt = new Map(homes.filter((home) => home !== undefined).map((home) => [home.id, home.addedAt]));
   return kept.map((row) => {
     const mark = marks.get(row.id);
-    const memory = fold(row.id, unforgotten(reviews.get(row.id) ?? [], mark));
+    const memory = fold(row.id, unforgotten(reviews.get(row.id) ?? [], mark), startMemory(row, mark));
     return scheduleRow(placedCard(row, addedAt.get(row.article)), memory, mark);
   });
 }

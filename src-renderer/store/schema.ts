@@ -13,8 +13,16 @@ import type {
   Review,
   StudyDay,
 } from '../../content/deck.js';
+import type {
+  AnkiCard,
+  AnkiDeck,
+  AnkiNote,
+  AnkiNotetype,
+  AnkiPreset,
+} from '../../content/formats/anki-vocabulary.js';
 import type { ActKind, RowChange } from '../study/journal/entries.js';
 import type { DayTally } from '../study/statistics/tally.js';
+import type { CarriedClock } from './carried.js';
 import type { Journal } from './journal-port.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
@@ -38,6 +46,8 @@ export type StoredArticle = {
   readonly days?: Readonly<Record<string, number>>;
   /** How many cards were proposed when it came in; absent where all were. */
   readonly proposed?: number;
+  /** The whole name of a deck that came from another program, levels parted by "::"; absent for an article. */
+  readonly deck?: string;
 };
 
 /** Which side of a conflict the learner holds to: an article's, or both. */
@@ -79,6 +89,16 @@ export type CardRow = {
   readonly face: Card;
   /** Cards of one group are easily confused and kept off the same day while young; absent for none. */
   readonly group?: string;
+  readonly carried?: Carried;
+};
+
+/** What a card of another program has beside its plain words. */
+export type Carried = {
+  readonly note: FactId;
+  /** The template that draws it, from 0; in a cloze the number of the gap, from 0. */
+  readonly place: number;
+  /** What was known of it when it came: its answers here go on from there. Null for a new card. */
+  readonly start: Memory | null;
 };
 
 /** Small on purpose: the due query reads many of these. Only kept cards have one. */
@@ -146,6 +166,35 @@ export type StepRow = {
   readonly back: readonly RowChange[];
 };
 
+/** A card as it came. */
+export type CarriedCard = {
+  readonly card: AnkiCard;
+  /** The whole name of its home deck. */
+  readonly deck: string;
+  /** The row of `carried` that tells how it counts days. */
+  readonly clock: string;
+  /** Its answers there: id (ms), button, interval, interval before, factor, ms taken, kind, as in `AnkiReview`. */
+  readonly log: readonly (readonly number[])[];
+};
+
+/** A note of another program, whole, so that it can go out again as it came. */
+export type NoteRow = {
+  readonly id: FactId;
+  readonly note: AnkiNote;
+  readonly cards: readonly CarriedCard[];
+};
+
+/** What notes that came from elsewhere rest on. */
+export type CarriedRow = { readonly id: string } & (
+  | { readonly kind: 'notetype'; readonly value: AnkiNotetype }
+  | { readonly kind: 'deck'; readonly value: AnkiDeck }
+  | { readonly kind: 'preset'; readonly value: AnkiPreset }
+  | { readonly kind: 'clock'; readonly value: CarriedClock }
+);
+
+/** A picture or a recording, by its name. */
+export type MediaRow = { readonly id: string; readonly bytes: Uint8Array };
+
 /** A journal line that is not known to have arrived. */
 export type OwedRow = { readonly stamp: string; readonly line: string };
 
@@ -186,6 +235,11 @@ export class Database extends Dexie {
   declare damaged: Table<DamagedRow, number>;
   declare quizzes: EntityTable<QuizRow, 'id'>;
 
+  declare notes: EntityTable<NoteRow, 'id'>;
+  declare carried: EntityTable<CarriedRow, 'id'>;
+  /** Not in the journal: pictures come again with their file. */
+  declare media: EntityTable<MediaRow, 'id'>;
+
   /** The second copy outside; null keeps none. Set by `attachJournal`. */
   journal: Journal | null = null;
 
@@ -223,6 +277,10 @@ export const SCHEMA: readonly { readonly version: number; readonly stores: Recor
   {
     version: 3,
     stores: { quizzes: 'id' },
+  },
+  {
+    version: 4,
+    stores: { notes: 'id', carried: 'id', media: 'id' },
   },
 ];
 

@@ -18,9 +18,9 @@ export function remember(memory: Memory, review: Review): Memory {
   };
 }
 
-/** The memory of one card from its reviews, oldest first. No review gives a new card. */
-export function fold(card: CardId, reviews: readonly Review[]): Memory {
-  return reviews.reduce(remember, freshMemory(card));
+/** The memory of one card from its reviews, oldest first, on top of what it began with: mostly nothing. */
+export function fold(card: CardId, reviews: readonly Review[], start: Memory = freshMemory(card)): Memory {
+  return reviews.reduce(remember, start);
 }
 
 /** True on the very answer that makes a leech: at the threshold, then every half threshold more. */

@@ -14,17 +14,20 @@ import {
   untrack,
 } from 'solid-js';
 import type { ConvertFiles } from '../convert.js';
+import type { StartDeckWork } from '../deck-work.js';
 import type { Reckon } from '../reckon.js';
 import type { ArticleRow } from '../store/articles.js';
 import type { CommandId, Runs } from './commands.js';
 import type { Desk } from './desk.js';
-import { Button } from './parts/button.js';
 import { count } from './parts/words.js';
 import { createDrop, createKeys, createPaste } from './screens/frame/doors.js';
 import './screens/frame/frame.css';
 import { Rail } from './screens/frame/rail.js';
-import { Stop } from './screens/frame/stop.js';
+import { Broken } from './screens/frame/stop.js';
 import { Voices } from './screens/frame/voices.js';
+import { Working } from './screens/frame/working.js';
+import { createDeckIntake, type DeckIntake } from './screens/import/model.js';
+import { takeAsDecks, takeEach } from './screens/import/sorting.js';
 import {
   createIntake,
   type Intake,
@@ -39,6 +42,7 @@ type Props = {
   readonly desk: Desk;
   readonly convertFiles: ConvertFiles;
   readonly reckon: Reckon;
+  readonly startDeckWork: StartDeckWork;
   /** The library as it was read when the window opened. */
   readonly rows: readonly ArticleRow[];
 };
@@ -55,6 +59,7 @@ const InspectorDialog = lazy(async () => ({
   default: (await import('./screens/inspector/view.js')).InspectorDialog,
 }));
 const ExportDialog = lazy(async () => ({ default: (await import('./screens/export/view.js')).ExportDialog }));
+const ImportDialog = lazy(async () => ({ default: (await import('./screens/import/view.js')).ImportDialog }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./screens/settings/view.js')).SettingsDialog,
 }));
@@ -74,6 +79,7 @@ const LATER = [
   PlanScreen,
   InspectorDialog,
   ExportDialog,
+  ImportDialog,
   SettingsDialog,
   ShortcutsDialog,
   PaletteDialog,
@@ -83,29 +89,21 @@ const LATER = [
 export function App(props: Props): JSX.Element {
   return (
     <ErrorBoundary fallback={(error) => <Broken error={error} />}>
-      <Frame desk={props.desk} convertFiles={props.convertFiles} reckon={props.reckon} rows={props.rows} />
+      <Frame {...props} />
     </ErrorBoundary>
-  );
-}
-
-function Broken(props: { readonly error: unknown }): JSX.Element {
-  const report = () =>
-    props.error instanceof Error ? (props.error.stack ?? props.error.message) : String(props.error);
-  return (
-    <Stop
-      title="Something went wrong"
-      text="This is a fault in Afterword, not in what you did. Everything you saved is safe. Try again; if it comes back, copy the report and send it to us."
-      report={report()}
-    />
   );
 }
 
 function Frame(props: Props): JSX.Element {
   const desk = props.desk;
   const intake = createIntake(desk, props.convertFiles);
-  const openFiles = async () => intake.take((await desk.host.openFiles()).map(sourceOf));
+  const decks = createDeckIntake(desk, props.startDeckWork);
+  const take = takeEach(intake, decks);
+  const openFiles = async () => take((await desk.host.openFiles()).map(sourceOf));
+  const openDecks = async () => takeAsDecks(desk, decks, (await desk.host.openDecks()).map(sourceOf));
   const everywhere: Runs = {
     'open-files': () => void openFiles(),
+    'open-decks': () => void openDecks(),
     'go-library': () => desk.go({ kind: 'library' }),
     review: () => desk.go({ kind: 'review', articles: [] }),
     browse: () => desk.go({ kind: 'browse' }),
@@ -124,12 +122,12 @@ function Frame(props: Props): JSX.Element {
   const runs = createMemo(() => ({ ...everywhere, ...tryAnyway(), ...desk.runs() }));
   const run = (id: CommandId) => runs()[id]?.();
   createKeys(desk, runs);
-  createPaste(desk, intake.take, sourceOfDropped, SHORTEST_PASTE);
-  const held = createDrop(intake.take, sourceOfDropped);
+  createPaste(desk, take, sourceOfDropped, SHORTEST_PASTE);
+  const held = createDrop(take, sourceOfDropped);
   onMount(() => {
     const takeHanded = async () => {
       const answers = await desk.host.takeHandedFiles();
-      if (answers.length > 0) await intake.take(answers.map(sourceOf));
+      if (answers.length > 0) await take(answers.map(sourceOf));
     };
     void takeHanded();
     const later = setTimeout(() => {
@@ -162,7 +160,7 @@ function Frame(props: Props): JSX.Element {
         openFiles={() => void openFiles()}
         rows={props.rows}
       />
-      <Sheets desk={desk} runs={runs()} />
+      <Sheets desk={desk} runs={runs()} decks={decks} />
       <Working intake={intake} />
       <Show when={held()}>
         {(files) => (
@@ -245,7 +243,9 @@ function Screen(props: ScreenProps): JSX.Element {
   );
 }
 
-function Sheets(props: { readonly desk: Desk; readonly runs: Runs }): JSX.Element {
+type SheetProps = { readonly desk: Desk; readonly runs: Runs; readonly decks: DeckIntake };
+
+function Sheets(props: SheetProps): JSX.Element {
   const close = () => props.desk.openSheet(null);
   const article = () => {
     const place = props.desk.place();
@@ -261,6 +261,9 @@ function Sheets(props: { readonly desk: Desk; readonly runs: Runs }): JSX.Elemen
       <Match when={props.desk.sheet() === 'export'}>
         <ExportDialog desk={props.desk} article={article()} onClose={close} />
       </Match>
+      <Match when={props.desk.sheet() === 'import'}>
+        <ImportDialog intake={props.decks} />
+      </Match>
       <Match when={props.desk.sheet() === 'settings'}>
         <SettingsDialog desk={props.desk} onClose={close} />
       </Match>
@@ -271,19 +274,5 @@ function Sheets(props: { readonly desk: Desk; readonly runs: Runs }): JSX.Elemen
         <ShortcutsDialog onClose={close} />
       </Match>
     </Switch>
-  );
-}
-
-function Working(props: { readonly intake: Intake }): JSX.Element {
-  return (
-    <Show when={props.intake.progress()}>
-      {(progress) => (
-        <section class="progress" aria-label="Import">
-          <span>Finding facts</span>
-          <progress aria-label="Import" value={progress().done} max={Math.max(1, progress().total)} />
-          <Button onClick={() => props.intake.cancel()}>Cancel</Button>
-        </section>
-      )}
-    </Show>
   );
 }

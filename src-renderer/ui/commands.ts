@@ -14,6 +14,7 @@ type Command = {
 
 const TABLE = {
   'open-files': { label: 'Open article files', keys: ['Ctrl+O'], where: 'everywhere' },
+  'open-decks': { label: 'Import a deck (Anki, table, Obsidian)', keys: ['Ctrl+I'], where: 'everywhere' },
   'go-library': { label: 'Library', keys: ['Ctrl+1'], where: 'everywhere' },
   browse: { label: 'All cards: search and change them', keys: ['Ctrl+2'], where: 'everywhere' },
   statistics: { label: 'Statistics', keys: ['Ctrl+3'], where: 'everywhere' },

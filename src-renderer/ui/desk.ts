@@ -25,7 +25,7 @@ export type Warning = {
 };
 
 /** A dialog over the screen. */
-type Sheet = 'export' | 'settings' | 'shortcuts' | 'palette';
+type Sheet = 'export' | 'import' | 'settings' | 'shortcuts' | 'palette';
 
 export type Desk = {
   readonly db: Database;

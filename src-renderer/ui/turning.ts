@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<Turned['act'], string>> = {
   'article added': 'adding an article',
   'article removed': 'removing an article',
   'article restored': 'bringing back an article',
+  'deck imported': 'importing a deck',
   'conflict settled': 'settling a disagreement',
   suspend: 'suspending',
   unsuspend: 'taking up again',

@@ -85,6 +85,7 @@ function installHost(): void {
       : answer;
   const host: Host = {
     openFiles: async () => (await hostRead('chosen')).map(received),
+    openDecks: async () => (await hostRead('chosen')).map(received),
     takeHandedFiles: async () => (await hostRead('handed')).map(received),
     saveFile: (_name, bytes) => hostSave(btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))),
     savePdf: async () => ({ kind: 'cancelled' }),

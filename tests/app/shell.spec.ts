@@ -51,6 +51,7 @@ test.describe('the page', () => {
       'journal',
       'onCommand',
       'onFilesHanded',
+      'openDecks',
       'openFiles',
       'saveFile',
       'savePdf',

@@ -16,6 +16,7 @@ function shown(prompt: string, answer: string, ...sources: Source[]): ShownCard 
     })),
     disputes: [],
     flagged: false,
+    drawn: null,
   };
 }
 

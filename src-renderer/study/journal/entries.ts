@@ -11,6 +11,7 @@ export type ActKind =
   | 'article added'
   | 'article removed'
   | 'article restored'
+  | 'deck imported'
   | 'conflict settled'
   | 'suspend'
   | 'unsuspend'
@@ -59,9 +60,25 @@ export type LibraryState = ReadonlyMap<string, ReadonlyMap<string, Row>>;
 /** What becomes of a row that came on two machines: both lost nothing, so neither may replace the other. */
 export type Join = (table: string, stored: Row, incoming: Row) => Row;
 
+/** Numbers that no number of JSON holds exactly come from decks of other programs. */
+const WHOLE = '$whole';
+
+/** A value as JSON, its whole numbers of any length too. */
+export function jsonOf(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'bigint' ? { [WHOLE]: String(part) } : part,
+  );
+}
+
+function revived(_key: string, part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || !(WHOLE in part)) return part;
+  const digits = part[WHOLE];
+  return typeof digits === 'string' && /^-?\d{1,40}$/.test(digits) ? BigInt(digits) : part;
+}
+
 /** One line of the journal file; it holds no line break. */
 export function lineOf(entry: Entry): string {
-  return JSON.stringify(entry);
+  return jsonOf(entry);
 }
 
 function isRow(value: unknown): value is Row {
@@ -82,7 +99,7 @@ function isChange(value: unknown): value is RowChange {
 export function parseLine(line: string): Entry | null {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line, line.includes(WHOLE) ? revived : undefined);
   } catch {
     return null;
   }

@@ -60,3 +60,16 @@ export function Stop(props: Props): JSX.Element {
     </main>
   );
 }
+
+/** A fault of the program, with the report that we need. */
+export function Broken(props: { readonly error: unknown }): JSX.Element {
+  const report = () =>
+    props.error instanceof Error ? (props.error.stack ?? props.error.message) : String(props.error);
+  return (
+    <Stop
+      title="Something went wrong"
+      text="This is a fault in Afterword, not in what you did. Everything you saved is safe. Try again; if it comes back, copy the report and send it to us."
+      report={report()}
+    />
+  );
+}

@@ -18,7 +18,7 @@ export function Empty(props: { readonly intake: Intake; readonly openFiles: () =
           Open a file
         </Button>
         <p class="quiet">
-          or paste an article with <kbd>Ctrl+V</kbd>, or drop files anywhere
+          or paste an article with <kbd>Ctrl+V</kbd>, or drop files anywhere; Anki decks too
         </p>
       </div>
       <section aria-labelledby="starters">

@@ -14,6 +14,8 @@ export const SHORTEST_PASTE = 200;
 
 const MEGABYTES_READ = 20;
 const LIMIT = MEGABYTES_READ * 1024 * 1024;
+/** A deck brings its pictures along. */
+const DECK_LIMIT = 1024 * 1024 * 1024;
 const SLOW_MS = 1000;
 /** A new article is compared with so many of the newest; news contradicts news, seldom what came long before. */
 const COMPARED = 40;
@@ -37,9 +39,8 @@ export function sourceOf(answer: FileAnswer): Result<Source> {
 
 /** A dropped file as a source. A folder cannot be read as one and says so. */
 export async function sourceOfDropped(file: File): Promise<Result<Source>> {
-  if (file.size > LIMIT) {
-    return fail({ kind: 'too large', name: file.name, bytes: file.size, limit: LIMIT });
-  }
+  const limit = /\.(?:apkg|colpkg|csv|tsv|json)$/i.test(file.name) ? DECK_LIMIT : LIMIT;
+  if (file.size > limit) return fail({ kind: 'too large', name: file.name, bytes: file.size, limit });
   try {
     return ok({ kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch {

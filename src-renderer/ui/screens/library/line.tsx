@@ -14,6 +14,12 @@ function undecided({ suggested, kept, discarded, proposed }: ArticleRow): number
   return proposed === undefined ? suggested : Math.max(0, Math.min(suggested, proposed - kept - discarded));
 }
 
+function size({ deck, origin, words, kept }: ArticleRow): string {
+  return deck === undefined
+    ? `${origin} · ${count(words, 'word')}`
+    : `Deck from ${origin} · ${count(kept, 'card')}`;
+}
+
 /** Counts are words with a shape, never a colour alone. */
 export function Line(props: { readonly row: ArticleRow; readonly onRemove: () => void }): JSX.Element {
   const added = () => DAY.format(props.row.addedAt);
@@ -22,7 +28,7 @@ export function Line(props: { readonly row: ArticleRow; readonly onRemove: () =>
       <div class="line-what" role="gridcell">
         <span class="line-title">{props.row.title}</span>
         <span class="line-origin">
-          {props.row.origin} · {count(props.row.words, 'word')} · {added()}
+          {size(props.row)} · {added()}
         </span>
       </div>
       <div class="line-counts" role="gridcell">

@@ -55,7 +55,7 @@ export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Librar
 
   const open = (index: number) => {
     const row = rows()?.[index];
-    if (row) desk.go({ kind: 'curate', articles: [row.id] });
+    if (row) desk.go({ kind: row.deck === undefined ? 'curate' : 'review', articles: [row.id] });
   };
 
   const { remove, removed, undo, redo } = createRemovals(desk);

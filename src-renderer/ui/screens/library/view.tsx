@@ -124,5 +124,11 @@ function lead(library: Library): string {
   const rows = library.rows();
   if (!rows || rows.length === 0) return '';
   const kept = rows.reduce((sum, row) => sum + row.kept, 0);
-  return `${count(rows.length, 'article')}, ${count(kept, 'card')} kept`;
+  const decks = rows.filter((row) => row.deck !== undefined).length;
+  const articles = rows.length - decks;
+  const parts = [
+    ...(articles > 0 || decks === 0 ? [count(articles, 'article')] : []),
+    ...(decks > 0 ? [count(decks, 'deck')] : []),
+  ];
+  return `${parts.join(', ')}, ${count(kept, 'card')} kept`;
 }

@@ -13,7 +13,8 @@ export function Buttons(props: {
   readonly card: StoredCard;
   readonly onInspect: () => void;
 }): JSX.Element {
-  const typed = () => props.card.kind === 'number';
+  const drawn = () => props.sitting.shown()?.drawn ?? null;
+  const typed = () => props.card.kind === 'number' || drawn()?.typed != null;
   return (
     <footer class="review-acts">
       <Show
@@ -49,12 +50,14 @@ export function Buttons(props: {
           </For>
         </div>
         <div class="review-more">
-          <Button kind="plain" hint={hint('why')} onClick={() => props.sitting.toggleWhy()}>
-            {props.sitting.why() ? 'Hide the passage' : 'Why'}
-          </Button>
-          <Button kind="plain" hint={hint('edit-card')} onClick={() => props.sitting.setEditing(true)}>
-            Edit
-          </Button>
+          <Show when={drawn() === null}>
+            <Button kind="plain" hint={hint('why')} onClick={() => props.sitting.toggleWhy()}>
+              {props.sitting.why() ? 'Hide the passage' : 'Why'}
+            </Button>
+            <Button kind="plain" hint={hint('edit-card')} onClick={() => props.sitting.setEditing(true)}>
+              Edit
+            </Button>
+          </Show>
           <Button kind="plain" hint={hint('flag')} onClick={() => void props.sitting.toggleFlag()}>
             {props.sitting.shown()?.flagged ? 'Flagged' : 'Flag'}
           </Button>

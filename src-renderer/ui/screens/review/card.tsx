@@ -29,7 +29,7 @@ export function ReviewCard(props: Props): JSX.Element {
           <Options shown={props.shown} sitting={props.sitting} />
         </Match>
         <Match when={card().kind === 'number'}>
-          <TypedNumber sitting={props.sitting} />
+          <TypedField sitting={props.sitting} inputMode="decimal" />
         </Match>
       </Switch>
       <div class="review-answer">
@@ -63,7 +63,8 @@ function Answer(props: Props): JSX.Element {
   );
 }
 
-function Verdict(props: { readonly sitting: Sitting }): JSX.Element {
+/** Whether what was typed or picked is right; nothing where nothing was. */
+export function Verdict(props: { readonly sitting: Sitting }): JSX.Element {
   return (
     <Show when={props.sitting.given()}>
       {(given) => (
@@ -174,7 +175,10 @@ function Options(props: Props): JSX.Element {
   );
 }
 
-function TypedNumber(props: { readonly sitting: Sitting }): JSX.Element {
+type FieldProps = { readonly sitting: Sitting; readonly inputMode: 'decimal' | 'text' };
+
+/** What the learner types; Enter checks it. */
+export function TypedField(props: FieldProps): JSX.Element {
   let input: HTMLInputElement | undefined;
   onMount(() => {
     if (!props.sitting.revealed()) input?.focus();
@@ -190,7 +194,7 @@ function TypedNumber(props: { readonly sitting: Sitting }): JSX.Element {
       <span>Your answer</span>
       <input
         type="text"
-        inputmode="decimal"
+        inputmode={props.inputMode}
         autocomplete="off"
         ref={input}
         value={props.sitting.typed()}

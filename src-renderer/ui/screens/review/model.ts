@@ -24,6 +24,7 @@ import {
   turnBack,
   turnForth,
 } from './acts.js';
+import { typedRight } from './drawn.js';
 import { queueOf, readShown, type ShownCard } from './sitting.js';
 
 export type Sitting = {
@@ -94,6 +95,15 @@ function typedAnswer(card: Card, typed: string): Given | null {
   return { text, right, letters };
 }
 
+/** What was typed, held against the card on screen. */
+function typedFor(shown: ShownCard | null, typed: string): Given | null {
+  if (!shown) return null;
+  const wanted = shown.drawn?.typed ?? null;
+  const text = typed.trim();
+  if (wanted === null) return typedAnswer(shown.card, typed);
+  return text === '' ? null : { text, right: typedRight(wanted, text), letters: null };
+}
+
 /** The learner's word against the program's: a typed answer counts as the other way. */
 function overrule(core: Core): void {
   const state = core.state();
@@ -139,7 +149,6 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
       setState(() => next);
     });
   const core: Core = { desk, state, set, busy: false };
-  const card = () => state().shown?.card;
   const promise = (of: Grade) => {
     const { promised } = state().session;
     return promised ? intervalInWords(promised[of], desk.clock()) : null;
@@ -155,8 +164,7 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     promise,
     progress: () => positionOf(state().session),
     reveal: () => {
-      const asked = card();
-      reveal(core, asked ? typedAnswer(asked, typed()) : null);
+      reveal(core, typedFor(state().shown, typed()));
     },
     overrule: () => overrule(core),
     typed,

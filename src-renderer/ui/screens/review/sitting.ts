@@ -12,6 +12,7 @@ import { type Clock, today } from '../../../study/day.js';
 import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
 import type { DayQueue, Waiting } from '../../../study/queue.js';
 import type { Rules } from '../../../study/rules.js';
+import { type Drawn, drawnCard } from './drawn.js';
 
 /** One sentence a card rests on. */
 type CardSource = {
@@ -29,6 +30,8 @@ export type ShownCard = {
   /** What other articles say in its place. */
   readonly disputes: readonly Told[];
   readonly flagged: boolean;
+  /** How a card of another program is drawn; null for one of our own. */
+  readonly drawn: Drawn | null;
 };
 
 /** Today's cards, over the library or over the chosen articles; who asked for one article wants all of it. */
@@ -80,7 +83,8 @@ export async function readShown(db: Database, waiting: Waiting | null): Promise<
   });
   const disputes = await disputesOf(db, card, [...texts.values()]);
   const marks = await marksOf(db, [card.id]);
-  return { card, sources, disputes, flagged: marks.get(card.id)?.flag !== undefined };
+  const flagged = marks.get(card.id)?.flag !== undefined;
+  return { card, sources, disputes, flagged, drawn: await drawnCard(db, card.id) };
 }
 
 /** "2 independent sources": copies of one report count once. Empty for a single one. */

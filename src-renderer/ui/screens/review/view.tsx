@@ -11,11 +11,13 @@ import { DueDialog } from '../../parts/due-dialog.js';
 import { createWindowTitle } from '../../parts/window-title.js';
 import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
+import { CarriedCard } from './carried.js';
 import { End } from './end.js';
 import { openSitting, type Sitting } from './model.js';
 import { reasonWords } from './reason.js';
 import './card.css';
 import './review.css';
+import type { ShownCard } from './sitting.js';
 import { Why } from './why.js';
 
 type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
@@ -66,8 +68,11 @@ function offerRuns(desk: Desk, sitting: Sitting, leave: () => void, askDay: () =
     bury: () => void sitting.setAside('bury'),
     flag: () => void sitting.toggleFlag(),
     overrule: () => sitting.overrule(),
-    why: () => sitting.revealed() && sitting.toggleWhy(),
-    'edit-card': () => sitting.shown() && sitting.setEditing(true),
+    why: () => sitting.revealed() && !sitting.shown()?.drawn && sitting.toggleWhy(),
+    'edit-card': () => {
+      if (sitting.shown()?.drawn) desk.say('A card of an imported deck is worded by its own templates.');
+      else if (sitting.shown()) sitting.setEditing(true);
+    },
     inspect: () => desk.inspect(sitting.shown()?.card.id ?? null),
     'set-due': () => sitting.shown() && askDay(),
     forget: () => void sitting.setAside('forget'),
@@ -78,6 +83,14 @@ function offerRuns(desk: Desk, sitting: Sitting, leave: () => void, askDay: () =
 function reasonOf(desk: Desk, sitting: Sitting): string {
   const { current, rules } = sitting.session();
   return current ? reasonWords(current, rules, today(desk.clock())) : '';
+}
+
+function Card(props: { readonly shown: ShownCard; readonly sitting: Sitting }): JSX.Element {
+  return (
+    <Show when={props.shown.drawn} fallback={<ReviewCard shown={props.shown} sitting={props.sitting} />}>
+      {(drawn) => <CarriedCard drawn={drawn()} sitting={props.sitting} />}
+    </Show>
+  );
 }
 
 function Review(props: ReviewProps): JSX.Element {
@@ -142,7 +155,7 @@ function Review(props: ReviewProps): JSX.Element {
           <>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage scrolls, and must do so by key. */}
             <section class="review-stage" aria-label="Card and its sources" tabIndex={0}>
-              <Show when={sitting.editing()} fallback={<ReviewCard shown={shown} sitting={sitting} />}>
+              <Show when={sitting.editing()} fallback={<Card shown={shown} sitting={sitting} />}>
                 <section class="review-card" aria-label="Edit the card">
                   <CardEditor
                     wording={sitting.drafts.get(shown.card.id) ?? shown.card}

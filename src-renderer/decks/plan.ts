@@ -1,0 +1,164 @@
+/** What an import would bring: every note held against the library before anything is written. */
+import type {
+  AnkiCollection,
+  AnkiMedia,
+  AnkiNote,
+  AnkiNotetype,
+  Trouble,
+} from '../../content/formats/anki-vocabulary.js';
+import { noteId } from '../store/carried.js';
+import type { Database, NoteRow } from '../store/schema.js';
+
+export type Plan = {
+  /** As it is to be taken in: clashing notetypes and media have got names of their own. */
+  readonly collection: AnkiCollection;
+  /** By guid; notes that are here in the same or a newer wording are not named. */
+  readonly standing: ReadonlyMap<string, 'new' | 'changed'>;
+  readonly same: number;
+  /** Those that the library lacks, each looked at. */
+  readonly media: readonly AnkiMedia[];
+  readonly troubles: readonly Trouble[];
+};
+
+const NOTES_AT_ONCE = 2000;
+
+function shapeOf({ kind, fields, templates }: AnkiNotetype): string {
+  return JSON.stringify([kind, fields.map(({ name }) => name), templates.length]);
+}
+
+/** A notetype that shares its number with a stored one of other fields gets the next free number. */
+async function apart(db: Database, collection: AnkiCollection): Promise<AnkiCollection> {
+  const rows = await db.carried.where('id').startsWith('notetype ').toArray();
+  const stored = new Map(rows.flatMap((row) => (row.kind === 'notetype' ? [[row.value.id, row.value]] : [])));
+  const renamed = new Map<number, number>();
+  const taken = new Set([...stored.keys(), ...collection.notetypes.map(({ id }) => id)]);
+  for (const type of collection.notetypes) {
+    const shape = shapeOf(type);
+    const here = stored.get(type.id);
+    if (here === undefined || shapeOf(here) === shape) continue;
+    let id = type.id + 1;
+    for (let known = stored.get(id); taken.has(id); known = stored.get(id)) {
+      if (known !== undefined && shapeOf(known) === shape && known.name === type.name) break;
+      id += 1;
+    }
+    taken.add(id);
+    renamed.set(type.id, id);
+  }
+  if (renamed.size === 0) return collection;
+  const of = (id: number) => renamed.get(id) ?? id;
+  return {
+    ...collection,
+    notetypes: collection.notetypes.map((type) => ({ ...type, id: of(type.id) })),
+    notes: collection.notes.map((note) => ({ ...note, notetype: of(note.notetype) })),
+  };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
+type Places = ReadonlyMap<number, readonly number[]>;
+
+function standingOf(note: AnkiNote, stored: NoteRow, places: Places): 'changed' | 'same' {
+  const known = new Set(stored.cards.map(({ card }) => card.place));
+  const more = (places.get(note.id) ?? []).some((place) => !known.has(place));
+  const { note: own } = stored;
+  const worded = note.notetype === own.notetype && sameList(note.fields, own.fields);
+  const unchanged = worded && sameList(note.tags, own.tags);
+  return more || (!unchanged && note.changed >= own.changed) ? 'changed' : 'same';
+}
+
+function placesOf({ cards }: AnkiCollection): Places {
+  const places = new Map<number, number[]>();
+  for (const { note, place } of cards) {
+    const known = places.get(note);
+    if (known) known.push(place);
+    else places.set(note, [place]);
+  }
+  return places;
+}
+
+async function standings(db: Database, collection: AnkiCollection, progress: (done: number) => void) {
+  const standing = new Map<string, 'new' | 'changed'>();
+  const places = placesOf(collection);
+  const empty = (await db.notes.count()) === 0;
+  let same = 0;
+  for (let i = 0; i < collection.notes.length; i += NOTES_AT_ONCE) {
+    const some = collection.notes.slice(i, i + NOTES_AT_ONCE);
+    const stored = empty ? [] : await db.notes.bulkGet(some.map(({ guid }) => noteId(guid)));
+    for (const [j, note] of some.entries()) {
+      const here = stored[j];
+      const found = here ? standingOf(note, here, places) : 'new';
+      if (found === 'same') same += 1;
+      else standing.set(note.guid, found);
+    }
+    progress(i + some.length);
+  }
+  return { standing, same };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Another picture of a name that is taken: its name tells it apart. */
+function otherName(name: string, taken: ReadonlySet<string>): string {
+  const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
+  for (let i = 2; ; i += 1) if (!taken.has(`${stem}-${i}${ending}`)) return `${stem}-${i}${ending}`;
+}
+
+type Sorted = {
+  readonly media: AnkiMedia[];
+  readonly renamed: Map<string, string>;
+  readonly troubles: Trouble[];
+};
+
+async function sortMedia(db: Database, collection: AnkiCollection): Promise<Sorted> {
+  const here = new Set(await db.media.toCollection().primaryKeys());
+  const taken = new Set([...here, ...collection.media.map(({ name }) => name)]);
+  const sorted: Sorted = { media: [], renamed: new Map(), troubles: [] };
+  for (const one of collection.media) {
+    const bytes = one.bytes();
+    if (!bytes.ok) {
+      const reason = 'detail' in bytes.problem ? bytes.problem.detail : bytes.problem.kind;
+      sorted.troubles.push({ what: 'media', where: `“${one.name}”`, reason, outcome: 'left out' });
+      continue;
+    }
+    const stored = here.has(one.name) ? (await db.media.get(one.name))?.bytes : undefined;
+    if (stored && sameBytes(stored, bytes.value)) continue;
+    if (!stored) {
+      sorted.media.push(one);
+      continue;
+    }
+    const name = otherName(one.name, taken);
+    taken.add(name);
+    sorted.renamed.set(one.name, name);
+    sorted.media.push({ ...one, name });
+  }
+  return sorted;
+}
+
+function withMediaNames(collection: AnkiCollection, renamed: ReadonlyMap<string, string>): AnkiCollection {
+  if (renamed.size === 0) return collection;
+  const rename = (field: string) =>
+    [...renamed].reduce(
+      (text, [from, to]) => (text.includes(from) ? text.replaceAll(from, to) : text),
+      field,
+    );
+  return {
+    ...collection,
+    notes: collection.notes.map((note) => ({ ...note, fields: note.fields.map(rename) })),
+  };
+}
+
+/** Reads the library only. `progress` hears how many notes were held against it. */
+export async function planOf(
+  db: Database,
+  given: AnkiCollection,
+  progress: (done: number) => void,
+): Promise<Plan> {
+  const { media, renamed, troubles } = await sortMedia(db, given);
+  const collection = await apart(db, withMediaNames(given, renamed));
+  const { standing, same } = await standings(db, collection, progress);
+  return { collection, standing, same, media, troubles: [...given.troubles, ...troubles] };
+}

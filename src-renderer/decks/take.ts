@@ -1,0 +1,41 @@
+/** Carries a plan out: its notes become rows as they are written, so that no second copy of a large deck is made. */
+import type { StudyDay } from '../../content/deck.js';
+import type { Result } from '../../content/problem.js';
+import type { Database, MediaRow } from '../store/schema.js';
+import { type IncomingNote, type TakenIn, takeIn } from '../store/take-in.js';
+import { carriedOf, deckRows, incomingNote, type Shelf, shelved } from './incoming.js';
+import type { Plan } from './plan.js';
+
+export type When = {
+  /** Ms since 1970. */
+  readonly now: number;
+  readonly today: StudyDay;
+};
+
+function* notesOf(shelf: Shelf, { standing }: Plan): Generator<IncomingNote> {
+  for (const note of shelf.collection.notes) {
+    const found = standing.get(note.guid);
+    if (found !== undefined) yield { ...incomingNote(shelf, note), standing: found };
+  }
+}
+
+function* mediaOf({ media }: Plan): Generator<MediaRow> {
+  for (const { name, bytes } of media) {
+    const read = bytes();
+    if (read.ok) yield { id: name, bytes: read.value };
+  }
+}
+
+/** All or nothing; see `takeIn`. `origin` is the file's name. */
+export function takePlan(
+  db: Database,
+  plan: Plan,
+  origin: string,
+  { now, today }: When,
+  progress: (notes: number) => void,
+): Promise<Result<TakenIn>> {
+  const shelf = shelved(plan.collection, today);
+  const shared = { decks: deckRows(shelf, origin, now), carried: carriedOf(shelf) };
+  const incoming = { ...shared, at: now, notes: notesOf(shelf, plan), media: mediaOf(plan) };
+  return takeIn(db, incoming, progress);
+}

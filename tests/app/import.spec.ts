@@ -1,0 +1,83 @@
+/** Decks of other programs: they come in, are studied in a frame that can do nothing, and come in once. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { collectionPieces } from '../../content/formats/anki-write.js';
+import { joined } from '../../content/formats/zip-write.js';
+import { harbours } from '../decks/collection.js';
+import { type App, test } from './app.js';
+import { atLibrary } from './keyboard.js';
+import { expectSound, narrow } from './sound.js';
+
+function packageIn(app: App): string {
+  const file = join(app.folder, 'Harbours.apkg');
+  writeFileSync(file, joined(collectionPieces(harbours(), Date.UTC(2026, 0, 1), () => undefined)));
+  return file;
+}
+
+async function importing(app: App, file: string) {
+  await atLibrary(app.page);
+  await app.choose([file]);
+  await app.page.keyboard.press('Control+i');
+  const dialog = app.page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+test('a deck of Anki is shown, taken in, and studied as Anki draws it', async ({ app }) => {
+  const { page } = app;
+  const dialog = await importing(app, packageIn(app));
+  await expect(dialog.getByText('New notes')).toBeVisible();
+  await expectSound(page, 'import preview');
+  await dialog.getByRole('button', { name: 'Import 5 notes' }).click();
+  await expect(dialog.getByText('5 notes added, 6 cards to study')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Study now' }).click();
+  await expect(page.getByRole('heading', { name: '1 of 4' })).toBeVisible();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('Which sea lies before Wick?')).toBeVisible();
+  await expectSound(page, 'a card of a deck');
+  await page.keyboard.press('Space');
+  await expect(frame.getByText('North')).toBeVisible();
+  await expectSound(page, 'the answer of a card of a deck');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('heading', { name: '2 of 4' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Harbours › North')).toBeVisible();
+  await expectSound(page, 'a library with a deck');
+});
+
+test('what a card would run or load does not happen', async ({ app }) => {
+  const { page } = app;
+  const title = await page.title();
+  const dialog = await importing(app, packageIn(app));
+  await dialog.getByRole('button', { name: 'Import 5 notes' }).click();
+  await dialog.getByRole('button', { name: 'Study now' }).click();
+  const frame = page.frameLocator('iframe');
+  for (let i = 0; i < 8; i += 1) {
+    await expect(page.locator('.reveal')).toBeVisible();
+    if ((await frame.getByText('Harmless words').count()) > 0) break;
+    await page.locator('.reveal').click();
+    await page.getByRole('button', { name: /^Easy/ }).click();
+  }
+  await expect(frame.getByText('Harmless words')).toBeVisible();
+  expect(await frame.locator('script, iframe, form, input, [onerror], [href]').count()).toBe(0);
+  expect(await page.title()).not.toBe('taken');
+  expect(title).not.toBe('');
+});
+
+test('the same file again brings nothing new, and a broken one is refused with its name', async ({ app }) => {
+  const { page } = app;
+  const file = packageIn(app);
+  const first = await importing(app, file);
+  await first.getByRole('button', { name: 'Import 5 notes' }).click();
+  await first.getByRole('button', { name: 'Done' }).click();
+  const again = await importing(app, file);
+  await expect(again.getByText('Nothing new')).toBeVisible();
+  await again.locator('footer').getByRole('button', { name: 'Close' }).click();
+  const broken = join(app.folder, 'broken.apkg');
+  writeFileSync(broken, readFileSync(file).subarray(0, 400));
+  const refused = await importing(app, broken);
+  await expect(refused.getByRole('alert')).toContainText('broken.apkg');
+  await narrow(page);
+  await expectSound(page, 'a refused deck');
+});
