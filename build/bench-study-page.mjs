@@ -20,15 +20,14 @@ function stored(db, table, rows) {
   });
 }
 
-/** Fills an empty library with `cards` kept cards, evenly over `articles`; resolves to the rows of days it has. */
+/** Fills an empty library with `cards` kept cards, evenly over `articles`; resolves to the number of days that have an answer. */
 export async function fill(study, { cards, articles }) {
   const db = await opened(study);
   const rows = { articles: [], texts: [], cards: [], schedule: [], reviews: [] };
   const days = new Map();
-  const count = (review, article) => {
-    const key = `${review.day} ${article}`;
-    const day = days.get(key) ?? study.emptyTally(review.day, article);
-    days.set(key, study.withAnswer(day, { review, article, by: 1 }));
+  const count = (review) => {
+    const day = days.get(review.day) ?? study.emptyTally(review.day, '');
+    days.set(review.day, study.withAnswer(day, { review, by: 1 }));
   };
   const flush = async (least) => {
     for (const [table, list] of Object.entries(rows))
@@ -43,7 +42,7 @@ export async function fill(study, { cards, articles }) {
     for (const { card, schedule, reviews } of made) {
       rows.cards.push(card);
       rows.schedule.push(schedule);
-      for (const review of reviews) count(review, row.id);
+      reviews.forEach(count);
       rows.reviews.push(...reviews);
     }
     await flush(ROWS_AT_ONCE);

@@ -1,12 +1,13 @@
 /** Checks the collection against the log, mends what differs, and says in sentences what it did. */
 import type { Table } from 'dexie';
 import type { Result } from '../../content/problem.js';
-import { dayKey, type Expected, expectedOf } from './expected.js';
+import { type Expected, expectedOf } from './expected.js';
 import { inParts, keyOf } from './parts.js';
 import { saving } from './saving.js';
 import { sameRow } from './schedule.js';
 import type { Database } from './schema.js';
 import { soundArticle, soundCard, soundMark, soundQuiz, soundReview } from './sound.js';
+import { WHOLE_LIBRARY } from './tallies.js';
 
 export type CheckReport = {
   /** Rows that were put right, taken out or set aside. */
@@ -73,9 +74,10 @@ async function mendCounts(db: Database, { articles }: Expected): Promise<number>
 
 async function mendDays(db: Database, { daily }: Expected): Promise<number> {
   const stored = await db.daily.toArray();
-  const known = new Map(stored.map((row) => [dayKey(row), row]));
-  const wrong = [...daily].filter(([key, row]) => !sameRow(row, known.get(key))).map(([, row]) => row);
-  const extra = stored.filter((row) => !daily.has(dayKey(row)));
+  const whole = stored.filter(({ article }) => article === WHOLE_LIBRARY);
+  const known = new Map(whole.map((row) => [row.day, row]));
+  const wrong = [...daily.values()].filter((row) => !sameRow(row, known.get(row.day)));
+  const extra = stored.filter(({ day, article }) => article !== WHOLE_LIBRARY || !daily.has(day));
   await db.daily.bulkPut(wrong);
   await db.daily.bulkDelete(extra.map((row) => [row.day, row.article]));
   return wrong.length + extra.length;

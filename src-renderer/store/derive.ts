@@ -134,7 +134,7 @@ async function countedAnswers(db: Database, hand: Hand, answers: Answers, moved:
   const movers = ids.filter((id) => homes.get(id)?.[0] !== homes.get(id)?.[1]);
   const counted: Counted[] = [];
   const count = (reviews: readonly LogRow[], article: Home, by: 1 | -1) => {
-    if (article !== undefined) counted.push(...reviews.map((review) => ({ review, article, by })));
+    if (article !== undefined) counted.push(...reviews.map((review) => ({ review, by })));
   };
   for (const review of await reviewsOf(db, movers)) {
     const [before, after] = homes.get(review.card) ?? [];

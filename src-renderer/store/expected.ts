@@ -1,5 +1,5 @@
 /** What everything derived should be, made anew from cards, marks and the log. */
-import type { ArticleId, CardId, Memory } from '../../content/deck.js';
+import type { ArticleId, CardId, Memory, StudyDay } from '../../content/deck.js';
 import { freshMemory, remember } from '../study/memory.js';
 import { type DayTally, emptyTally } from '../study/statistics/tally.js';
 import { startMemory } from './carried.js';
@@ -7,13 +7,12 @@ import { type CountsByArticle, countCard, countScheduled, withCounts } from './c
 import { inParts } from './parts.js';
 import { type Placed, placedCard, scheduleRow } from './schedule.js';
 import type { Database, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
-import { notedLater, withAnswer } from './tallies.js';
+import { notedLater, WHOLE_LIBRARY, withAnswer } from './tallies.js';
 
 export type Expected = {
   readonly schedule: ReadonlyMap<CardId, ScheduleRow>;
   readonly articles: readonly StoredArticle[];
-  /** By day and article. */
-  readonly daily: ReadonlyMap<string, DayTally>;
+  readonly daily: ReadonlyMap<StudyDay, DayTally>;
   /** Answers of a time when nothing was noted beside them, with what can still be known. */
   readonly noted: readonly LogRow[];
   /** Answers to cards that are not here. */
@@ -45,14 +44,9 @@ async function readCards(
   return { cards, homeless };
 }
 
-/** The key of a day in `Expected.daily`. */
-export function dayKey({ day, article }: Pick<DayTally, 'day' | 'article'>): string {
-  return `${day} ${article}`;
-}
-
 async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, MarkRow>) {
   const memories = new Map<CardId, Memory>();
-  const daily = new Map<string, DayTally>();
+  const daily = new Map<StudyDay, DayTally>();
   const noted: LogRow[] = [];
   let strangers = 0;
   await inParts(db.reviews, (rows) => {
@@ -65,9 +59,8 @@ async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, Ma
       if (review.id > (marks.get(row.card)?.since ?? Number.NEGATIVE_INFINITY))
         memories.set(row.card, remember(memory, review));
       if (!card) continue;
-      const on = { day: review.day, article: card.article };
-      const day = daily.get(dayKey(on)) ?? emptyTally(on.day, on.article);
-      daily.set(dayKey(on), withAnswer(day, { review, article: card.article, by: 1 }));
+      const day = daily.get(review.day) ?? emptyTally(review.day, WHOLE_LIBRARY);
+      daily.set(review.day, withAnswer(day, { review, by: 1 }));
     }
   });
   return { memories, daily, noted, strangers };

@@ -227,6 +227,7 @@ export class Database extends Dexie {
   declare reviews: EntityTable<LogRow, 'id'>;
   declare settings: EntityTable<SettingRow, 'key'>;
   declare marks: EntityTable<MarkRow, 'id'>;
+  /** All articles together: the article is empty (see tallies.ts). */
   declare daily: Table<DayTally, [StudyDay, ArticleId]>;
   declare undo: EntityTable<StepRow, 'id'>;
   declare outbox: EntityTable<OwedRow, 'stamp'>;

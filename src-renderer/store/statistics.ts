@@ -10,32 +10,17 @@ import {
   spreadTogether,
   stabilitySpread,
 } from '../study/statistics/memories.js';
-import { combined, type Tally } from '../study/statistics/tally.js';
+import type { Tally } from '../study/statistics/tally.js';
 import { inParts } from './parts.js';
 import type { Database } from './schema.js';
 import { soundSchedule } from './sound.js';
-
-const DAYS_A_PART = 1000;
-const HIGHEST = '\uffff' as ArticleId;
+import { WHOLE_LIBRARY } from './tallies.js';
 
 /** One row for each study day from `from` on that has an answer, all articles together, in order. */
 export async function readDays(db: Database, from: StudyDay | null): Promise<Tally[]> {
-  const days = new Map<StudyDay, Tally>();
-  let after: [number, string] = [from ?? Number.NEGATIVE_INFINITY, ''];
-  for (;;) {
-    const rows = await db.daily
-      .where('[day+article]')
-      .between(after, [Number.POSITIVE_INFINITY, HIGHEST], false, true)
-      .limit(DAYS_A_PART)
-      .toArray();
-    const last = rows.at(-1);
-    if (!last) return [...days.values()];
-    for (const { article: _article, ...row } of rows) {
-      const known = days.get(row.day);
-      days.set(row.day, known ? combined(known, row) : row);
-    }
-    after = [last.day, last.article];
-  }
+  const first = [from ?? Number.NEGATIVE_INFINITY, WHOLE_LIBRARY];
+  const rows = await db.daily.where('[day+article]').aboveOrEqual(first).toArray();
+  return rows.map(({ article: _article, ...row }) => row);
 }
 
 /** How all kept cards stand today; suspended ones have a memory too. */

@@ -1,4 +1,4 @@
-/** The table of days: one row for each study day and article, kept equal to what the log adds up to. */
+/** The table of days: one row for each study day, all articles together, kept equal to what the log adds up to. */
 import { type ArticleId, type Memory, type Review, type StudyDay, studyDay } from '../../content/deck.js';
 import { retrievability } from '../study/memory-step.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
@@ -7,7 +7,10 @@ import { sameRow } from './schedule.js';
 import type { Database, LogRow } from './schema.js';
 
 /** An answer that a day gains (1) or loses (−1). */
-export type Counted = { readonly review: LogRow; readonly article: ArticleId; readonly by: 1 | -1 };
+export type Counted = { readonly review: LogRow; readonly by: 1 | -1 };
+
+/** Stands for the article in the rows of days: apart they would be many times as many, and nothing asks for them apart. */
+export const WHOLE_LIBRARY = '' as ArticleId;
 
 /** Foretold recall is kept in 65,536ths: sums of such numbers are exact, so a day loses just what it gained. */
 const CHANCE_PARTS = 65_536;
@@ -35,10 +38,10 @@ export function notedLater(review: Review, memory: Memory): LogRow {
 }
 
 /** A day with one answer more, or less. */
-export function withAnswer(row: DayTally, { review, article, by }: Counted): DayTally {
+export function withAnswer(row: DayTally, { review, by }: Counted): DayTally {
   const { noted } = review;
   const about = {
-    article,
+    article: WHOLE_LIBRARY,
     preset: DEFAULT_PRESET,
     lastDay: noted?.elapsed === undefined ? null : studyDay(review.day - noted.elapsed),
     hour: noted?.hour ?? 0,
@@ -50,16 +53,12 @@ export function withAnswer(row: DayTally, { review, article, by }: Counted): Day
 /** Follows the answers that came and went; a day on which nothing is left loses its row. */
 export async function retally(db: Database, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return;
-  const keys = new Map<string, [StudyDay, ArticleId]>();
-  for (const { review, article } of counted) keys.set(`${review.day} ${article}`, [review.day, article]);
-  const stored = await db.daily.bulkGet([...keys.values()]);
-  const rows = new Map(
-    [...keys].map(([key, [day, article]], i) => [key, stored[i] ?? emptyTally(day, article)]),
-  );
+  const days = [...new Set(counted.map(({ review }) => review.day))];
+  const stored = await db.daily.bulkGet(days.map((day) => [day, WHOLE_LIBRARY] as [StudyDay, ArticleId]));
+  const rows = new Map(days.map((day, i) => [day, stored[i] ?? emptyTally(day, WHOLE_LIBRARY)]));
   for (const one of counted) {
-    const key = `${one.review.day} ${one.article}`;
-    const row = rows.get(key);
-    if (row) rows.set(key, withAnswer(row, one));
+    const row = rows.get(one.review.day);
+    if (row) rows.set(one.review.day, withAnswer(row, one));
   }
   const idle = [...rows.values()].filter((row) => sameRow(row, emptyTally(row.day, row.article)));
   const filled = [...rows.values()].filter((row) => !idle.includes(row));

@@ -1,4 +1,4 @@
-/** One row for each study day and article: everything the statistics need of the log, small enough to add up at once. */
+/** One row for each study day: everything the statistics need of the log, small enough to add up at once. */
 import type { ArticleId, Grade, Review, StudyDay } from '../../../content/deck.js';
 import { GRADES } from '../../../content/deck.js';
 import { retrievability } from '../memory-step.js';
@@ -110,39 +110,5 @@ export function tallied(row: DayTally, review: Review, about: Circumstances, by:
     ...counted,
     [age]: marked(row[age], recalled, by),
     foretold: withForetold(row.foretold, chance, recalled, by),
-  };
-}
-
-function together(a: Passed, b: Passed | undefined): Passed {
-  return { passed: a.passed + (b?.passed ?? 0), failed: a.failed + (b?.failed ?? 0) };
-}
-
-function pressedTogether(a: Tally['presses'], b: Tally['presses']): Tally['presses'] {
-  const of = (kind: Kind): readonly [number, number, number, number] => {
-    const [again, hard, good, easy] = a[kind];
-    return [again + b[kind][0], hard + b[kind][1], good + b[kind][2], easy + b[kind][3]];
-  };
-  return {
-    new: of('new'),
-    learning: of('learning'),
-    review: of('review'),
-    relearning: of('relearning'),
-  };
-}
-
-/** Two rows as one, under the day of the first. */
-export function combined(a: Tally, b: Tally): Tally {
-  return {
-    day: a.day,
-    presses: pressedTogether(a.presses, b.presses),
-    young: together(a.young, b.young),
-    mature: together(a.mature, b.mature),
-    tookMs: a.tookMs + b.tookMs,
-    hours: a.hours.map((one, hour) => together(one, b.hours[hour])),
-    foretold: a.foretold.map((one, at) => ({
-      answers: one.answers + (b.foretold[at]?.answers ?? 0),
-      chance: one.chance + (b.foretold[at]?.chance ?? 0),
-      recalled: one.recalled + (b.foretold[at]?.recalled ?? 0),
-    })),
   };
 }
