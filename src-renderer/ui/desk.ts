@@ -14,7 +14,7 @@ type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'browse' }
   | { readonly kind: 'statistics' }
-  | { readonly kind: 'plan' }
+  | { readonly kind: 'plan'; readonly tab?: 'options' | 'dates' | 'backlog' }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
 

@@ -16,6 +16,15 @@ import {
   unsuspend,
   wakeBuried,
 } from '../../src-renderer/store/marks.js';
+import {
+  assignPreset,
+  removePlan,
+  removePreset,
+  STANDARD,
+  savePlan,
+  savePreset,
+  setCatchUp,
+} from '../../src-renderer/store/planning.js';
 import { type Removed, removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
 import { memoriesOf, saveAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
@@ -55,6 +64,10 @@ export const anAct = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('remove', 'restore', 'import'), river: fc.boolean() }),
   fc.record({ kind: fc.constant('setting' as const), dark: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom('preset', 'no preset', 'assign', 'plan', 'no plan', 'catch-up', 'no catch-up'),
+    perDay: fc.integer({ min: 1, max: 30 }),
+  }),
 );
 
 export type Act = typeof anAct extends fc.Arbitrary<infer One> ? One : never;
@@ -86,6 +99,18 @@ export function learner(db: Database) {
     return wakeBuried(db, day);
   }
 
+  function planned(kind: string, perDay: number): Promise<Result<void>> {
+    const preset = { ...DEFAULT_PRESET, newPerDay: perDay };
+    const target = { day: studyDay(today(clock) + perDay), recall: 0.9, buffer: 1 };
+    const plan = { id: 'exam', articles: [PORT.id], minutes: perDay, cardsPerDay: perDay, ...target };
+    if (kind === 'preset') return savePreset(db, { id: 'own', name: `By ${perDay}`, preset });
+    if (kind === 'no preset') return removePreset(db, 'own');
+    if (kind === 'assign') return assignPreset(db, [RIVER.id], perDay % 2 === 0 ? 'own' : STANDARD);
+    if (kind === 'plan') return savePlan(db, plan);
+    if (kind === 'no plan') return removePlan(db, 'exam');
+    return setCatchUp(db, kind === 'catch-up' ? perDay : null);
+  }
+
   async function carry(kind: string, river: boolean): Promise<void> {
     if (kind === 'import') done(await addConversion(db, river ? RIVER_ALONE : BOTH, clock.now));
     if (kind === 'restore') done(await restoreArticle(db, removed.pop() ?? null));
@@ -100,6 +125,7 @@ export function learner(db: Database) {
       await answer(one.cards, one.grade);
     } else if ('to' in one) done(await decide(db, one.cards, one.to));
     else if ('number' in one) done(await mark(one.kind, one.cards, one.number));
+    else if ('perDay' in one) done(await planned(one.kind, one.perDay));
     else if ('dark' in one) done(await writeSetting(db, 'theme', one.dark ? 'dark' : 'light'));
     else await carry(one.kind, one.river);
   };

@@ -37,6 +37,7 @@ import {
   heldWords,
   minutesWords,
   planWords,
+  standingWords,
   verdictWords,
   yearWords,
 } from '../../src-renderer/ui/screens/plan/words.js';
@@ -115,6 +116,13 @@ describe('sentences', () => {
     expect(left.at(-1)).toContain('7 cards would not be begun in time');
     expect(planWords(forecast(9, 0, { recall: 0.96 }), forecast(5, 0), wish)).toHaveLength(2);
     expect(planWords(forecast(9, 0), forecast(5, 0), { ...wish, cards: 0 })).toHaveLength(1);
+  });
+
+  test('a plan that is on tells where it stands', () => {
+    expect(standingWords(forecast(9, 0), 80)).toBe(
+      'Foretold for the day: 91% of 80 cards, at 9 minutes a day.',
+    );
+    expect(standingWords(forecast(9, 0, { left: 5 }), 80)).toContain('5 cards would not be begun');
   });
 
   test('what is held back is counted by reason', () => {

@@ -119,6 +119,22 @@ test('what makes a leech is the learner’s own preset', async () => {
   second.reveal();
   await second.grade('again');
   expect(await db.marks.get(card)).toMatchObject({ leech: 1 });
+  expect((await db.marks.get(card))?.suspended).toBeUndefined();
+});
+
+test('a leech is set aside where its preset says so', async () => {
+  const { db, desk, sitting: first } = await sitting();
+  done(await writeSetting(db, 'preset', { ...STRICT, suspendLeeches: true }));
+  const card = cardOf(first.shown());
+  first.reveal();
+  await first.grade('easy');
+  const day = today(desk.clock());
+  done(await setDue(db, [card], day, day, STRICT));
+  const second = await openSitting(desk, []);
+  while (cardOf(second.shown()) !== card) await second.setAside('bury');
+  second.reveal();
+  await second.grade('again');
+  expect(await db.marks.get(card)).toMatchObject({ leech: 1, suspended: 1 });
 });
 
 test('cards buried until today are awake when a queue is built', async () => {

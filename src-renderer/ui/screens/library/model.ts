@@ -4,7 +4,7 @@ import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { dueQueue } from '../../../store/due.js';
 import { readRules } from '../../../store/rules.js';
 import { today } from '../../../study/day.js';
-import type { Queue } from '../../../study/queue.js';
+import type { DayQueue, Queue } from '../../../study/queue.js';
 import type { Desk } from '../../desk.js';
 import { createLive, createMinute } from '../../live.js';
 import { createRemovals } from './removals.js';
@@ -18,6 +18,8 @@ export type Library = {
   /** Cards that can be answered now. */
   readonly due: Accessor<number>;
   readonly minutes: Accessor<number>;
+  /** Reviews that have piled up beyond what a day holds; 0 where it is no backlog. */
+  readonly backlog: Accessor<number>;
   readonly cursor: Accessor<number>;
   readonly moveTo: (index: number) => void;
   readonly moveBy: (rows: number) => void;
@@ -29,9 +31,15 @@ export type Library = {
   readonly redo: () => Promise<void>;
 };
 
-async function queueNow({ db, clock }: Desk): Promise<Queue> {
+/** So many reviews beyond what a day holds are a backlog, where nothing is done about it yet. */
+const BACKLOG = 50;
+
+async function queueNow({ db, clock }: Desk): Promise<Pick<DayQueue, keyof Queue> & { beyond: number }> {
   const now = clock();
-  return dueQueue(db, now, await readRules(db, today(now), false));
+  const rules = await readRules(db, today(now), false);
+  const { main, learning, held } = await dueQueue(db, now, rules);
+  const beyond = rules.catchUp === null ? held.filter((one) => one.reason === 'review limit').length : 0;
+  return { main, learning, beyond };
 }
 
 /** One library; it shows `first` at once, and follows the store as long as its owner lives. */
@@ -63,6 +71,10 @@ export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Librar
   return {
     rows,
     due,
+    backlog: () => {
+      const beyond = queue()?.()?.beyond ?? 0;
+      return beyond >= BACKLOG ? beyond : 0;
+    },
     minutes: () => Math.max(1, Math.round((due() * SECONDS_A_CARD) / 60)),
     cursor,
     moveTo,

@@ -73,6 +73,14 @@ export function LibraryScreen(props: Props): JSX.Element {
             Library
           </h1>
           <p class="quiet">{lead(library)}</p>
+          <Show when={library.backlog() > 0}>
+            <p class="piled-up quiet">
+              {count(library.backlog(), 'review')} have piled up.
+              <Button kind="plain" onClick={() => props.desk.go({ kind: 'plan', tab: 'backlog' })}>
+                Catch up
+              </Button>
+            </p>
+          </Show>
         </div>
         <Switch>
           <Match when={library.due() > 0}>

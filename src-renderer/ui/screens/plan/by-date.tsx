@@ -7,7 +7,7 @@ import { count, titled } from '../../parts/words.js';
 import { ArticleBoxes } from './articles.js';
 import { barsOf } from './bars-of.js';
 import { Chart } from './chart.js';
-import { createDates, type Dates } from './dates.js';
+import { createDates, createForetold, type Dates } from './dates.js';
 import { dateText, dayFrom, longDate } from './entered.js';
 import { NumberField, SelectField, TextField } from './fields.js';
 import type { PlanState } from './model.js';
@@ -47,6 +47,7 @@ function nameOf(plan: StoredPlan, articles: readonly { readonly id: ArticleId; r
 
 function PlanLine(props: Props & { readonly plan: StoredPlan }): JSX.Element {
   const left = () => props.plan.day - props.state.today();
+  const foretold = createForetold(props.state, props.plan);
   const standing = () =>
     left() > 0
       ? `by ${longDate(props.plan.day)}, in ${count(left(), 'day')} · ${percentWords(props.plan.recall)} wanted · ${minutesWords(props.plan.minutes)} a day at most`
@@ -56,6 +57,7 @@ function PlanLine(props: Props & { readonly plan: StoredPlan }): JSX.Element {
       <div>
         <strong>{nameOf(props.plan, props.state.articles())}</strong>
         <p class="quiet">{standing()}</p>
+        <Show when={foretold()}>{(words) => <p>{words()}</p>}</Show>
       </div>
       <Button onClick={() => void props.dates.switchOff(props.plan)}>
         {left() > 0 ? 'Switch off' : 'Clear away'}

@@ -8,7 +8,7 @@ import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
 import { longDate } from './entered.js';
 import { type Asked, type Basis, createBasis, createForecast } from './forecasting.js';
 import type { PlanState } from './model.js';
-import { planWords } from './words.js';
+import { planWords, standingWords } from './words.js';
 
 /** What stands in the fields. */
 export type Wish = {
@@ -114,6 +114,28 @@ function createOutlook(state: PlanState, wish: Accessor<Wish>) {
     return { planned: made, lines: planWords(made, plain, { ...wish(), cards: known.cards.length }) };
   };
   return { basis, outlook, busy: () => planned.busy() || without.busy() };
+}
+
+/** What a plan that is on is foretold to bring, as things stand today; null while that is not known, or over. */
+export function createForetold(state: PlanState, plan: StoredPlan): Accessor<string | null> {
+  const own = new Set(plan.articles);
+  const chosen = { key: plan.id, is: (id: ArticleId) => own.size === 0 || own.has(id) };
+  const basis = createBasis(state, () => (plan.day > state.today() ? chosen : null));
+  const asked = createMemo(() => {
+    const known = basis();
+    if (!known) return null;
+    const wish = { ...plan, articles: own };
+    const { planned } = askedFor(known, presetOf(state, wish), wish, state.today());
+    const { day, recall, buffer, cardsPerDay } = plan;
+    return { ...planned, work: { ...planned.work, cardsPerDay, target: { day, recall, buffer } } };
+  });
+  const { forecast } = createForecast(state, asked);
+  return () => {
+    const made = forecast();
+    const known = basis();
+    if (!(made && known) || known.cards.length === 0) return null;
+    return standingWords(made, known.cards.length);
+  };
 }
 
 /** The plan as it is stored: minutes become cards by the learner's pace of today. */

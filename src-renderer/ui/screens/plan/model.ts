@@ -53,7 +53,8 @@ function createTurns(desk: Desk): Pick<PlanState, 'undo' | 'redo'> {
 export function createPlan(desk: Desk, reckon: Reckon): PlanState {
   const planning = createLive(() => readPlanning(desk.db));
   const stored = createLive(() => desk.db.articles.orderBy('addedAt').reverse().toArray());
-  const [tab, setTab] = createSignal<TabId>('options');
+  const place = desk.place();
+  const [tab, setTab] = createSignal<TabId>((place.kind === 'plan' && place.tab) || 'options');
   return {
     desk,
     reckon,

@@ -103,6 +103,13 @@ export function planWords(
   return lines;
 }
 
+/** Where a plan that is on stands today. */
+export function standingWords(planned: Forecast, cards: number): string {
+  const begun = cards - planned.left;
+  const rest = planned.left === 0 ? '' : `; ${count(planned.left, 'card')} would not be begun`;
+  return `Foretold for the day: ${percentWords(planned.recall ?? 0)} of ${count(begun, 'card')}${rest}, at ${minutesWords(meanMinutes(planned))} a day.`;
+}
+
 function withoutWords(without: Forecast, cards: number): string {
   const begun = cards - without.left;
   return begun === 0 ? 'none would be begun' : `${percentWords(without.recall ?? 0)} of ${whole(begun)}`;

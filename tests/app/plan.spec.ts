@@ -1,0 +1,132 @@
+/** The plan screen by the keyboard: options, a date, a backlog; sound in both themes and both widths. */
+import { expect, type Page } from '@playwright/test';
+import { test } from './app.js';
+import { fillLibrary } from './filled.js';
+import { atLibrary } from './keyboard.js';
+import { expectSound, narrow } from './sound.js';
+
+async function openPlan(page: Page): Promise<void> {
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+}
+
+async function turnTo(page: Page, tab: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).focus();
+  const open = page.getByRole('tab', { selected: true });
+  for (let turns = 0; turns < 3 && (await open.textContent()) !== tab; turns += 1)
+    await page.keyboard.press('o');
+  await expect(open).toHaveText(tab);
+}
+
+async function enter(page: Page, field: string, typed: string): Promise<void> {
+  const input = page.getByLabel(field);
+  await input.focus();
+  await input.fill(typed);
+  await page.keyboard.press('Tab');
+}
+
+const forecast = (page: Page) => page.locator('section', { hasText: 'A year ahead' }).getByRole('status');
+
+test('an empty library can be planned for, and nothing is promised', async ({ app }) => {
+  const { page } = app;
+  await atLibrary(page);
+  await openPlan(page);
+  await expect(forecast(page)).toContainText('nothing to reckon');
+  await expectSound(page, 'plan, empty');
+  await turnTo(page, 'By a date');
+  await expect(page.getByRole('button', { name: 'Switch on' })).toBeDisabled();
+  await expect(page.getByText('keep some first')).toBeVisible();
+  await expectSound(page, 'dates, empty');
+  await turnTo(page, 'Catch up');
+  await expect(page.getByRole('button', { name: 'Switch on' })).toBeDisabled();
+  await expectSound(page, 'backlog, empty');
+  await page.keyboard.press('Escape');
+  await atLibrary(page);
+});
+
+for (const width of ['wide', 'narrow'] as const) {
+  test(`a full library: every tab is sound (${width})`, async ({ app }) => {
+    const { page } = app;
+    if (width === 'narrow') await narrow(page);
+    await fillLibrary(page, { articles: 12, cards: 900, answersACard: 6 });
+    await openPlan(page);
+    await expect(forecast(page)).toContainText('a day on average');
+    await expectSound(page, 'plan, options');
+    await enter(page, 'New cards a day', '2');
+    await expect(forecast(page)).toContainText('Against the options as saved');
+    await page.getByText('As a table').first().click();
+    await expectSound(page, 'plan, changed');
+    await turnTo(page, 'By a date');
+    await page.getByLabel('What').selectOption('some');
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await expectSound(page, 'plan, by a date');
+    await turnTo(page, 'Catch up');
+    await expect(page.getByText('What would wait longest')).toBeVisible();
+    await page.getByText('What would wait longest').click();
+    await expectSound(page, 'plan, catch up');
+  });
+}
+
+test('options are saved at a press, decide about the day, and are taken back by undo', async ({ app }) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 3, cards: 90, answersACard: 0 });
+  await openPlan(page);
+  await expect(page.locator('.today')).toContainText('20 cards left for today');
+  await enter(page, 'New cards a day', '5');
+  await expect(page.getByText('not saved yet')).toBeVisible();
+  await expect(page.locator('.today')).toContainText('20 cards left');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.locator('.today')).toContainText('5 cards left for today');
+  await expect(page.locator('.today')).toContainText('beyond the new cards of a day');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('z');
+  await expect(page.locator('.today')).toContainText('20 cards left for today');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.today')).toContainText('5 cards left for today');
+  await expect(page.getByLabel('New cards a day')).toHaveValue('5');
+});
+
+test('a plan for a date is shown before it is switched on, fills the day, and goes without a trace', async ({
+  app,
+}) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 3, cards: 90, answersACard: 0 });
+  await openPlan(page);
+  await turnTo(page, 'By a date');
+  await expect(page.getByText(/you would recall about \d+%/)).toBeVisible();
+  await expect(page.locator('.plan-line')).toHaveCount(0);
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await page.locator('input[type="date"]').fill(soon);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Switch on' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Switch on' }).press('Enter');
+  await expect(page.locator('.plan-line')).toContainText('The whole library');
+  await expect(page.locator('.today')).not.toContainText('20 cards left');
+  await page.getByRole('button', { name: 'Switch off' }).press('Enter');
+  await expect(page.locator('.plan-line')).toHaveCount(0);
+  await expect(page.locator('.today')).toContainText('20 cards left');
+});
+
+test('a fit can be stopped, and one with too few answers changes nothing', async ({ app }) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 2, cards: 12, answersACard: 3 });
+  await openPlan(page);
+  await page.getByRole('button', { name: 'Fit to my answers' }).press('Enter');
+  await expect(page.locator('section', { hasText: 'Fit to your memory' }).getByRole('status')).toContainText(
+    'Nothing was changed',
+  );
+});
+
+test('a backlog is worked off by so many a day, from the review screen too', async ({ app }) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 4, cards: 400, answersACard: 6 });
+  await openPlan(page);
+  await turnTo(page, 'Catch up');
+  await expect(page.getByText(/\d+ reviews are due/)).toBeVisible();
+  await enter(page, 'Reviews a day until then', '7');
+  await page.getByRole('button', { name: 'Switch on' }).press('Enter');
+  await expect(page.locator('.today')).toContainText('until the backlog is worked off');
+  await page.keyboard.press('Control+r');
+  await expect(page.locator('.review-place')).toHaveText(/^1 of [1-7]$/);
+});
