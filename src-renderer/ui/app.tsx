@@ -58,6 +58,7 @@ const PlanScreen = lazy(async () => ({ default: (await import('./screens/plan/vi
 const InspectorDialog = lazy(async () => ({
   default: (await import('./screens/inspector/view.js')).InspectorDialog,
 }));
+const QuizScreen = lazy(async () => ({ default: (await import('./screens/quiz/view.js')).QuizScreen }));
 const ExportDialog = lazy(async () => ({ default: (await import('./screens/export/view.js')).ExportDialog }));
 const ImportDialog = lazy(async () => ({ default: (await import('./screens/import/view.js')).ImportDialog }));
 const SettingsDialog = lazy(async () => ({
@@ -78,6 +79,7 @@ const LATER = [
   StatisticsScreen,
   PlanScreen,
   InspectorDialog,
+  QuizScreen,
   ExportDialog,
   ImportDialog,
   SettingsDialog,
@@ -110,6 +112,7 @@ function Frame(props: Props): JSX.Element {
     statistics: () => desk.go({ kind: 'statistics' }),
     plan: () => desk.go({ kind: 'plan' }),
     'check-collection': () => void checkedWords(desk.db).then(desk.warn).catch(desk.crash),
+    quiz: () => desk.go({ kind: 'quiz', articles: [] }),
     export: () => desk.openSheet('export'),
     settings: () => desk.openSheet('settings'),
     'show-shortcuts': () => desk.openSheet('shortcuts'),
@@ -210,6 +213,10 @@ function Screen(props: ScreenProps): JSX.Element {
     const place = props.desk.place();
     return place.kind === 'curate' ? place : null;
   });
+  const quizzed = createMemo(() => {
+    const place = props.desk.place();
+    return place.kind === 'quiz' ? place : null;
+  });
   const reviewed = createMemo(() => {
     const place = props.desk.place();
     return place.kind === 'review' ? place : null;
@@ -235,6 +242,9 @@ function Screen(props: ScreenProps): JSX.Element {
       </Match>
       <Match when={curated()} keyed>
         {(place) => <CurateScreen desk={props.desk} articles={place.articles} />}
+      </Match>
+      <Match when={quizzed()} keyed>
+        {(place) => <QuizScreen desk={props.desk} articles={place.articles} />}
       </Match>
       <Match when={reviewed()} keyed>
         {(place) => <ReviewScreen desk={props.desk} articles={place.articles} />}

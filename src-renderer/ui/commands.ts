@@ -1,7 +1,7 @@
 /** Every user command once: the menu, the keys, the hints on buttons and the shortcut sheet all read this table. */
 import type { CommandId as MenuCommandId } from '../../src-main/contract/host.js';
 
-type Where = 'everywhere' | 'library' | 'curate' | 'review' | 'cards' | 'statistics' | 'plan';
+type Where = 'everywhere' | 'library' | 'curate' | 'review' | 'cards' | 'statistics' | 'plan' | 'quiz';
 
 type Command = {
   readonly label: string;
@@ -19,6 +19,7 @@ const TABLE = {
   browse: { label: 'All cards: search and change them', keys: ['Ctrl+2'], where: 'everywhere' },
   statistics: { label: 'Statistics', keys: ['Ctrl+3'], where: 'everywhere' },
   plan: { label: 'Plan: options, by a date, catch up', keys: ['Ctrl+4'], where: 'everywhere' },
+  quiz: { label: 'Quiz yourself', keys: ['Ctrl+5'], where: 'everywhere' },
   export: { label: 'Export a deck', keys: ['Ctrl+E'], where: 'everywhere' },
   settings: { label: 'Settings', keys: ['Ctrl+,'], where: 'everywhere' },
   palette: { label: 'Find a command', keys: ['Ctrl+K'], where: 'everywhere' },
@@ -92,6 +93,25 @@ const TABLE = {
   tables: { label: 'Charts as tables', keys: ['V'], where: 'statistics' },
 
   'plan-tab': { label: 'The next of options, by a date, catch up', keys: ['O'], where: 'plan' },
+
+  'quiz-next': {
+    label: 'Show the answer, check it, or go on',
+    keys: ['Space', 'Enter'],
+    where: 'quiz',
+  },
+  'quiz-1': { label: 'The first option; true; I knew it', keys: ['1'], where: 'quiz' },
+  'quiz-2': { label: 'The second option; false; I did not know it', keys: ['2'], where: 'quiz' },
+  'quiz-3': { label: 'The third option', keys: ['3'], where: 'quiz' },
+  'quiz-4': { label: 'The fourth option', keys: ['4'], where: 'quiz' },
+  'quiz-5': { label: 'The fifth option', keys: ['5'], where: 'quiz' },
+  'quiz-6': { label: 'The sixth option', keys: ['6'], where: 'quiz' },
+  'quiz-pass': { label: 'I do not know', keys: ['0'], where: 'quiz' },
+  'quiz-later': { label: 'Ask this later', keys: ['L'], where: 'quiz' },
+  'quiz-clear': { label: 'Take the last place back', keys: ['Backspace'], where: 'quiz' },
+  'quiz-overrule': { label: 'Turn the verdict on a typed answer round', keys: ['O'], where: 'quiz' },
+  'quiz-again': { label: 'Ask what was missed again', keys: ['A'], where: 'quiz' },
+  'quiz-due': { label: 'Make what was missed due today', keys: ['M'], where: 'quiz' },
+  'quiz-new': { label: 'Set up another quiz', keys: ['N'], where: 'quiz' },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof TABLE;

@@ -15,6 +15,8 @@ type Place =
   | { readonly kind: 'browse' }
   | { readonly kind: 'statistics' }
   | { readonly kind: 'plan'; readonly tab?: 'options' | 'dates' | 'backlog' }
+  /** With the articles that are chosen at first; none for the whole library. */
+  | { readonly kind: 'quiz'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
 

@@ -48,7 +48,7 @@ describe('the table of commands', () => {
   });
 
   test('gives no key twice on one screen', () => {
-    for (const where of ['library', 'curate', 'review'] as const) {
+    for (const where of ['library', 'curate', 'review', 'quiz'] as const) {
       const shared = where === 'curate' ? ['everywhere', 'curate'] : ['everywhere', where];
       const keys = Object.values(COMMANDS)
         .filter((command) => shared.includes(command.where))

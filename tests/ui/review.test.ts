@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ArticleId, GAP } from '../../content/deck.js';
-import { type ShownCard, sourceLines, splitAtAnswer } from '../../src-renderer/ui/screens/review/sitting.js';
+import { splitAtAnswer } from '../../src-renderer/ui/parts/split-at.js';
+import { type ShownCard, sourceLines } from '../../src-renderer/ui/screens/review/sitting.js';
 
 type Source = readonly [article: string, quote: string];
 

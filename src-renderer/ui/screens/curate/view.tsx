@@ -84,6 +84,7 @@ function Curate(props: CurateProps): JSX.Element {
     props.desk.offer({
       ...(inOverview() ? overviewRuns(props.desk, curation, copy) : cardRuns(curation, copy)),
       overview: () => curation.setPane(inOverview() ? 'cards' : 'overview'),
+      quiz: () => props.desk.go({ kind: 'quiz', articles: [...curation.texts.keys()] }),
       undo: () => void curation.undo(),
       redo: () => void curation.redo(),
       back: () => props.desk.go({ kind: 'library' }),

@@ -4,6 +4,7 @@ import ChartColumn from 'lucide-solid/icons/chart-column';
 import Download from 'lucide-solid/icons/download';
 import Keyboard from 'lucide-solid/icons/keyboard';
 import Library from 'lucide-solid/icons/library';
+import ListChecks from 'lucide-solid/icons/list-checks';
 import Search from 'lucide-solid/icons/search';
 import Settings from 'lucide-solid/icons/settings';
 import { For, type JSX } from 'solid-js';
@@ -16,6 +17,7 @@ const ITEMS = [
   { id: 'browse', icon: Search, label: 'Cards' },
   { id: 'statistics', icon: ChartColumn, label: 'Statistics' },
   { id: 'plan', icon: CalendarClock, label: 'Plan' },
+  { id: 'quiz', icon: ListChecks, label: 'Quiz' },
   { id: 'export', icon: Download, label: 'Export' },
   { id: 'settings', icon: Settings, label: 'Settings' },
   { id: 'show-shortcuts', icon: Keyboard, label: 'Shortcuts' },
@@ -24,7 +26,9 @@ const ITEMS = [
 /** The item of the open screen. */
 function sectionOf(desk: Desk): CommandId {
   const { kind } = desk.place();
-  return kind === 'browse' || kind === 'statistics' || kind === 'plan' ? kind : 'go-library';
+  return kind === 'browse' || kind === 'statistics' || kind === 'plan' || kind === 'quiz'
+    ? kind
+    : 'go-library';
 }
 
 /** The rail; the open section is marked as current. */

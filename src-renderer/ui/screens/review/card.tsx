@@ -8,8 +8,9 @@ import { Button } from '../../parts/button.js';
 import { Dispute } from '../../parts/dispute.js';
 import { Face } from '../../parts/face.js';
 import { Letters } from '../../parts/letters.js';
+import { splitAtAnswer } from '../../parts/split-at.js';
 import type { Sitting } from './model.js';
-import { corroboration, type ShownCard, type SourceLine, sourceLines, splitAtAnswer } from './sitting.js';
+import { corroboration, type ShownCard, type SourceLine, sourceLines } from './sitting.js';
 
 type Props = { readonly shown: ShownCard; readonly sitting: Sitting };
 

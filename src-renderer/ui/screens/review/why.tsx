@@ -1,6 +1,7 @@
 /** Why this is asked, and why this is the answer: every passage it rests on, one sentence to either side. */
 import { For, type JSX, onMount, Show } from 'solid-js';
-import { corroboration, type ShownCard, splitAtAnswer } from './sitting.js';
+import { splitAtAnswer } from '../../parts/split-at.js';
+import { corroboration, type ShownCard } from './sitting.js';
 
 /** Beside the card, never over it. */
 export function Why(props: { readonly shown: ShownCard; readonly reason: string }): JSX.Element {

@@ -11,6 +11,7 @@ const PLACES = [
   { where: 'cards', label: 'All cards' },
   { where: 'statistics', label: 'Statistics' },
   { where: 'plan', label: 'Plan' },
+  { where: 'quiz', label: 'Quiz' },
 ] as const;
 
 /** Grouped by the screen on which the keys work. */

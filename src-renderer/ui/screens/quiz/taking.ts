@@ -1,0 +1,77 @@
+/** A quiz that is being taken, and how one begins: material read, items made, clock started. */
+import type { ArticleId, CardId } from '../../../../content/deck.js';
+import { shuffled } from '../../../../content/forms/placing.js';
+import type { Given, QuizItem } from '../../../../content/quiz/item.js';
+import { makeQuiz } from '../../../../content/quiz/make.js';
+import { readQuizMaterial } from '../../../store/quiz-material.js';
+import type { Database, QuizRow } from '../../../store/schema.js';
+import { type QuizRun, scoreOf, startQuiz, usedTime } from '../../../study/quiz.js';
+import type { Desk } from '../../desk.js';
+import { extentOf, type Wish } from './wish.js';
+
+export type Taking = {
+  readonly wish: Wish;
+  readonly seed: string;
+  readonly items: readonly QuizItem[];
+  /** Answers that the learner may have met: no slip turns one into another. */
+  readonly known: readonly string[];
+  readonly titles: ReadonlyMap<ArticleId, string>;
+  readonly run: QuizRun<Given>;
+  /** A second round over what was missed is no score of its own. */
+  readonly isRepeat: boolean;
+};
+
+/** The items that were not right, in the order asked. */
+export function missedIn({ items, run }: Taking): readonly { item: QuizItem; given: Given }[] {
+  return run.marks.flatMap(({ place, given, right }) => {
+    const item = items[place];
+    return right || !item ? [] : [{ item, given }];
+  });
+}
+
+/** Each card behind a mistake once. */
+export function missedCards(taking: Taking): readonly CardId[] {
+  return [...new Set(missedIn(taking).flatMap(({ item }) => item.cards))];
+}
+
+/** Items asked and to be asked. */
+export function total({ run }: Taking): number {
+  return run.marks.length + run.ahead.length - (run.told ? 1 : 0);
+}
+
+async function titlesOf(db: Database, items: readonly QuizItem[]): Promise<Map<ArticleId, string>> {
+  const ids = [...new Set(items.flatMap(({ evidence }) => evidence.map(({ article }) => article)))];
+  const rows = await db.articles.bulkGet(ids);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.title] as const] : [])));
+}
+
+/** More cards than items, since some have no form of the kinds wished, and two cards of one fact are asked once. */
+function cardsFor(length: number): number {
+  return 3 * length + 20;
+}
+
+/** A quiz by chance, as wished; without items where the library has none of that kind. */
+export async function beginQuiz(desk: Desk, wish: Wish, seed: string): Promise<Taking> {
+  const { length, limitMs } = extentOf(wish.size);
+  const byChance = (ids: readonly CardId[]) => shuffled(ids, seed, String);
+  const material = await readQuizMaterial(desk.db, wish.articles, cardsFor(length), byChance);
+  const items = makeQuiz(material, { kinds: wish.kinds, length }, seed);
+  const known = [...material.cards, ...material.beside].map(({ answer }) => answer);
+  const titles = await titlesOf(desk.db, items);
+  const run = startQuiz<Given>(items.length, limitMs, desk.clock().now);
+  return { wish, seed, items, known, titles, run, isRepeat: false };
+}
+
+/** The same quiz over what was missed in it, without a limit. */
+export function repeated(taking: Taking, now: number): Taking {
+  const items = missedIn(taking).map(({ item }) => item);
+  return { ...taking, items, isRepeat: true, run: startQuiz<Given>(items.length, null, now) };
+}
+
+/** What is kept of a quiz that is over. */
+export function scoreRow(taking: Taking, now: number): QuizRow {
+  const { wish, seed, run } = taking;
+  const { asked, right } = scoreOf(run);
+  const missed = missedCards(taking);
+  return { id: now, articles: wish.articles, seed, asked, right, tookMs: usedTime(run, now), missed };
+}
