@@ -54,6 +54,9 @@ const GOOD = 0.6;
 /** Refusals of a sentence that are told. */
 const TOLD = 3;
 
+/** A longer title tells what happened, not what it is about. */
+const MOST_TITLE_WORDS = 5;
+
 /** What stays the same for all spans of an article. */
 type Maker = {
   readonly context: WordingContext;
@@ -65,17 +68,26 @@ type Maker = {
 
 /** The article's topic, where its title is one (short, and its text says it too); else empty. */
 function topicOf(article: Article): string {
-  const title = article.title.trim();
-  const short = title.split(/\s+/).length <= 4 && !/[…?!:.]/.test(title) && /^\p{Lu}/u.test(title);
+  const title = article.title.replace(/\([^)]*\)/g, '').trim();
+  const worded = /^[\p{Lu}\d]/u.test(title) && /\p{L}/u.test(title) && !/[…?!:.]/.test(title);
+  const short = title.split(/\s+/).length <= MOST_TITLE_WORDS;
   const stem = title.toLowerCase().slice(0, Math.max(4, title.length - 2));
-  return short && article.text.slice(title.length).toLowerCase().includes(stem) ? title : '';
+  return worded && short && article.text.slice(title.length).toLowerCase().includes(stem) ? title : '';
 }
 
+/** The best of a sentence, each grown to what is whole, once; where two grow to the same the better rank holds. */
 function bestOf(view: SentenceView, outline: Outline): readonly Ranked[] {
-  return view.spans
+  const best = view.spans
     .map((span, place) => ({ span, rank: rank(featuresOf(view, place, outline)) }))
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, LOOKED_AT);
+  const found = new Map<number, Ranked>();
+  for (const { span: part, rank: value } of best) {
+    const span = wholeSpan(part);
+    const key = span.first * view.reading.words.length + span.last;
+    if (!found.has(key)) found.set(key, { span, rank: value });
+  }
+  return [...found.values()];
 }
 
 /** The spans of an article worth looking at, best first. */
@@ -126,8 +138,7 @@ function draftsOf(span: AnswerSpan, context: WordingContext): readonly Draft[] |
   return isFault(spares) ? drafts : spares;
 }
 
-function scored({ span: part, rank: value }: Ranked, maker: Maker): Scored | Fault {
-  const span = wholeSpan(part);
+function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   const drafts = draftsOf(span, maker.context);
   if (isFault(drafts)) return drafts;
   const { fact, evidence, doubted } = maker.ledger.support(span.reading, span.start, span.end);

@@ -2,13 +2,14 @@
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
+import { countWords, insideBrackets, withoutEdges } from './trim.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
 const WISHED_WORDS = 20;
 export const MOST_WORDS = 22;
 
 const OPENERS =
-  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|again)$/;
+  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|again|therein|thereafter)$/;
 /** Without these conditions a clause would say more than its sentence does. */
 const CONDITION =
   /^(?:if|unless|whether|until|once|whenever|wherever|when|lest|provided|except|only|than|as)$/;
@@ -22,33 +23,9 @@ export type Cut = {
   readonly forced: boolean;
 };
 
-/** Words of a prompt as a reader counts them: marks and clitics are none, the answer is one. */
-export function countWords(phrases: Phrases, kept: readonly number[], first: number, last: number): number {
-  let count = 0;
-  let before = -2;
-  for (const i of kept) {
-    const joined = before === i - 1 && phrases.words[before]?.end === phrases.words[i]?.start;
-    before = i;
-    if ((i <= first || i > last) && !joined && !isMark(phrases, i)) count += 1;
-  }
-  return count;
-}
-
-function insideBrackets(phrases: Phrases): ReadonlySet<number> {
-  const found = new Set<number>();
-  let depth = 0;
-  for (let i = 0; i < phrases.words.length; i += 1) {
-    const text = phrases.words[i]?.text ?? '';
-    if (/^[([]$/.test(text)) depth += 1;
-    if (depth > 0) found.add(i);
-    if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
-  }
-  return found;
-}
-
 /** Openers of several words that link to a sentence before. */
 const LINKING =
-  /^(?:as a (?:result|consequence)|for (?:example|instance)|in (?:addition|contrast|fact|turn|particular|general|response|this (?:way|case|regard)|other words|the end|the meantime)|by contrast|on the (?:other hand|contrary)|at the same time|of course|after all|as such|as well|at that (?:time|point)|to this end|because of this|after (?:this|that)|then|despite this|by (?:then|this time))$/;
+  /^(?:as a (?:result|consequence)|for (?:example|instance)|among (?:others|other things)|in (?:addition|contrast|fact|turn|particular|general|response|this (?:way|case|regard)|other words|the end|the meantime)|by contrast|on the (?:other hand|contrary)|at the same time|of course|after all|as such|as well|at that (?:time|point)|to this end|because of this|after (?:this|that)|then|despite this|by (?:then|this time))$/;
 
 function textOfPhrase(phrases: Phrases, i: number): string {
   if ((phrases.to[i] ?? i) - (phrases.from[i] ?? i) > 4) return '';
@@ -74,7 +51,7 @@ function isMeasure(phrases: Phrases, i: number): boolean {
 
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
-    OPENERS.test(lower(phrases, i)) &&
+    (OPENERS.test(lower(phrases, i)) || (i === 0 && lower(phrases, i) === 'here')) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return (
     small &&
@@ -92,7 +69,9 @@ function alwaysGoes(phrases: Phrases, clause: Clause, i: number): boolean {
   if (label === 'obl' || label === 'nmod' || label === 'advmod')
     return i < clause.top
       ? LINKING.test(textOfPhrase(phrases, i))
-      : /^(?:for example|for instance|as well|in turn)$/.test(textOfPhrase(phrases, i));
+      : /^(?:for example|for instance|among others|among other things|as well|in turn)$/.test(
+          textOfPhrase(phrases, i),
+        );
   return label === 'discourse' || label === 'vocative';
 }
 
@@ -220,9 +199,26 @@ function around(phrases: Phrases, clause: Clause, word: number, first: number, l
     if (hangsOnAnswer(phrases, at, first, last) || completesVerb(phrases, at)) return -1;
     const beside =
       relation(phrases, at) === 'obl' && phrases.words[at]?.head === clause.top && setOff(phrases, at);
-    if (mayGo(phrases, at) || beside) return at;
+    if (mayGo(phrases, at) || beside || isSpareTail(phrases, clause, at)) return at;
   }
   return -1;
+}
+
+/** "carved out a state [around that city]": the last adjunct of a verb that has its object. */
+function isSpareTail(phrases: Phrases, clause: Clause, at: number): boolean {
+  const verb = phrases.words[at]?.head ?? -1;
+  const object = child(phrases, verb, /^obj$/);
+  const end = clause.own.findLast((i) => !isMark(phrases, i)) ?? -1;
+  const from = phrases.from[at] ?? at;
+  return (
+    relation(phrases, at) === 'obl' &&
+    /^(?:in|on|at|around|near|within|during|throughout|across|outside|inside|after|before|since|along|beside|behind)$/.test(
+      lower(phrases, from),
+    ) &&
+    object >= 0 &&
+    (phrases.to[object] ?? object) < from &&
+    phrases.to[at] === end
+  );
 }
 
 /** Quoted words stay as they were said: a phrase within them goes with all of them or not at all (G7). */
@@ -242,7 +238,7 @@ function completesVerb(phrases: Phrases, i: number): boolean {
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const whole = [...clause.borrowed, ...clause.own];
   const brackets = insideBrackets(phrases);
-  let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
+  let kept: readonly number[] = brackets.has(first) ? whole : whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
   const before = size();
   const drop = (i: number) => {
@@ -274,21 +270,4 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     : [];
   for (const i of atLast) if (size() > MOST_WORDS) drop(i);
   return { kept: withoutEdges(phrases, kept), gone: before - size(), forced };
-}
-
-function withoutEdges(phrases: Phrases, kept: readonly number[]): readonly number[] {
-  const mark = (i: number | undefined) => /^[,;:–—.!?-]+$/.test(phrases.words[i ?? -1]?.text ?? '');
-  let [from, to] = [0, kept.length];
-  const joins = (i: number | undefined) =>
-    /^(?:and|but|or|so|yet|nor|however|furthermore|moreover|therefore|thus|hence|additionally|also)$/.test(
-      lower(phrases, i ?? -1),
-    );
-  const relative = (i: number | undefined) =>
-    tagOf(phrases, i ?? -1) === 'RB' &&
-    /^(?:previously|subsequently|later|afterwards?|eventually|soon|then|earlier|now|again|together|too)$/.test(
-      lower(phrases, i ?? -1),
-    );
-  while (from < to && (mark(kept[from]) || joins(kept[from]) || relative(kept[from]))) from += 1;
-  while (to > from && mark(kept[to - 1])) to -= 1;
-  return kept.slice(from, to);
 }

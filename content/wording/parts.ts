@@ -1,7 +1,6 @@
 /** A prompt in the making: words of the sentence in writing order, the gap, and what is put in place of words. */
 import { GAP } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
-import { phrasesOf } from './phrases.js';
 
 export type Part = {
   /** Place of the (first) word it stands for; −1 for words that the sentence does not have. */
@@ -68,10 +67,4 @@ export function asQuestion(text: string): string {
     ? plain
     : plain.replace(/\.+$/, '');
   return `${clean.charAt(0).toUpperCase()}${clean.slice(1)}?`;
-}
-
-/** The article's words from word `first` to word `last`, white space made plain. */
-function textOf(reading: SentenceReading, first: number, last: number): string {
-  const { words } = phrasesOf(reading);
-  return reading.article.text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0).replace(/\s+/g, ' ');
 }

@@ -3,7 +3,7 @@ import type { AnswerSpan } from '../cards/answer-span.js';
 import { statusOf } from '../facts/status.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Clause, clauseOf } from './clause.js';
-import { countWords, cutClause, MOST_WORDS } from './cut.js';
+import { cutClause, MOST_WORDS } from './cut.js';
 import { type Fault, fault, type WordingContext } from './draft.js';
 import { holeOf } from './gap.js';
 import { type Part, partsOf } from './parts.js';
@@ -14,6 +14,8 @@ import { checkPrompt, isAnchored } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
+import { countWords } from './trim.js';
+import { uncut } from './uncut.js';
 import type { Worded } from './worded.js';
 
 /** `proposed`: worded as strictly as what is proposed; `spare`: loosely told is borne, misleading is not. */
@@ -76,23 +78,22 @@ function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext
   return checkAnswer(span, phrases, context) ?? doubtAbout(span, phrases);
 }
 
-/** The clause of a span ready for every form, or why it cannot be shown. */
-export function settle(span: AnswerSpan, context: WordingContext, care: Care): Worded | Fault {
+/** A cut clause, tried for the gap: all that does not depend on how it was cut is in `asked`. */
+type Asked = {
+  readonly span: AnswerSpan;
+  readonly context: WordingContext;
+  readonly care: Care;
+  readonly phrases: Phrases;
+  readonly hole: Worded['hole'];
+};
+
+function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean): Worded | Fault {
+  const { span, context, care, phrases, hole } = asked;
   const { reading } = span;
-  const phrases = phrasesOf(reading);
-  const refused = sentenceFault(reading, phrases) ?? answerFault(span, phrases, context, care);
-  if (refused) return refused;
-  const clause = clauseOf(phrases, span.top);
-  if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
-  const hole = holeOf(span, phrases);
-  const article = span.first - 1;
-  if (care === 'proposed' && hole.first === article && phrases.words[article]?.head !== span.top)
-    return fault('L2', '“a” or “an” before the gap tells its first letter');
-  const cut = cutClause(phrases, clause, hole.first, hole.last);
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
   if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
   const made =
-    checkParse(phrases, clause, cut.kept) ??
+    (whole ? null : checkParse(phrases, clause, cut.kept)) ??
     (care === 'proposed' ? checkSingledOut(phrases, clause, cut.kept, span.top) : null) ??
     opened(span, context, { phrases, clause, cut, hole }, care);
   if ('rule' in made) return made;
@@ -101,5 +102,35 @@ export function settle(span: AnswerSpan, context: WordingContext, care: Care): W
   const full = fullNameOf(reading, context, hole);
   const support = [...made.support, ...(full?.support ?? [])];
   const label = anchored ? '' : context.topic;
-  return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label };
+  return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label, whole };
+}
+
+function cutOf(asked: Asked): Worded | Fault {
+  const { span, phrases, hole } = asked;
+  const clause = clauseOf(phrases, span.top);
+  if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
+  return madeOf(asked, clause, cutClause(phrases, clause, hole.first, hole.last), false);
+}
+
+/** The sentence as it stands, where its parse or its cut is at fault; the first fault where that cannot be shown either. */
+function uncutOf(asked: Asked, broken: Fault): Worded | Fault {
+  const { phrases, hole } = asked;
+  const whole = broken.rule === 'A1' ? uncut(phrases, hole.first, hole.last) : null;
+  const made = whole === null ? broken : madeOf(asked, whole.clause, whole.cut, true);
+  return 'rule' in made ? broken : made;
+}
+
+/** The clause of a span ready for every form, or why it cannot be shown. */
+export function settle(span: AnswerSpan, context: WordingContext, care: Care): Worded | Fault {
+  const { reading } = span;
+  const phrases = phrasesOf(reading);
+  const refused = sentenceFault(reading, phrases) ?? answerFault(span, phrases, context, care);
+  if (refused) return refused;
+  const hole = holeOf(span, phrases);
+  const article = span.first - 1;
+  if (care === 'proposed' && hole.first === article && phrases.words[article]?.head !== span.top)
+    return fault('L2', '“a” or “an” before the gap tells its first letter');
+  const asked = { span, context, care, phrases, hole };
+  const made = cutOf(asked);
+  return 'rule' in made ? uncutOf(asked, made) : made;
 }

@@ -5,6 +5,9 @@ import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
 import { type Part, written } from './parts.js';
+import { phrasesOf } from './phrases.js';
+import { ownerBefore } from './rules/owner.js';
+import { isNumeral } from './rules/sentence.js';
 
 type Opened = {
   readonly parts: readonly Part[];
@@ -124,6 +127,21 @@ function nameWithArticle({ article }: SentenceReading, to: NonNullable<Reference
   return needed ? `the ${to.name}` : to.name;
 }
 
+/** "those parts of a body that …": what follows says which ones. */
+function isDescribed({ words }: SentenceReading, { first, last, form }: Reference): boolean {
+  if (form !== 'demonstrative' || !/^those$/i.test(words[first]?.text ?? '')) return false;
+  return words.some(({ head, label }, i) => i > last && head === last && /^(?:nmod|acl)/.test(label));
+}
+
+/** "OPEC lost its rank": whose it is stands before it, asked for or not. */
+function isOwned(reading: SentenceReading, parts: readonly Part[], word: number): boolean {
+  const at = parts.findIndex((part) => part.at === word);
+  const possessive = reading.words[word]?.tag === 'PRP$';
+  const told = parts.slice(0, Math.max(0, at));
+  const behindVerb = told.some((part) => /^(?:VB[DZP]|MD)$/.test(reading.words[part.at]?.tag ?? ''));
+  return possessive && behindVerb && ownerBefore(reading, phrasesOf(reading), parts, at);
+}
+
 function openReference(
   reading: SentenceReading,
   context: WordingContext,
@@ -132,7 +150,13 @@ function openReference(
 ): Opened {
   const { first, last, to, form, possessive, text } = reference;
   if (to === null) {
-    const silent = DESCRIBING.test(form) || reading.words[first]?.label === 'expl';
+    const owned = form === 'pronoun' && isOwned(reading, opened.parts, first);
+    const silent =
+      owned ||
+      isNumeral(reading, first) ||
+      isDescribed(reading, reference) ||
+      DESCRIBING.test(form) ||
+      reading.words[first]?.label === 'expl';
     return silent ? opened : unknown(opened, form, text);
   }
   if (form === 'surname' || form === 'acronym') return opened;

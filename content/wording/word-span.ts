@@ -43,7 +43,7 @@ export function wordSpan(span: AnswerSpan, context: WordingContext): readonly Dr
   const worded = settle(span, context, 'proposed');
   if ('rule' in worded) return worded;
   const gap = gapDraft(worded, checkLeak);
-  const questions = questionsOf(worded);
+  const questions = worded.whole ? [] : questionsOf(worded);
   const drafts = 'rule' in gap ? questions : [...questions, gap];
   if (drafts.length === 0 && 'rule' in gap) return gap;
   return drafts.toSorted((a, b) => standing(b) - standing(a));
@@ -64,7 +64,7 @@ function spareGap(worded: Worded): Draft | Fault {
 export function wordSpare(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
   const worded = settle(span, context, 'spare');
   if ('rule' in worded) return worded;
-  const questions = questionsOf(worded).toSorted((a, b) => b.quality - a.quality);
+  const questions = worded.whole ? [] : questionsOf(worded).toSorted((a, b) => b.quality - a.quality);
   const gap = spareGap(worded);
   const drafts = ('rule' in gap ? questions : [...questions, gap]).map((draft) => ({
     ...draft,

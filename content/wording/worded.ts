@@ -21,4 +21,6 @@ export type Worded = {
   readonly fullName: string | null;
   /** The topic that stands before a gap whose clause names nothing; else empty. */
   readonly label: string;
+  /** True where the sentence is asked as it stands, its parse not believed. */
+  readonly whole: boolean;
 };

@@ -33,6 +33,7 @@ export function checkLooseLeak(prompt: string, answer: string): Fault | null {
   const shown = new Set(tellingWords(prompt));
   const plain = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   const told =
-    plain(prompt).includes(plain(answer)) || 2 * own.filter((word) => shown.has(word)).length >= own.length;
+    plain(prompt).includes(plain(answer)) ||
+    (own.length > 0 && 2 * own.filter((word) => shown.has(word)).length >= own.length);
   return told ? fault('L1', 'the prompt gives the answer away') : null;
 }

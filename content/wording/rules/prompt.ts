@@ -5,6 +5,8 @@ import { LOOSE_NOUNS } from '../../language/words/closed.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { ownerBefore } from './owner.js';
+import { isNumeral } from './sentence.js';
 
 const LEANING =
   /^(?:this|these|latter|aforementioned|respectively|here|i|we|my|our|us|me|you|your|such|elsewhere|thereafter|thereby|therein|herein|otherwise|above|below)$/;
@@ -14,44 +16,6 @@ const RANK = /[^v]est$|^(?:only|most|best|worst)$/;
 /** Adjectives that leave open which thing is meant. */
 const OPEN =
   /^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|total|same|next|last|first|second|third|fourth|fifth|early|late|latter|original|actual|additional|original|subsequent|following|preceding|annual|national|systematic|present|recent|young|older|younger|poor|good|long|short|high|low|full|key|major|overall)$/;
-
-/** Whether the words before a pronoun name what it can mean. */
-function ownerBefore(
-  reading: SentenceReading,
-  phrases: Phrases,
-  parts: readonly Part[],
-  at: number,
-): boolean {
-  const pronoun = parts[at]?.text.toLowerCase() ?? '';
-  const earlier = parts.slice(0, at).filter((part) => !part.gap);
-  const named = earlier.filter((part) => /^NNPS?$/.test(tagOf(phrases, part.at)));
-  const person = earlier.some((part) =>
-    reading.entities.some((n) => n.kind === 'person' && n.start === reading.words[part.at]?.start),
-  );
-  if (
-    /^(?:obj|iobj|obl)/.test(relation(phrases, parts[at]?.at ?? -1)) &&
-    /^(?:him|her|it|them)$/.test(pronoun)
-  )
-    return false;
-  if (/^(?:he|she|him|her|his|hers|himself|herself)$/.test(pronoun))
-    return (
-      person ||
-      (/self$/.test(pronoun) && named.length > 0) ||
-      earlier.some((p) =>
-        /^(?:man|woman|king|queen|president|minister|boy|girl|father|mother|son|daughter|wife|husband)$/.test(
-          p.text.toLowerCase(),
-        ),
-      )
-    );
-  if (/^(?:they|them|their|theirs|themselves)$/.test(pronoun))
-    return earlier.some(
-      (p) => /^NNP?S$/.test(tagOf(phrases, p.at)) || /^(?:people|and)$/.test(p.text.toLowerCase()),
-    );
-  const subject = phrases.words.findIndex(
-    (w, i) => /^nsubj/.test(w.label) && earlier.some((p) => p.at === i),
-  );
-  return subject >= 0 && tagOf(phrases, subject).startsWith('NN');
-}
 
 /** A pronoun, or a word that leans on a sentence before. */
 function leaning(
@@ -86,7 +50,15 @@ function vagueHead(phrases: Phrases, at: number, word: string): string | null {
   if (next === 'of' || !/^(?:nsubj|obj|obl|nmod|conj)/.test(relation(phrases, at))) return null;
   const ranked =
     /^(?:first|second|third|last|latter|former|same)$/.test(word) && relation(phrases, at) !== 'nmod';
-  return COUNTING.test(word) || ranked ? 'of what?' : null;
+  const counted = /^(?:two|one|both)$/.test(word) && countsOn(phrases, at);
+  return (COUNTING.test(word) || ranked) && !counted ? 'of what?' : null;
+}
+
+/** "forcing three errors and saving two": what is counted stands before. */
+function countsOn(phrases: Phrases, at: number): boolean {
+  return phrases.words.some(
+    (word, i) => i < at - 1 && word.tag === 'CD' && /^NNS$/.test(tagOf(phrases, i + 1)),
+  );
 }
 
 const CROWD =
@@ -95,7 +67,7 @@ const COUNTING = /^(?:another|other|others|both|one|ones|two|many|some|most|all|
 
 function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
   for (const [i, part] of parts.entries()) {
-    if (part.gap || part.text !== reading.words[part.at]?.text) continue;
+    if (part.gap || part.text !== reading.words[part.at]?.text || isNumeral(reading, part.at)) continue;
     const why = leaning(reading, phrases, parts, i);
     if (why !== null) return fault('S1', `“${part.text}” ${why}`);
   }
@@ -111,10 +83,15 @@ function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: reado
     const below = phrases.below[noun] ?? [];
     const the = below.find((k) => lower(phrases, k) === 'the' && kept.has(k));
     if (the === undefined || KNOWN_BY_ALL.test(lower(phrases, noun))) continue;
+    const described = below.some(
+      (k) => k > noun && kept.has(k) && /^(?:nmod|acl)/.test(relation(phrases, k)),
+    );
     if (
       below.some(
         (k) =>
           kept.has(k) &&
+          k > the &&
+          !(described && /^(?:previous|former|same)$/.test(lower(phrases, k))) &&
           /^(?:next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/.test(
             lower(phrases, k),
           ) &&
@@ -200,7 +177,10 @@ function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
   const [opener, last] = [parts[0], parts.at(-1)];
   if (!opener || !last) return fault('A1', 'nothing is left');
   if (parts.some((part) => part.text === ';')) return fault('A1', 'two statements');
-  if (/^(?:Next|Following)$/.test(opener.text))
+  if (
+    /^Next$/.test(opener.text) ||
+    (opener.text === 'Following' && phrases.words[opener.at + 1]?.tag === 'IN')
+  )
     return fault('S1', `“${opener.text}” leans on what came before`);
   if (parts.slice(0, 2).some((part) => /^(?:WDT|WP|WP\$)$/.test(tagOf(phrases, part.at)) && !part.gap))
     return fault('A1', 'a relative clause without its noun');

@@ -12,7 +12,7 @@ const ADDRESSED = /^(?:you|your|yours|we|our|us|i|my|me)$/i;
 export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault | null {
   const { text, words } = reading;
   if (words.length === 0) return fault('A1', 'the sentence is too long to be one');
-  if (/^\p{Ll}/u.test(text) || !/[.!?…]["'”’)\]]*(?:\[\d+\])*$/.test(text))
+  if (/^\p{Ll}/u.test(text) || !/[.!?…]["'”’)\]]*(?: ?\[[^\]]{1,30}\])*$/.test(text))
     return fault('A1', 'no full sentence');
   if (
     /\p{Lu}[\p{L}’']+ (?:On|In|At|After|During|When|While|According|Since|Following) (?:\p{Ll}|\p{Lu}\p{Ll}+day|\d)/u.test(
@@ -35,9 +35,20 @@ function checkRoot(reading: SentenceReading, phrases: Phrases): Fault | null {
   if (tagOf(phrases, root) === 'VB' && child(phrases, root, /^(?:nsubj|aux)/) < 0)
     return fault('A1', 'an order to the reader');
   const spoken = reading.words.find(
-    (word, i) => ADDRESSED.test(word.text) && /^PRP/.test(word.tag) && !isQuoted(reading, i),
+    (word, i) =>
+      ADDRESSED.test(word.text) && /^PRP/.test(word.tag) && !isQuoted(reading, i) && !isNumeral(reading, i),
   );
   return spoken ? fault('S1', 'speaks to the reader or of the writer') : null;
+}
+
+/** "Class I", "E. I. Moor": a numeral or an initial, that the model may have read as a pronoun. */
+export function isNumeral({ words }: SentenceReading, i: number): boolean {
+  if (words[i]?.text !== 'I') return false;
+  const [before, after] = [words[i - 1], words[i + 1]];
+  const named = before !== undefined && /^(?:NN|CD)/.test(before.tag);
+  return (
+    named && (/^\p{Lu}/u.test(before.text) || after === undefined || !/^(?:VB[DP]|MD|RB)/.test(after.tag))
+  );
 }
 
 function isQuoted({ utterances }: SentenceReading, i: number): boolean {

@@ -1,0 +1,32 @@
+/** The way out where a sentence cannot be cut: a short one is asked as it stands. */
+import type { Clause } from './clause.js';
+import { type Cut, MOST_WORDS } from './cut.js';
+import { child, type Phrases, phraseAt } from './phrases.js';
+import { countWords, insideBrackets, withoutEdges } from './trim.js';
+
+const SUBJECT = /^(?:nsubj|csubj|expl)/;
+const TENSE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/**
+ * The whole sentence as a clause with a gap at words `first` to `last`; brackets go where the gap is not in them.
+ * Null where that is longer than a prompt may be.
+ */
+export function uncut(
+  phrases: Phrases,
+  first: number,
+  last: number,
+): { readonly clause: Clause; readonly cut: Cut } | null {
+  const brackets = insideBrackets(phrases);
+  const all = phrases.words.map((_, i) => i);
+  const kept = withoutEdges(phrases, brackets.has(first) ? all : all.filter((i) => !brackets.has(i)));
+  if (countWords(phrases, kept, first, last) > MOST_WORDS) return null;
+  const top = phrases.words.findIndex((word) => word.label === 'root');
+  const subject = child(phrases, top, SUBJECT);
+  const tense = all.find((i) => TENSE.test(phrases.words[i]?.tag ?? '')) ?? -1;
+  if (tense < 0) return null;
+  const subjectWords = subject < 0 ? [] : phraseAt(phrases, subject);
+  return {
+    clause: { top, tense, subject, subjectWords, borrowed: [], own: all },
+    cut: { kept, gone: 0, forced: true },
+  };
+}

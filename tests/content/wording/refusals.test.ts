@@ -1,0 +1,57 @@
+/** What used to be refused for no good reason, each beside a like thing that still must be. */
+import { describe, expect, test } from 'vitest';
+import { gapped } from './asked.js';
+
+describe('a gap that its own pronoun leans on', () => {
+  test('“its” of what is asked for is told', () => {
+    expect(gapped('In 1921 Norland sold its harbours to the Orrin Bank.', 'Norland', 'place')).toBe(
+      'In 1921 _____ sold its harbours to the Orrin Bank.',
+    );
+  });
+
+  test.each([
+    [
+      'Greta Lind met Anna Penn. They sold their house to the Orrin Bank in 1921.',
+      'Orrin Bank',
+      'organisation',
+    ],
+    ['The bridge was old. It fell into the river Orrin in 1921.', '1921', 'date'],
+    ['The house was old. Karl Berg, a friend since her youth, bought it in 1921.', 'Karl Berg', 'person'],
+  ] as const)('but nobody known is behind the pronoun of: %s', (text, answer, kind) => {
+    expect(gapped(text, answer, kind)).toBe('× S1');
+  });
+});
+
+describe('a sentence', () => {
+  test.each([
+    ['The Orrin Class I was built for the Norland Navy in Tarvik in 1921.', 'Tarvik', 'place'],
+    ['Greta Lind came late. The Norland Navy built a boat in Tarvik in 1921.[1] [note 2]', 'Tarvik', 'place'],
+  ] as const)('is asked about: %s', (text, answer, kind) => {
+    expect(gapped(text, answer, kind)).toContain('in _____ in 1921.');
+  });
+
+  test.each([
+    ['Then I walked from Tarvik to the Norland Bank in the spring of 1921.', 'Tarvik', 'place', '× S1'],
+    ['Greta Lind came. In 1921 the Norland Navy built a boat in Tarvik:', 'Tarvik', 'place', '× A1'],
+  ] as const)('is not: %s', (text, answer, kind, rule) => {
+    expect(gapped(text, answer, kind)).toBe(rule);
+  });
+
+  test('in brackets keeps them around the gap, and loses them elsewhere', () => {
+    const text = 'Greta Lind (born in Tarvik) built the Orrin Bridge in 1921.';
+    expect(gapped(text, 'Orrin Bridge', 'other name')).not.toContain('(');
+    expect(gapped(text, '1921', 'date')).not.toContain('Tarvik');
+  });
+});
+
+describe('“the” with a word that leans', () => {
+  test('“following” in front of the article is a preposition', () => {
+    const text = 'Greta Lind led the Orrin Bank from 1921, following the election of the new council.';
+    expect(gapped(text, 'Orrin Bank', 'organisation')).toContain('following the election');
+  });
+
+  test('the following election is not known', () => {
+    const text = 'Greta Lind led the Orrin Bank before the following election in Tarvik.';
+    expect(gapped(text, 'Orrin Bank', 'organisation')).not.toContain('following election');
+  });
+});
