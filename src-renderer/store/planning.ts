@@ -25,6 +25,8 @@ export type StoredPlan = {
   readonly minutes: number;
   /** What `minutes` come to in cards, at the learner's pace when it was made. */
   readonly cardsPerDay: number;
+  /** What a new card takes of them, at the same pace. */
+  readonly freshCost: number;
   readonly buffer: number;
 };
 
@@ -50,7 +52,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function planFrom({ key, value }: SettingRow): StoredPlan | null {
   if (!isObject(value) || !Array.isArray(value.articles)) return null;
-  const numbers = [value.day, value.recall, value.minutes, value.cardsPerDay, value.buffer];
+  const numbers = [value.day, value.recall, value.minutes, value.cardsPerDay, value.freshCost, value.buffer];
   if (!numbers.every((one) => typeof one === 'number' && Number.isFinite(one))) return null;
   return { ...(value as Omit<StoredPlan, 'id'>), id: key.slice(PLAN.length) };
 }

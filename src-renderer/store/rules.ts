@@ -14,9 +14,9 @@ function presetsByArticle({ presets, decks }: Planning): Rules['presets'] {
 }
 
 function planOf(stored: StoredPlan, articles: readonly StoredArticle[]): Plan {
-  const { day, recall, buffer, cardsPerDay } = stored;
+  const { day, recall, buffer, cardsPerDay, freshCost } = stored;
   const fresh = articles.reduce((sum, article) => sum + article.fresh, 0);
-  return { target: { day, recall, buffer }, cardsPerDay, fresh };
+  return { target: { day, recall, buffer }, cardsPerDay, freshCost, fresh };
 }
 
 /** The articles of a plan that are here. */

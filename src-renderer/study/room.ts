@@ -8,7 +8,8 @@ import { type Plan, planFor, presetFor, type Rules } from './rules.js';
 /** Why a card finds no room today. */
 export type Full = 'review limit' | 'new limit' | 'plan limit' | 'catch-up';
 
-type Left = { reviews: number; fresh: number };
+/** `cost` is what a new card takes of the reviews that are left. */
+type Left = { reviews: number; fresh: number; readonly cost: number };
 
 export type Room = {
   /** A backlog is being worked off: what loses most by waiting comes first, and nothing new. */
@@ -32,15 +33,17 @@ type Answered = { readonly review: number; readonly fresh: number };
 
 function planRoom(plan: Plan, today: StudyDay, { review, fresh }: Answered): Left {
   const wanted = newCardsToday(plan.target, today, plan.fresh + fresh);
-  return { reviews: Math.max(0, plan.cardsPerDay - review - fresh), fresh: Math.max(0, wanted - fresh) };
+  const cost = plan.freshCost;
+  const reviews = Math.max(0, plan.cardsPerDay - review - fresh * cost);
+  return { reviews, fresh: Math.max(0, wanted - fresh), cost };
 }
 
 function presetRoom(preset: Preset, { review, fresh }: Answered): Left {
   const reviews = Math.max(0, preset.reviewsPerDay - review - fresh);
-  return { reviews, fresh: Math.max(0, preset.newPerDay - fresh) };
+  return { reviews, fresh: Math.max(0, preset.newPerDay - fresh), cost: 1 };
 }
 
-const NO_LIMIT: Left = { reviews: Number.POSITIVE_INFINITY, fresh: Number.POSITIVE_INFINITY };
+const NO_LIMIT: Left = { reviews: Number.POSITIVE_INFINITY, fresh: Number.POSITIVE_INFINITY, cost: 1 };
 
 /** Every preset, and every plan, has its own room; a backlog has one for all that no plan is about. */
 export function roomOf({ rules, today, answered, dueBeside }: Day): Room {
@@ -66,7 +69,7 @@ export function roomOf({ rules, today, answered, dueBeside }: Day): Room {
       const by = deciding(article);
       const left = roomFor(by);
       const planned = 'target' in by;
-      if (left.reviews <= 0) return planned ? 'plan limit' : 'review limit';
+      if (left.reviews < 1) return planned ? 'plan limit' : 'review limit';
       if (!planned && backlog <= 0) return 'catch-up';
       left.reviews -= 1;
       if (!planned) backlog -= 1;
@@ -77,9 +80,9 @@ export function roomOf({ rules, today, answered, dueBeside }: Day): Room {
       const left = roomFor(by);
       if (catchingUp && !('target' in by)) return 'catch-up';
       if (left.fresh <= 0) return 'new limit';
-      if (left.reviews <= 0) return 'target' in by ? 'plan limit' : 'review limit';
+      if (left.reviews < left.cost) return 'target' in by ? 'plan limit' : 'review limit';
       left.fresh -= 1;
-      left.reviews -= 1;
+      left.reviews -= left.cost;
       return null;
     },
   };

@@ -9,6 +9,8 @@ export type Plan = {
   readonly target: TargetDate;
   /** Main cards a day at most, new ones among them: the learner's minutes, in cards. */
   readonly cardsPerDay: number;
+  /** What a new card takes of them: its first day takes longer than a review. */
+  readonly freshCost: number;
   /** Cards of its articles that nobody has answered yet. */
   readonly fresh: number;
 };

@@ -102,7 +102,14 @@ export function learner(db: Database) {
   function planned(kind: string, perDay: number): Promise<Result<void>> {
     const preset = { ...DEFAULT_PRESET, newPerDay: perDay };
     const target = { day: studyDay(today(clock) + perDay), recall: 0.9, buffer: 1 };
-    const plan = { id: 'exam', articles: [PORT.id], minutes: perDay, cardsPerDay: perDay, ...target };
+    const plan = {
+      id: 'exam',
+      articles: [PORT.id],
+      minutes: perDay,
+      cardsPerDay: perDay,
+      freshCost: 1,
+      ...target,
+    };
     if (kind === 'preset') return savePreset(db, { id: 'own', name: `By ${perDay}`, preset });
     if (kind === 'no preset') return removePreset(db, 'own');
     if (kind === 'assign') return assignPreset(db, [RIVER.id], perDay % 2 === 0 ? 'own' : STANDARD);

@@ -36,6 +36,7 @@ const EXAM: StoredPlan = {
   recall: 0.95,
   minutes: 10,
   cardsPerDay: 30,
+  freshCost: 1,
   buffer: 2,
 };
 

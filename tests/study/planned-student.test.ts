@@ -9,6 +9,8 @@ import { QUICK_TO_FORGET } from './students.js';
 
 const TODAY = studyDay(20_000);
 const CARDS = 300;
+/** A new card takes as long as so many reviews. */
+const COST = 2.5;
 
 const MOST: Preset = { ...DEFAULT_PRESET, reviewsPerDay: 9999 };
 const QUICK: Preset = { ...MOST, parameters: QUICK_TO_FORGET };
@@ -21,6 +23,7 @@ function foretold(preset: Preset, target: TargetDate, cardsPerDay: number): numb
     today: TODAY,
     days: target.day - TODAY + 1,
     cardsPerDay,
+    freshCost: COST,
     seconds: { review: 8, fresh: 20 },
     target,
     seed: 'plan',
@@ -43,7 +46,7 @@ function life(preset: Preset, some: Partial<Life>, seed: number): Life {
 
 /** Shares over some lives of one kind. */
 function lived(preset: Preset, aim: TargetDate, cardsPerDay: number, lives = 3) {
-  const plan = { target: aim, cardsPerDay };
+  const plan = { target: aim, cardsPerDay, freshCost: COST };
   const days = aim.day - TODAY;
   const all = Array.from({ length: lives }, (_, i) => live(life(preset, { plan, days }, i + 1), TODAY));
   const sum = (of: (one: (typeof all)[number]) => number) => all.reduce((total, one) => total + of(one), 0);

@@ -22,7 +22,11 @@ export type Life = {
   readonly preset: Preset;
   /** What the learner's memory really does. */
   readonly weights: readonly number[];
-  readonly plan: { readonly target: TargetDate; readonly cardsPerDay: number } | null;
+  readonly plan: {
+    readonly target: TargetDate;
+    readonly cardsPerDay: number;
+    readonly freshCost: number;
+  } | null;
   readonly seed: number;
 };
 

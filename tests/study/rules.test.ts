@@ -110,7 +110,7 @@ describe('presets', () => {
 const TARGET: TargetDate = { day: studyDay(day + 10), recall: 0.95, buffer: 4 };
 
 function planned(plan: Partial<Plan>): Partial<Rules> {
-  return { plans: new Map([[BOOK, { target: TARGET, cardsPerDay: 20, fresh: 0, ...plan }]]) };
+  return { plans: new Map([[BOOK, { target: TARGET, cardsPerDay: 20, freshCost: 1, fresh: 0, ...plan }]]) };
 }
 
 describe('a plan for a day', () => {
@@ -127,6 +127,13 @@ describe('a plan for a day', () => {
     const { main, reasons } = built({ fresh: cards(90) }, planned({ fresh: 90, cardsPerDay: 8 }));
     expect(main).toHaveLength(8);
     expect(new Set(Object.values(reasons))).toEqual(new Set(['plan limit']));
+  });
+
+  test('counts a new card for as much of the minutes as it takes', () => {
+    const rules = planned({ fresh: 90, cardsPerDay: 8, freshCost: 2.5 });
+    expect(built({ fresh: cards(90) }, rules).main).toHaveLength(3);
+    const given = cards(2).map(answered);
+    expect(built({ fresh: cards(90), answered: given }, rules).main).toHaveLength(1);
   });
 
   test('calls up a card that would sleep through the day, on its last look and not before', () => {

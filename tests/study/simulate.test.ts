@@ -41,6 +41,7 @@ function work(some: Partial<Workload>): Workload {
     today: TODAY,
     days: 365,
     cardsPerDay: Number.POSITIVE_INFINITY,
+    freshCost: 1,
     seconds: { review: 8, fresh: 20 },
     target: null,
     seed: 'a',

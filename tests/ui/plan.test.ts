@@ -155,7 +155,7 @@ describe('sentences', () => {
     expect(reasonWords(dueCard('r', day - 3), rules, day)).toMatch(/^Due since .*%\.$/);
     const target = { day: studyDay(day + 2), recall: 0.95, buffer: 3 };
     const early = dueCard('e', day + 9, 'e', 20);
-    const plans = new Map([[early.article, { target, cardsPerDay: 9, fresh: 0 }]]);
+    const plans = new Map([[early.article, { target, cardsPerDay: 9, freshCost: 1, fresh: 0 }]]);
     expect(reasonWords(early, { ...rules, plans }, day)).toMatch(/^Called up before its time/);
     expect(reasonWords(dueCard('r', day - 3), { ...rules, catchUp: 5 }, day)).toMatch(/backlog/);
   });
@@ -189,7 +189,12 @@ describe('what a plan asks of the forecast', () => {
 
   test('both forecasts live through the same days; only one has the plan', () => {
     const { planned, without } = askedFor(basis, rulesOf().preset, wish, studyDay(20_000));
-    expect(planned.work).toMatchObject({ days: 30, cardsPerDay: 100, target: { day: 20_030, recall: 0.92 } });
+    expect(planned.work).toMatchObject({
+      days: 30,
+      cardsPerDay: 100,
+      freshCost: 2.5,
+      target: { day: 20_030, recall: 0.92 },
+    });
     expect(without.work).toMatchObject({ days: 30, cardsPerDay: 200, target: null });
     expect([planned.on, without.on]).toEqual([20_030, 20_030]);
   });
@@ -281,6 +286,7 @@ describe('a plan', () => {
       recall: 0.9,
       minutes: 4,
       cardsPerDay: 30,
+      freshCost: 2.5,
       buffer: 5,
     });
   });

@@ -19,6 +19,8 @@ export type Workload = {
   readonly days: number;
   /** Cards a day at most, new ones among them; Infinity for none. */
   readonly cardsPerDay: number;
+  /** What a new card takes of them. */
+  readonly freshCost: number;
   /** Median seconds for an answer, and for the first of a new card. */
   readonly seconds: { readonly review: number; readonly fresh: number };
   readonly target: TargetDate | null;
@@ -181,7 +183,8 @@ export function* simulate(work: Workload): Generator<SimulatedDay, Simulation, v
     const due = inOrder(work, [...late, ...(dueOn[i] ?? [])]);
     const reviewed = due.slice(0, work.cardsPerDay);
     late = due.slice(reviewed.length);
-    const count = freshToday(work, today, fresh.length - started, work.cardsPerDay - reviewed.length);
+    const room = Math.floor((work.cardsPerDay - reviewed.length) / work.freshCost);
+    const count = freshToday(work, today, fresh.length - started, room);
     const asked = [...reviewed, ...fresh.slice(started, started + count)];
     started += count;
     const recalled = asked.filter((card) => {

@@ -58,8 +58,9 @@ export function askedFor(
   const days = day - today;
   const target = { day, recall, buffer: bufferFor(days) };
   const shared = { preset, cards, today, days, seconds: pace, seed: 'plan' };
-  const own = { ...shared, cardsPerDay: preset.reviewsPerDay, target: null };
-  const planned = { ...shared, cardsPerDay: cardsIn(minutes, pace.review), target };
+  const own = { ...shared, cardsPerDay: preset.reviewsPerDay, freshCost: 1, target: null };
+  const cardsPerDay = cardsIn(minutes, pace.review);
+  const planned = { ...shared, cardsPerDay, freshCost: pace.fresh / pace.review, target };
   return { planned: { work: planned, on: day }, without: { work: own, on: day } };
 }
 
@@ -126,8 +127,8 @@ export function createForetold(state: PlanState, plan: StoredPlan): Accessor<str
     if (!known) return null;
     const wish = { ...plan, articles: own };
     const { planned } = askedFor(known, presetOf(state, wish), wish, state.today());
-    const { day, recall, buffer, cardsPerDay } = plan;
-    return { ...planned, work: { ...planned.work, cardsPerDay, target: { day, recall, buffer } } };
+    const { day, recall, buffer, cardsPerDay, freshCost } = plan;
+    return { ...planned, work: { ...planned.work, cardsPerDay, freshCost, target: { day, recall, buffer } } };
   });
   const { forecast } = createForecast(state, asked);
   return () => {
@@ -145,7 +146,9 @@ export function wishedPlan(
   today: StudyDay,
 ): Omit<StoredPlan, 'id'> {
   const cardsPerDay = cardsIn(minutes, pace.review);
-  return { articles: [...articles], day, recall, minutes, cardsPerDay, buffer: bufferFor(day - today) };
+  const freshCost = pace.fresh / pace.review;
+  const buffer = bufferFor(day - today);
+  return { articles: [...articles], day, recall, minutes, cardsPerDay, freshCost, buffer };
 }
 
 /** One form; its forecast follows what is entered. */

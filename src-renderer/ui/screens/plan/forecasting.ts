@@ -65,6 +65,6 @@ const YEAR = 365;
 /** What is asked of a year ahead under a preset. */
 export function yearAhead({ cards, pace }: Basis, preset: Workload['preset'], today: StudyDay): Asked {
   const cardsPerDay = preset.reviewsPerDay;
-  const plain = { target: null, seed: 'year' } as const;
+  const plain = { freshCost: 1, target: null, seed: 'year' } as const;
   return { work: { preset, cards, today, days: YEAR, cardsPerDay, seconds: pace, ...plain }, on: null };
 }

@@ -1,45 +1,33 @@
 /** The options of a preset, each in words, with what they cost in a year beside them. */
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import { STANDARD } from '../../../store/planning.js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { BOUNDS } from '../../../store/presets.js';
 import { daysInWords } from '../../../study/interval-words.js';
 import { DEFAULT_PRESET, ORDERS, type Order, type Preset } from '../../../study/preset.js';
 import { Button } from '../../parts/button.js';
-import { count } from '../../parts/words.js';
-import { ArticleBoxes } from './articles.js';
-import { createEditor, type Editor } from './editor.js';
+import { Chooser } from './chooser.js';
+import type { Editor } from './editor.js';
 import { stepsFrom, stepsText } from './entered.js';
 import { CheckField, NumberField, SelectField, TextField } from './fields.js';
 import { Fitting } from './fitting.js';
-import { goesBy, type PlanState } from './model.js';
+import type { PlanState } from './model.js';
 import { YearAhead } from './year-ahead.js';
 
 /** Left the fields, right what they come to. */
-export function OptionsPanel(props: { readonly state: PlanState }): JSX.Element {
-  const editor = createEditor(props.state);
+export function OptionsPanel(props: Props): JSX.Element {
   return (
     <div class="options">
       <div class="option-groups">
-        <Chooser state={props.state} editor={editor} />
-        <DayGroup state={props.state} editor={editor} />
-        <MemoryGroup editor={editor} />
-        <StepsGroup editor={editor} />
-        <ApartGroup editor={editor} />
-        <SpreadGroup editor={editor} />
+        <Chooser {...props} />
+        <DayGroup {...props} />
+        <MemoryGroup editor={props.editor} />
+        <StepsGroup editor={props.editor} />
+        <ApartGroup editor={props.editor} />
+        <SpreadGroup editor={props.editor} />
       </div>
       <aside class="option-aside" aria-label="What these options come to">
-        <YearAhead state={props.state} editor={editor} />
-        <Fitting state={props.state} editor={editor} />
+        <YearAhead {...props} />
+        <Fitting {...props} />
       </aside>
-      <Show when={editor.changed()}>
-        <section class="unsaved" aria-label="Changes not saved yet">
-          <span>Changes to {editor.stored().name} are not saved yet.</span>
-          <Button onClick={() => editor.putAway()}>Discard</Button>
-          <Button kind="primary" onClick={() => void editor.save()}>
-            Save
-          </Button>
-        </section>
-      </Show>
     </div>
   );
 }
@@ -47,52 +35,18 @@ export function OptionsPanel(props: { readonly state: PlanState }): JSX.Element 
 type EditorProps = { readonly editor: Editor };
 type Props = EditorProps & { readonly state: PlanState };
 
-function Chooser(props: Props): JSX.Element {
-  const presets = () => props.state.planning()?.presets ?? [];
-  const own = () => props.editor.stored().id !== STANDARD;
-  const members = createMemo(() => {
-    const planning = props.state.planning();
-    const is = planning ? goesBy(planning, props.editor.stored().id) : () => false;
-    return new Set(
-      props.state
-        .articles()
-        .filter(({ id }) => is(id))
-        .map(({ id }) => id),
-    );
-  });
+/** Below the page, never over it. */
+export function Unsaved(props: EditorProps): JSX.Element {
   return (
-    <section class="option-group" aria-labelledby="preset-heading">
-      <h2 id="preset-heading">Preset</h2>
-      <SelectField
-        label="Options of"
-        help="Articles that should be studied differently get a preset of their own."
-        value={props.editor.stored().id}
-        options={presets().map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={props.editor.open}
-      />
-      <Show when={own()}>
-        <TextField label="Name" value={props.editor.draft().name} onChange={props.editor.rename} />
-      </Show>
-      <div class="row-of-acts">
-        <Button onClick={() => void props.editor.create()}>New preset</Button>
-        <Show when={own()}>
-          <Button onClick={() => void props.editor.remove()}>Remove {props.editor.stored().name}</Button>
-        </Show>
-      </div>
-      <Show
-        when={own()}
-        fallback={
-          <p class="quiet small">{count(members().size, 'article')} without a preset of their own.</p>
-        }
-      >
-        <ArticleBoxes
-          label="Articles that go by it"
-          articles={props.state.articles()}
-          chosen={members()}
-          onToggle={(id, on) => void props.editor.assign(id, on)}
-        />
-      </Show>
-    </section>
+    <Show when={props.editor.changed()}>
+      <section class="unsaved" aria-label="Changes not saved yet">
+        <span>Changes to {props.editor.stored().name} are not saved yet.</span>
+        <Button onClick={() => props.editor.putAway()}>Discard</Button>
+        <Button kind="primary" onClick={() => void props.editor.save()}>
+          Save
+        </Button>
+      </section>
+    </Show>
   );
 }
 

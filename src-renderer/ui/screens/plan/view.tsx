@@ -11,9 +11,11 @@ import { createWindowTitle } from '../../parts/window-title.js';
 import { count } from '../../parts/words.js';
 import { BacklogPanel } from './backlog.js';
 import { ByDatePanel } from './by-date.js';
+import { createEditor } from './editor.js';
 import { createPlan, type PlanState, TABS } from './model.js';
-import { OptionsPanel } from './options.js';
+import { OptionsPanel, Unsaved } from './options.js';
 import './plan.css';
+import './outlook.css';
 import { heldWords } from './words.js';
 
 type Props = { readonly desk: Desk; readonly reckon: Reckon };
@@ -21,6 +23,7 @@ type Props = { readonly desk: Desk; readonly reckon: Reckon };
 /** Opens on the options; what is changed here is saved at a press, and taken back by undo. */
 export function PlanScreen(props: Props): JSX.Element {
   const state = createPlan(props.desk, props.reckon);
+  const editor = createEditor(state);
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   createWindowTitle(() => 'Plan');
@@ -38,34 +41,37 @@ export function PlanScreen(props: Props): JSX.Element {
   );
   return (
     <main class="plan">
-      <header>
-        <h1 tabIndex={-1} ref={heading}>
-          Plan
-        </h1>
-        <Today state={state} />
-      </header>
-      <Tabs
-        label="What to plan"
-        open={state.tab()}
-        onOpen={state.setTab}
-        hint={hint('plan-tab')}
-        tabs={TABS.map((tab) => ({ ...tab, panel: `plan-${tab.id}` }))}
-      />
-      <Show when={state.planning()}>
-        <div role="tabpanel" id={`plan-${state.tab()}`} aria-label={labelOf(state)}>
-          <Switch>
-            <Match when={state.tab() === 'options'}>
-              <OptionsPanel state={state} />
-            </Match>
-            <Match when={state.tab() === 'dates'}>
-              <ByDatePanel state={state} />
-            </Match>
-            <Match when={state.tab() === 'backlog'}>
-              <BacklogPanel state={state} />
-            </Match>
-          </Switch>
-        </div>
-      </Show>
+      <div class="plan-page">
+        <header>
+          <h1 tabIndex={-1} ref={heading}>
+            Plan
+          </h1>
+          <Today state={state} />
+        </header>
+        <Tabs
+          label="What to plan"
+          open={state.tab()}
+          onOpen={state.setTab}
+          hint={hint('plan-tab')}
+          tabs={TABS.map((tab) => ({ ...tab, panel: `plan-${tab.id}` }))}
+        />
+        <Show when={state.planning()}>
+          <div role="tabpanel" id={`plan-${state.tab()}`} aria-label={labelOf(state)}>
+            <Switch>
+              <Match when={state.tab() === 'options'}>
+                <OptionsPanel state={state} editor={editor} />
+              </Match>
+              <Match when={state.tab() === 'dates'}>
+                <ByDatePanel state={state} />
+              </Match>
+              <Match when={state.tab() === 'backlog'}>
+                <BacklogPanel state={state} />
+              </Match>
+            </Switch>
+          </div>
+        </Show>
+      </div>
+      <Unsaved editor={editor} />
     </main>
   );
 }
