@@ -7,6 +7,7 @@ import { inParts } from './parts.js';
 import { SUSPENDED_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
 import { soundReview, soundSchedule } from './sound.js';
+import { readDays } from './statistics.js';
 
 /** Which articles are meant. */
 export type Chosen = (article: ArticleId) => boolean;
@@ -24,10 +25,7 @@ const FIRST_ANSWERS = 2.5;
 
 /** From the answers of the last three months; the usual pace where there are too few. */
 export async function readPace(db: Database, today: StudyDay): Promise<Pace> {
-  const rows = await db.daily
-    .where('[day+article]')
-    .above([today - PACE_DAYS, '\uffff'])
-    .toArray();
+  const rows = await readDays(db, studyDay(today - PACE_DAYS + 1));
   const answers = rows.reduce(
     (sum, { presses }) =>
       sum + Object.values(presses).reduce((all, row) => all + row.reduce((a, b) => a + b), 0),

@@ -10,8 +10,8 @@ export type Load = {
   readonly ease: readonly number[];
 };
 
-/** Longer intervals are too far away for a count of due cards to mean anything. */
-const LONGEST_BALANCED = 90;
+/** Days; longer intervals are too far away for a count of due cards to mean anything. */
+export const LONGEST_BALANCED = 90;
 /** 1970-01-01 was a Thursday: three days after a Monday. */
 const FIRST_WEEKDAY = 3;
 

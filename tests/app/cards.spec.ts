@@ -47,7 +47,7 @@ test('a due day is set, and a card forgotten, in the list and in review', async 
   await expect(page.locator('.row')).toHaveCount(8);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+Shift+D');
-  await expect(page.getByRole('dialog', { name: 'Set the due day' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Set the due day' }).getByRole('spinbutton')).toBeFocused();
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   const first = page.locator('.row').first().locator('.browse-state');
@@ -59,6 +59,7 @@ test('a due day is set, and a card forgotten, in the list and in review', async 
   await reveal(page);
   const asked = await page.locator('.review-prompt').textContent();
   await page.keyboard.press('Control+Shift+D');
+  await expect(page.getByRole('spinbutton')).toBeFocused();
   await page.keyboard.type('-3');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('A whole number');

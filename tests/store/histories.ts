@@ -10,8 +10,10 @@ import {
   bury,
   flag,
   forget,
+  reset,
   setDue,
   suspend,
+  tag,
   unbury,
   unsuspend,
   wakeBuried,
@@ -25,7 +27,12 @@ import {
   savePreset,
   setCatchUp,
 } from '../../src-renderer/store/planning.js';
-import { type Removed, removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
+import {
+  deleteCards,
+  type Removed,
+  removeArticle,
+  restoreArticle,
+} from '../../src-renderer/store/removal.js';
 import { memoriesOf, saveAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
 import { writeSetting } from '../../src-renderer/store/settings.js';
@@ -58,7 +65,20 @@ export const anAct = fc.oneof(
     to: fc.constantFrom('kept' as const, 'discarded' as const, 'suggested' as const),
   }),
   fc.record({
-    kind: fc.constantFrom('suspend', 'unsuspend', 'bury', 'unbury', 'flag', 'due', 'forget', 'edit', 'wake'),
+    kind: fc.constantFrom(
+      'suspend',
+      'unsuspend',
+      'bury',
+      'unbury',
+      'flag',
+      'due',
+      'forget',
+      'edit',
+      'wake',
+      'reset',
+      'tag',
+      'delete',
+    ),
     cards,
     number: fc.integer({ min: 0, max: 7 }),
   }),
@@ -87,16 +107,24 @@ export function learner(db: Database) {
 
   async function mark(kind: string, ids: readonly CardId[], number: number): Promise<Result<unknown>> {
     const day = today(clock);
-    if (kind === 'suspend') return suspend(db, ids);
-    if (kind === 'unsuspend') return unsuspend(db, ids);
-    if (kind === 'bury') return bury(db, ids, studyDay(day + 1));
-    if (kind === 'unbury') return unbury(db, ids);
-    if (kind === 'flag') return flag(db, ids, number);
-    if (kind === 'due') return setDue(db, ids, studyDay(day + number), day, DEFAULT_PRESET);
-    if (kind === 'forget') return forget(db, ids);
-    if (kind === 'edit')
-      return editCard(db, ids[0] as CardId, { prompt: `Question ${number}?`, answer: 'so' });
-    return wakeBuried(db, day);
+    const face = { prompt: `Question ${number}?`, answer: 'so' };
+    const acts: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
+      suspend: () => suspend(db, ids),
+      unsuspend: () => unsuspend(db, ids),
+      bury: () => bury(db, ids, studyDay(day + 1)),
+      unbury: () => unbury(db, ids),
+      flag: () => flag(db, ids, number),
+      due: () => setDue(db, ids, studyDay(day + number), day, DEFAULT_PRESET),
+      forget: () => forget(db, ids),
+      reset: () => reset(db, ids),
+      tag: () => tag(db, ids, `tag ${number % 3}`, number < 5),
+      delete: () => deleteCards(db, ids),
+      edit: () => editCard(db, ids[0] as CardId, face),
+      wake: () => wakeBuried(db, day),
+    };
+    const done = acts[kind];
+    if (!done) throw new Error(`no act is called ${kind}`);
+    return done();
   }
 
   function planned(kind: string, perDay: number): Promise<Result<void>> {

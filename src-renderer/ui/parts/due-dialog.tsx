@@ -14,7 +14,7 @@ type Props = {
 
 const LONGEST = 36_500;
 
-/** Enter sets it; what a card remembers stays as it is. */
+/** The field is not written back: what is half typed, as a minus, has no value and would be lost. Enter sets it; what a card remembers stays as it is. */
 export function DueDialog(props: Props): JSX.Element {
   const [typed, setTyped] = createSignal('1');
   const days = () => {
@@ -31,7 +31,7 @@ export function DueDialog(props: Props): JSX.Element {
   };
   return (
     <Dialog title="Set the due day" onClose={props.onClose}>
-      <form class="editor" onSubmit={set}>
+      <form class="editor" novalidate onSubmit={set}>
         <label class="field">
           <span>Days from today; 0 makes {props.what} due today</span>
           <input
@@ -40,7 +40,7 @@ export function DueDialog(props: Props): JSX.Element {
             max={LONGEST}
             autofocus
             onFocus={(event) => event.currentTarget.select()}
-            value={typed()}
+            value="1"
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>

@@ -26,3 +26,8 @@ export function markWords(row: BrowseRow): string {
   const flag = row.flag > 0 ? [`Flag ${row.flag}`] : [];
   return [...(row.leech ? ['Leech'] : []), ...flag, ...row.tags].join(' · ');
 }
+
+/** Without spaces, so that `tag:name` finds it. */
+export function tagName(typed: string): string {
+  return typed.trim().replace(/[\s"]+/g, '-');
+}

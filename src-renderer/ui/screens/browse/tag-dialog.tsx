@@ -2,6 +2,7 @@
 import { createSignal, For, type JSX } from 'solid-js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
+import { tagName } from './row-words.js';
 
 type Props = {
   readonly what: string;
@@ -9,11 +10,6 @@ type Props = {
   readonly onTag: (name: string, on: boolean) => void;
   readonly onClose: () => void;
 };
-
-/** Without spaces, so that `tag:name` finds it. */
-export function tagName(typed: string): string {
-  return typed.trim().replace(/[\s"]+/g, '-');
-}
 
 /** Enter puts it on. */
 export function TagDialog(props: Props): JSX.Element {

@@ -5,6 +5,7 @@ import { BURIED_QUEUE, SUSPENDED_QUEUE } from '../../../store/schedule.js';
 import { type Clock, studyDayAt, today } from '../../../study/day.js';
 import type { Explained, Now } from '../../../study/explain.js';
 import { daysInWords, secondsInWords } from '../../../study/interval-words.js';
+import { LONGEST_BALANCED } from '../../../study/load.js';
 import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
 import { fullDate, longDate } from '../../parts/dates.js';
 import { count } from '../../parts/words.js';
@@ -136,7 +137,10 @@ function spreadWords(
   if (days < shortest || days > longest)
     return `moved to ${count(days, 'day')}, so that a better button never gives less, nor a pass less than before`;
   if (shortest === longest) return `rounded to ${count(days, 'day')}`;
-  const why = aims.load ? 'to the days that are least full' : 'so that cards learnt together drift apart';
+  const why =
+    aims.load && one.raw <= LONGEST_BALANCED
+      ? 'to the days that are least full'
+      : 'so that cards learnt together drift apart';
   return `spread over ${shortest} to ${longest} days, ${why}: ${count(days, 'day')}`;
 }
 
