@@ -19,18 +19,19 @@ const DAY = '(?:\\d{1,2})(?:st|nd|rd|th)?';
 const LATEST_YEAR = 2026;
 const YEAR = '(?:1\\d{3}|20\\d{2})';
 
+/** All begin at the edge of a word, which is asked once and not by each. */
 const PATTERNS = new RegExp(
-  [
-    `(?<mdy>\\b${MONTH} ${DAY},? ${YEAR}\\b)`,
-    `(?<dmy>\\b${DAY} ${MONTH},? ${YEAR}\\b)`,
-    `(?<my>\\b${MONTH},? (?:of )?${YEAR}\\b)`,
-    `(?<md>\\b${MONTH} ${DAY}\\b(?![\\d,.]*\\d)|\\b${DAY} (?:of )?${MONTH}\\b)`,
-    `(?<iso>\\b${YEAR}-\\d{2}-\\d{2}\\b)`,
-    '(?<era>\\b(?:the )?(?:early |mid-?|late )?(?:1\\d|20)\\d0s\\b|\\b(?:the )?(?:early |mid-|late )?(?:\\d{1,2}(?:st|nd|rd|th)|[a-z]{3,9}(?:st|nd|rd|th))[ -]century\\b|\\b\\d{1,4} (?:BC|BCE|AD|CE)\\b)',
-    `(?<y>(?<![\\d,.$€£¥:/-])\\b${YEAR}\\b(?!(?:[,.]\\d)|[-–/:]\\d|%| ?(?:people|men|women|miles|metres|meters|feet|km|kilometres|kilometers|years|tons|tonnes|dollars|soldiers|students|pounds|kg|acres|hectares|MW|degrees|percent|of)\\b))`,
-    '(?<week>\\b(?:(?:late|early|earlier|later|last|next|this) )?(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)s?\\b(?! school)(?: (?:morning|afternoon|evening|night))?)',
-    '(?<rel>\\b(?:by then|since then|ever since|at (?:the|that) time|today|yesterday|tomorrow|tonight|recently|currently|nowadays|now|so far|at present|to date|in recent (?:years|months|weeks|days|decades)|(?:last|next|this|past) (?:year|month|week|decade|century|summer|winter|spring|autumn|fall|season|weekend|morning|afternoon|evening|night)|earlier this (?:year|month|week)|(?:later|earlier) in the (?:day|week|month)|[a-z]+ (?:years?|months?|weeks?|days?|decades?) ago|\\d+ (?:years?|months?|weeks?|days?) ago|the (?:next|previous|following|same) (?:day|year|month|week|morning)|(?:[a-z]+|\\d+) (?:years?|months?|weeks?|days?|decades?|hours?) (?:later|earlier|afterwards?)|that (?:same )?(?:year|month|week|day|summer|winter|spring|autumn|evening|night|morning)|the past (?:few |[a-z]+ )?(?:years?|months?|weeks?|decades?))\\b)',
-  ].join('|'),
+  `\\b(?:${[
+    `(?<mdy>${MONTH} ${DAY},? ${YEAR}\\b)`,
+    `(?<dmy>${DAY} ${MONTH},? ${YEAR}\\b)`,
+    `(?<my>${MONTH},? (?:of )?${YEAR}\\b)`,
+    `(?<md>${MONTH} ${DAY}\\b(?![\\d,.]*\\d)|${DAY} (?:of )?${MONTH}\\b)`,
+    `(?<iso>${YEAR}-\\d{2}-\\d{2}\\b)`,
+    '(?<era>(?:the )?(?:early |mid-?|late )?(?:1\\d|20)\\d0s\\b|(?:the )?(?:early |mid-|late )?(?:\\d{1,2}(?:st|nd|rd|th)|[a-z]{3,9}(?:st|nd|rd|th))[ -]century\\b|\\d{1,4} (?:BC|BCE|AD|CE)\\b)',
+    `(?<y>(?<![\\d,.$€£¥:/-])${YEAR}\\b(?!(?:[,.]\\d)|[-–/:]\\d|%| ?(?:people|men|women|miles|metres|meters|feet|km|kilometres|kilometers|years|tons|tonnes|dollars|soldiers|students|pounds|kg|acres|hectares|MW|degrees|percent|of)\\b))`,
+    '(?<week>(?:(?:late|early|earlier|later|last|next|this) )?(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)s?\\b(?! school)(?: (?:morning|afternoon|evening|night))?)',
+    '(?<rel>(?:by then|since then|ever since|at (?:the|that) time|today|yesterday|tomorrow|tonight|recently|currently|nowadays|now|so far|at present|to date|in recent (?:years|months|weeks|days|decades)|(?:last|next|this|past) (?:year|month|week|decade|century|summer|winter|spring|autumn|fall|season|weekend|morning|afternoon|evening|night)|earlier this (?:year|month|week)|(?:later|earlier) in the (?:day|week|month)|[a-z]+ (?:years?|months?|weeks?|days?|decades?) ago|\\d+ (?:years?|months?|weeks?|days?) ago|the (?:next|previous|following|same) (?:day|year|month|week|morning)|(?:[a-z]+|\\d+) (?:years?|months?|weeks?|days?|decades?|hours?) (?:later|earlier|afterwards?)|that (?:same )?(?:year|month|week|day|summer|winter|spring|autumn|evening|night|morning)|the past (?:few |[a-z]+ )?(?:years?|months?|weeks?|decades?))\\b)',
+  ].join('|')})`,
   'giu',
 );
 

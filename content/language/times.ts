@@ -93,9 +93,7 @@ const PATTERNS: readonly (readonly [name: string, kind: TimeKind, source: string
 ];
 
 const ALL = new RegExp(
-  PATTERNS.map(
-    ([name, , source]) => `(?<${name}>(?<![\\p{L}\\p{N}.,$€£/-]|\\d[:–])${source}(?![\\p{L}\\p{N}]))`,
-  ).join('|'),
+  `(?<![\\p{L}\\p{N}.,$€£/-]|\\d[:–])(?:${PATTERNS.map(([name, , source]) => `(?<${name}>${source})`).join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

@@ -15,13 +15,17 @@ const NUMBER = String.raw`\p{N}+(?:[.,:\/]\p{N}+)*(?:\p{Ll}{1,3}|\p{Lu}{1,2})?(?
 const FIRM = String.raw`\p{Lu}{1,3}&\p{Lu}{1,3}(?!\p{L})`;
 const WORD = String.raw`[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{M}]+)*`;
 const MARKS = String.raw`\.{2,}|-{2,}|[!?]{2,}|\S`;
-const CHUNK = new RegExp([ADDRESS, INITIALS, FIRM, NUMBER, WORD, MARKS].join('|'), 'gu');
+const CHUNK = new RegExp([INITIALS, FIRM, NUMBER, WORD, MARKS].join('|'), 'gu');
+const CHUNK_OR_ADDRESS = new RegExp([ADDRESS, CHUNK.source].join('|'), 'gu');
+/** Without one of these there is no address to look for. */
+const MAY_ADDRESS = /@|:\/\/|www\./;
 
 const CLITIC = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
 const FUSED = /^(can)(not)$|^(gon|wan)(na)$|^(got)(ta)$/i;
 
 /** Lengths of the words that one run of letters is read as. */
 function parts(chunk: string): readonly number[] {
+  if (chunk.length < 2) return [chunk.length];
   const fused = FUSED.exec(chunk)
     ?.slice(1)
     .filter((part) => part !== undefined);
@@ -48,7 +52,7 @@ export function treebankWords(text: string, sentence: Span): readonly Span[] {
   const found: { start: number; end: number }[] = [];
   let from = 0;
   let joinNext = false;
-  for (const { 0: chunk, index } of body.matchAll(CHUNK)) {
+  for (const { 0: chunk, index } of body.matchAll(MAY_ADDRESS.test(body) ? CHUNK_OR_ADDRESS : CHUNK)) {
     if (index < from) continue;
     const last = found.at(-1);
     const touches = last?.end === index;
