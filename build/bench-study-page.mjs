@@ -89,9 +89,9 @@ async function answering(study, db, first, answers, took) {
   }
 }
 
-async function statistics(study, db, preset) {
+async function statistics(study, db, rules) {
   const today = study.today(study.machineClock(4));
-  const standings = await study.readStandings(db, today, preset);
+  const standings = await study.readStandings(db, today, rules);
   const rest = [
     study.readDays(db, null),
     study.readForecast(db, today, 365),
@@ -110,7 +110,7 @@ export async function measure(study, { answers, undone }) {
     await timed(took.queue, async () => [await queue(), await db.articles.toArray()]);
   await answering(study, db, study.startSession(await queue(), study.machineClock(4), rules), answers, took);
   for (let i = 0; i < undone; i++) await timed(took.undo, () => study.undo(db));
-  for (let i = 0; i < TURNS; i++) await timed(took.statistics, () => statistics(study, db, rules.preset));
+  for (let i = 0; i < TURNS; i++) await timed(took.statistics, () => statistics(study, db, rules));
   db.close();
   return took;
 }
