@@ -14,7 +14,7 @@ import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import { stabilitySpread } from '../../src-renderer/study/statistics/memories.js';
 import { emptyTally, type Tally } from '../../src-renderer/study/statistics/tally.js';
 import { anAct, IDS, learner } from './histories.js';
-import { BOTH, done, NOON, newLibrary, PORT, type RIVER } from './library.js';
+import { BOTH, done, NOON, newLibrary } from './library.js';
 
 const DAY = today(NOON);
 
@@ -58,7 +58,6 @@ describe('what the statistics read', () => {
 
   test('begins with the day that is asked for', async () => {
     const db = await newLibrary();
-    const all = '' as typeof RIVER.id;
     const rows = [
       { ...emptyTally(studyDay(10), WHOLE_LIBRARY), tookMs: 1 },
       { ...emptyTally(studyDay(11), WHOLE_LIBRARY), tookMs: 6 },
