@@ -1,5 +1,5 @@
 /** Everything the library knows of one card. */
-import type { CardId, StudyDay } from '../../content/deck.js';
+import type { CardId } from '../../content/deck.js';
 import { readCards, type StoredCard } from './cards.js';
 import { foldedRows, marksOf, reviewsOf, unforgotten } from './schedule.js';
 import type { Database, LogRow, MarkRow, ScheduleRow } from './schema.js';
@@ -15,26 +15,10 @@ export type Inspection = {
   readonly history: readonly LogRow[];
   /** Those of them that it still remembers. */
   readonly remembered: readonly LogRow[];
-  /** Another card of the same fact that was answered on this day, by its question; null where there is none. */
-  readonly sibling: string | null;
 };
 
-async function answeredSibling(db: Database, card: StoredCard, day: StudyDay): Promise<string | null> {
-  const near = await db.cards
-    .where('[article+decision]')
-    .equals([card.article, 'kept'])
-    .filter((row) => row.face.fact === card.fact && row.id !== card.id)
-    .toArray();
-  const answers = await reviewsOf(
-    db,
-    near.map((row) => row.id),
-  );
-  const last = answers.find((review) => review.day === day);
-  return near.find((row) => row.id === last?.card)?.face.prompt ?? null;
-}
-
 /** Null when the card is gone from the library. */
-export async function readInspection(db: Database, id: CardId, day: StudyDay): Promise<Inspection | null> {
+export async function readInspection(db: Database, id: CardId): Promise<Inspection | null> {
   const [[card], stored, marks, history] = await Promise.all([
     readCards(db, [id]),
     db.cards.get(id),
@@ -52,6 +36,5 @@ export async function readInspection(db: Database, id: CardId, day: StudyDay): P
     mark,
     history,
     remembered: unforgotten(history, mark ?? undefined),
-    sibling: await answeredSibling(db, card, day),
   };
 }

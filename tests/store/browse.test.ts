@@ -119,17 +119,14 @@ describe('acts on many cards', () => {
 });
 
 describe('a card laid open', () => {
-  test('has its answers, those it remembers, and the sibling that was answered today', async () => {
+  test('has its answers, and those of them that it remembers', async () => {
     const db = await kept();
     await answer(db, 0);
-    const own = await readInspection(db, FIRST, DAY);
-    expect(own).toMatchObject({ sibling: null, mark: null, title: 'River' });
+    const own = await readInspection(db, FIRST);
+    expect(own).toMatchObject({ mark: null, title: 'River' });
     expect(own?.history).toHaveLength(1);
-    const sibling = await readInspection(db, SECOND, DAY);
-    expect(sibling?.sibling).toBe(own?.card.prompt);
-    expect((await readInspection(db, SECOND, studyDay(DAY + 1)))?.sibling).toBeNull();
     done(await forget(db, [FIRST]));
-    const forgotten = await readInspection(db, FIRST, DAY);
+    const forgotten = await readInspection(db, FIRST);
     expect([forgotten?.history.length, forgotten?.remembered.length]).toEqual([1, 0]);
     expect(forgotten?.row.memory.state.kind).toBe('new');
   });
@@ -137,8 +134,8 @@ describe('a card laid open', () => {
   test('has the day that was set by hand, tells a suggested card by itself, and is null for none', async () => {
     const db = await kept();
     done(await setDue(db, [FIRST], studyDay(DAY + 9), DAY, DEFAULT_PRESET));
-    expect((await readInspection(db, FIRST, DAY))?.row).toMatchObject({ due: DAY + 9 });
-    expect((await readInspection(db, IDS[5] as never, DAY))?.card.decision).toBe('suggested');
-    expect(await readInspection(db, 'gone' as never, DAY)).toBeNull();
+    expect((await readInspection(db, FIRST))?.row).toMatchObject({ due: DAY + 9 });
+    expect((await readInspection(db, IDS[5] as never))?.card.decision).toBe('suggested');
+    expect(await readInspection(db, 'gone' as never)).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { Face } from '../../parts/face.js';
 import { count } from '../../parts/words.js';
 import { Curve } from './curve.js';
-import { type Governed, governedBy } from './governed.js';
+import { type Governed, governedBy, turnOf } from './governed.js';
 import './inspector.css';
 import {
   arithmetic,
@@ -35,11 +35,9 @@ export function InspectorDialog(props: Props): JSX.Element {
     () => props.card,
     async (card) => {
       const { db } = props.desk;
-      const [inspection, rules] = [
-        await readInspection(db, card, today(clock)),
-        await readRules(db, today(clock)),
-      ];
-      return { governed: inspection && governedBy(rules, inspection, clock) };
+      const [inspection, rules] = [await readInspection(db, card), await readRules(db, today(clock))];
+      const turn = await turnOf(db, card, clock, rules);
+      return { governed: inspection && governedBy(rules, inspection, clock, turn) };
     },
   );
   return (
@@ -72,9 +70,7 @@ function Inspected(props: InspectedProps): JSX.Element {
       </section>
       <section aria-labelledby="inspector-why">
         <h3 id="inspector-why">Why it is due, or not</h3>
-        <For each={dueReasons(props.inspection, props.clock, props.preset)}>
-          {(reason) => <p>{reason}</p>}
-        </For>
+        <For each={dueReasons(props, props.clock)}>{(reason) => <p>{reason}</p>}</For>
         <p class="quiet">{ruleWords(props)}</p>
       </section>
       <MemorySection {...props} />

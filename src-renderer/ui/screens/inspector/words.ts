@@ -1,12 +1,12 @@
 /** Why a card stands where it stands, and how each button comes to its interval, in sentences. */
-import type { CardState, Grade } from '../../../../content/deck.js';
+import { type CardState, GAP, type Grade } from '../../../../content/deck.js';
 import type { Inspection } from '../../../store/inspect.js';
 import { BURIED_QUEUE, SUSPENDED_QUEUE } from '../../../store/schedule.js';
 import { type Clock, studyDayAt, today } from '../../../study/day.js';
 import type { Explained, Now } from '../../../study/explain.js';
 import { daysInWords, secondsInWords } from '../../../study/interval-words.js';
 import { LONGEST_BALANCED } from '../../../study/load.js';
-import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
+import { DEFAULT_PRESET } from '../../../study/preset.js';
 import { fullDate, longDate } from '../../parts/dates.js';
 import { count } from '../../parts/words.js';
 import type { Governed } from './governed.js';
@@ -78,38 +78,45 @@ function stepReasons({ row }: Inspection, clock: Clock): string[] {
   return [`It is on its ${steps} steps; the next one comes ${when}. Steps come before everything else.`];
 }
 
-/** What keeps it away though it may be due. */
-function asideReasons({ card, row, mark, sibling }: Inspection): string[] {
+const HELD: Readonly<Record<NonNullable<Governed['held']>['reason'], string>> = {
+  sibling: 'Another card of the same fact comes before it today, so it waits until tomorrow',
+  alike: 'A card it is easily confused with comes before it today, so it waits until tomorrow',
+  'review limit': 'The reviews of the day are used up, so it waits until tomorrow',
+  'new limit': 'The new cards of the day are used up, so it waits until tomorrow',
+  'plan limit': 'The cards of the day of its plan are used up, so it waits until tomorrow',
+  'catch-up': 'A backlog is being worked off, and others lose more by waiting',
+};
+
+/** What the queue of now makes of it, or what keeps it away though it may be due. */
+function turnReasons({ inspection, place, held }: Governed): string[] {
+  const { card, row, mark } = inspection;
   if (card.decision === 'suggested') return ['It is only suggested: nothing asks it until you keep it.'];
   if (card.decision === 'discarded') return ['You discarded it: it is not asked.'];
   if (row.queue === SUSPENDED_QUEUE)
     return [`It is suspended${mark?.leech ? ' as a leech' : ''}: not asked until you take it up again.`];
   if (row.queue === BURIED_QUEUE) return [`It is put off until ${longDate(row.due)}.`];
-  if (sibling !== null)
-    return ['Another card of the same fact was answered today, so this one waits until tomorrow.'];
-  return [];
+  if (held) return [`${HELD[held.reason]}${held.by === '' ? '' : `: “${held.by.replace(GAP, '…')}”`}.`];
+  return place === null ? [] : [`It stands at place ${place} of what is asked now.`];
+}
+
+function freshReasons({ inspection, preset }: Governed): string[] {
+  if (inspection.row.memory.state.kind !== 'new') return [];
+  return [
+    `It is new: new cards come in the order in which they were kept, at most ${preset.newPerDay} a day, and only where the ${preset.reviewsPerDay} reviews of a day leave room.`,
+  ];
 }
 
 /** Why it is due today, or why it is not. */
-export function dueReasons(inspection: Inspection, clock: Clock, preset: Preset): readonly string[] {
-  const { row, mark, history, remembered } = inspection;
-  const forgotten =
-    history.length > remembered.length && mark?.since !== undefined
-      ? [`You made it forget ${count(history.length - remembered.length, 'answer')}; they stay in the log.`]
-      : [];
-  const fresh =
-    row.memory.state.kind === 'new'
-      ? [
-          `It is new: new cards come in the order in which they were kept, at most ${preset.newPerDay} a day, and only where the ${preset.reviewsPerDay} reviews of a day leave room.`,
-        ]
-      : [];
-  const aside = asideReasons(inspection);
+export function dueReasons(governed: Governed, clock: Clock): readonly string[] {
+  const { inspection } = governed;
+  const gone = inspection.history.length - inspection.remembered.length;
+  const forgotten = gone > 0 ? [`You made it forget ${count(gone, 'answer')}; they stay in the log.`] : [];
   return [
     ...forgotten,
-    ...fresh,
+    ...freshReasons(governed),
     ...stepReasons(inspection, clock),
     ...reviewReasons(inspection, clock),
-    ...aside,
+    ...turnReasons(governed),
   ];
 }
 
