@@ -20,7 +20,7 @@ function planOf(stored: StoredPlan, articles: readonly StoredArticle[]): Plan {
 }
 
 /** The articles of a plan that are here. */
-export function articlesOfPlan<Of extends { readonly id: ArticleId }>(
+function articlesOfPlan<Of extends { readonly id: ArticleId }>(
   plan: Pick<StoredPlan, 'articles'>,
   all: readonly Of[],
 ): readonly Of[] {

@@ -17,7 +17,7 @@ export type Standing = {
 export type Met = { readonly facts: Map<FactId, Standing>; readonly groups: Map<string, Standing> };
 
 /** True until a card has an interval of three weeks. */
-export function isYoung(state: CardState): boolean {
+function isYoung(state: CardState): boolean {
   return state.kind !== 'review' || state.interval < MATURE_DAYS;
 }
 

@@ -15,9 +15,9 @@ export const TABS = [
   { id: 'dates', label: 'By a date' },
   { id: 'backlog', label: 'Catch up' },
 ] as const;
-export type TabId = (typeof TABS)[number]['id'];
+type TabId = (typeof TABS)[number]['id'];
 
-export type Listed = { readonly id: ArticleId; readonly title: string; readonly kept: number };
+type Listed = { readonly id: ArticleId; readonly title: string; readonly kept: number };
 
 export type PlanState = {
   readonly desk: Desk;

@@ -27,7 +27,7 @@ export function percentWords(share: number): string {
 }
 
 /** The mean minutes of a day. */
-export function meanMinutes({ days }: Forecast): number {
+function meanMinutes({ days }: Forecast): number {
   return mean(days.map((day) => day.minutes));
 }
 
