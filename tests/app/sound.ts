@@ -32,6 +32,11 @@ const EXPLAINED = [
     at: '.filled',
     why: 'Its line is lower than its box; it has the colours of every other mark, which axe does measure.',
   },
+  {
+    rule: 'color-contrast',
+    at: '.ahead text',
+    why: 'Words of a drawing at the edge of its scroller; they have the quiet colour, measured wherever it stands free.',
+  },
 ] as const;
 
 /** Broken rules and where, in the theme of now; and what axe leaves undecided, unless it is explained above. */

@@ -51,7 +51,7 @@ export function BacklogPanel(props: { readonly state: PlanState }): JSX.Element 
   const switchOff = () => props.state.done(setCatchUp(db, null), 'Switched off. All that is due is asked.');
   const isOn = () => backlog.on() !== null;
   return (
-    <div class="backlog">
+    <div class="plan-backlog">
       <section class="option-group" aria-labelledby="backlog-heading">
         <h2 id="backlog-heading">I was away</h2>
         <p class="told" role="status">

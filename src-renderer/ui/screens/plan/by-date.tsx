@@ -18,9 +18,9 @@ export function ByDatePanel(props: { readonly state: PlanState }): JSX.Element {
   const dates = createDates(props.state);
   const plans = () => props.state.planning()?.plans ?? [];
   return (
-    <div class="dates">
+    <div class="plan-dates">
       <Show when={plans().length > 0}>
-        <section class="plans" aria-labelledby="plans-heading">
+        <section class="plans-on" aria-labelledby="plans-heading">
           <h2 id="plans-heading">Plans</h2>
           <ul>
             <For each={plans()}>{(plan) => <PlanLine state={props.state} dates={dates} plan={plan} />}</For>

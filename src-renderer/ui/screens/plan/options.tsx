@@ -15,7 +15,7 @@ import { YearAhead } from './year-ahead.js';
 /** Left the fields, right what they come to. */
 export function OptionsPanel(props: Props): JSX.Element {
   return (
-    <div class="options">
+    <div class="plan-options">
       <div class="option-groups">
         <Chooser {...props} />
         <DayGroup {...props} />

@@ -1,5 +1,6 @@
 /** What a forecast, a fit and a day held back come to, in sentences. */
 import type { Forecast } from '../../../reckon.js';
+import { heldByReason } from '../../../study/held-words.js';
 import type { Verdict } from '../../../study/optimizer/optimize.js';
 import type { Held } from '../../../study/queue.js';
 import { count } from '../../parts/words.js';
@@ -115,21 +116,9 @@ function withoutWords(without: Forecast, cards: number): string {
   return begun === 0 ? 'none would be begun' : `${percentWords(without.recall ?? 0)} of ${whole(begun)}`;
 }
 
-const REASONS: Readonly<Record<Held['reason'], string>> = {
-  sibling: 'because another card of their fact is asked today',
-  alike: 'because one they are easily confused with is asked today',
-  'review limit': 'beyond the cards of a day',
-  'new limit': 'beyond the new cards of a day',
-  'plan limit': 'beyond the minutes of a plan',
-  'catch-up': 'until the backlog is worked off',
-};
-
 /** "12 cards wait: 9 beyond the new cards of a day, 3 because …"; empty where none does. */
 export function heldWords(held: readonly Held[]): string {
-  const reasons = (Object.keys(REASONS) as Held['reason'][]).flatMap((reason) => {
-    const cards = held.filter((one) => one.reason === reason).length;
-    return cards === 0 ? [] : [{ cards, words: REASONS[reason] }];
-  });
+  const reasons = heldByReason(held);
   const [only, ...more] = reasons;
   if (!only) return '';
   const waits = `${count(held.length, 'card')} ${held.length === 1 ? 'waits' : 'wait'}`;
