@@ -50,17 +50,19 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** "7 October 2024", "October 2024", "2024", "44 BC": as fine as the date is known. */
+/** "October 7, 2024", "October 2024", "2024", "44 BC": as fine as the date is known. */
 function written({ year, month, day }: CalendarDate): string {
   const era = year < 0 ? `${-year} BC` : String(year);
   if (month === null) return era;
-  return `${day === null ? '' : `${day} `}${MONTHS[month - 1] ?? ''} ${era}`;
+  return `${MONTHS[month - 1] ?? ''}${day === null ? '' : ` ${day},`} ${era}`;
 }
 
-/** Three to five events with their dates; null where fewer fit. All dates differ, and no event tells its own. */
+/** Three to five events with their dates, in no order; null where fewer fit. All dates differ, and no event tells its own. */
 export function dateMatch(rows: readonly TimelineRow[]): MatchQuiz | null {
   const events = eventsOf(rows.filter(({ date }) => !date.inferred));
   const step = Math.max(1, events.length / MOST);
   const spread = events.filter((_, i) => i === Math.floor(Math.round(i / step) * step));
-  return matchOf(spread.map(({ text, date, evidence }) => ({ left: text, right: written(date), evidence })));
+  // Events in the order of time would be matched by their place alone.
+  const mixed = shuffled(spread, 'events', ({ text }) => text);
+  return matchOf(mixed.map(({ text, date, evidence }) => ({ left: text, right: written(date), evidence })));
 }

@@ -4,7 +4,7 @@ import type { RoleRow, TimelineRow } from '../../../content/conversion.js';
 import { articleId, GAP } from '../../../content/deck.js';
 import { ledgerOf } from '../../../content/facts/ledger.js';
 import { listGaps } from '../../../content/forms/list-gaps.js';
-import { roleMatch } from '../../../content/forms/match.js';
+import { dateMatch, roleMatch } from '../../../content/forms/match.js';
 import { orderQuiz } from '../../../content/forms/order.js';
 import { typedYearOf } from '../../../content/forms/typed-year.js';
 import { readingsOf } from '../candidates/reading.js';
@@ -81,6 +81,37 @@ describe('match', () => {
         row('Max Orr', 'cook'),
       ]),
     ).toBeNull();
+  });
+});
+
+describe('events and dates', () => {
+  const rows = [
+    event(1850, 'In 1850, the harbour of Orrin was dug by hand.'),
+    event(1872, 'Anna Penn built a mill on the river.'),
+    event(1921, 'Karl Berg sold the mill to Norway in 1921.'),
+    event(1960, 'The port was closed to all ships.'),
+    event(1970, 'The mill, which was burnt down in 1970, had stood empty.'),
+    event(1980, 'On Tuesday they opened a museum in Orrin.'),
+  ];
+
+  test('are paired; no event tells its date, points outside, or stands where its date would', () => {
+    const quiz = dateMatch(rows);
+    const pairs = quiz?.pairs.map(({ left }, i) => [left, quiz.rights[quiz.solution[i] ?? -1]]);
+    expect(new Map(pairs as [string, string][])).toEqual(
+      new Map([
+        ['The harbour of Orrin was dug by hand.', '1850'],
+        ['Anna Penn built a mill on the river.', '1872'],
+        ['Karl Berg sold the mill to Norway.', '1921'],
+        ['The port was closed to all ships.', '1960'],
+      ]),
+    );
+    const years = pairs?.map(([, year]) => Number(year)) ?? [];
+    expect(years).not.toEqual([...years].sort((a, b) => a - b));
+  });
+
+  test('whose dates are only inferred make no pairs', () => {
+    const inferred = rows.map((row) => ({ ...row, date: { ...row.date, inferred: true } }));
+    expect(dateMatch(inferred)).toBeNull();
   });
 });
 

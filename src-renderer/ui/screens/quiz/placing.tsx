@@ -33,7 +33,7 @@ function Matching(props: { readonly item: MatchItem; readonly entry: Entry }): J
                 onClick={() => props.entry.setCursor(index())}
               >
                 <span>{left}</span>
-                <span class="quiz-place" classList={{ empty: rightOf(index()) === undefined }}>
+                <span class="quiz-place" classList={{ open: rightOf(index()) === undefined }}>
                   {rightOf(index()) ?? 'nothing yet'}
                 </span>
               </button>
