@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import solid from 'vite-plugin-solid';
+import { pageScript } from './build/page-script.mjs';
 import { solidTrustedTypes } from './build/trusted-types.js';
 
 /** The oldest runtime the app is tested on, Electron 33: newer language would be a blank window there. */
@@ -38,9 +39,9 @@ export default defineConfig(({ mode }) => ({
   preload: nodePart(mode, 'preload'),
   renderer: {
     root: join(ROOT, 'src-renderer'),
-    plugins: [solid(), solidTrustedTypes()],
+    plugins: [pageScript(), solid(), solidTrustedTypes()],
     server: { host: '127.0.0.1', port: 5199, strictPort: true },
-    worker: { format: 'es' as const, rolldownOptions: { checks: QUIET } },
+    worker: { format: 'es' as const, plugins: () => [pageScript()], rolldownOptions: { checks: QUIET } },
     build: {
       target: CHROME,
       outDir: folder(mode, 'renderer'),

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, wri
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
 
-const COMMON = ['content', 'build/bundle.mjs', 'package.json', 'package-lock.json'];
+const COMMON = ['content', 'build/bundle.mjs', 'build/page-script.mjs', 'package.json', 'package-lock.json'];
 
 /** The parts that are built apart, so that the command line need not wait for a window. */
 const PARTS = {
@@ -53,11 +53,13 @@ async function buildCommandLine() {
 /** One program for Node: out/NAME/NAME.mjs. */
 async function buildForNode(entry, name) {
   const vite = await import('vite');
+  const { pageScript } = await import('./page-script.mjs');
   await vite.build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [pageScript()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(ROOT, entry),

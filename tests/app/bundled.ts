@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { pageScript } from '../../build/page-script.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,6 +13,7 @@ export async function bundled(entry: string, folder: string): Promise<unknown> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [pageScript()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(ROOT, entry),

@@ -120,10 +120,28 @@ test('lets one overrule a typed answer, and says nothing right that was not type
   const { page } = await open([card({})]);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Ada Quill', { exact: true })).toHaveCount(0);
-  await type(page, 'Ada Quil');
-  await expect(page.getByText('You answered: Ada Quil')).toBeVisible();
+  await type(page, 'Ada');
+  await expect(page.getByText('You answered: Ada')).toBeVisible();
   await page.getByRole('button', { name: 'I was right' }).click();
   await expect(page.getByRole('heading', { name: '1 of 1 right' })).toBeVisible();
+});
+
+test('judges as the app does: numbers in words, dates in any form, slips, and no other name', async ({
+  open,
+}) => {
+  const { page } = await open([
+    card({ kind: 'number', prompt: 'How many boats?', answer: '43', value: 43, unit: 'boat', accepted: [] }),
+    card({ prompt: 'When was it sold?', answer: 'Oct. 7, 2024', accepted: [] }),
+    card({ prompt: 'Where?', answer: 'Copenhagen', accepted: [] }),
+    card({ prompt: 'And where?', answer: 'Iceland', accepted: [] }),
+  ]);
+  for (const typed of ['forty-three', '7 October 2024', 'Copenhagan']) {
+    await type(page, typed);
+    await expect(page.getByText('✓ Right')).toBeVisible();
+    await page.keyboard.press('Enter');
+  }
+  await type(page, 'Ireland');
+  await expect(page.getByText('✗ Not this time')).toBeVisible();
 });
 
 test('does nothing that a card says: its words are words', async ({ open }) => {

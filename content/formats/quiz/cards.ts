@@ -6,7 +6,7 @@ import type { AnkiCollection, AnkiNote, AnkiNotetype } from '../anki-vocabulary.
 import { cleanText } from '../html.js';
 import { plainCard } from '../plain-card.js';
 
-type AskedSource = { readonly quote: string; readonly title: string };
+export type AskedSource = { readonly quote: string; readonly title: string };
 
 export type AskedCard = {
   readonly kind: CardKind;
@@ -17,8 +17,10 @@ export type AskedCard = {
   readonly accepted: readonly string[];
   /** Of a choice, the answer among them; else empty. */
   readonly options: readonly string[];
-  /** Of a number, whatever unit it is typed with. */
+  /** Of a number; else null. */
   readonly value: number | null;
+  /** Of a number, in the singular; absent where it is not known. */
+  readonly unit?: string;
   /** Each quote once; empty where nothing is known. */
   readonly sources: readonly AskedSource[];
 };
@@ -47,6 +49,7 @@ function ofCard(card: Card, sources: Sources): AskedCard {
     accepted: card.accepted.map(cleanText),
     options: card.kind === 'choice' ? card.options.map(cleanText) : [],
     value: card.kind === 'number' ? card.quantity.value : null,
+    ...(card.kind === 'number' && { unit: card.quantity.unit }),
     sources: quotesOf(card, sources),
   };
 }

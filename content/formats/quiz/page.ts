@@ -7,7 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64 } from '../base64.js';
 import type { AskedDeck } from './cards.js';
 import STYLE from './quiz.css?raw';
-import SCRIPT from './quiz.js?raw';
+import SCRIPT from './quiz.js?script';
 
 function hash(text: string): string {
   return `'sha256-${toBase64(sha256(utf8ToBytes(text)))}'`;

@@ -1,46 +1,39 @@
 /**
  * Asks the cards of the page it stands in. Everything shown is made of text nodes: no word of a card is ever
  * read as HTML.
- *
- * @typedef {{quote: string, title: string}} Source
- * @typedef {{kind: 'cloze' | 'question' | 'number' | 'choice', prompt: string, answer: string,
- *   accepted: string[], options: string[], value: number | null, sources: Source[]}} Card
- * @typedef {{round: number[], at: number, missed: number[], right: number}} Standing
  */
-const main = /** @type {HTMLElement} */ (document.getElementById('quiz'));
-const data = /** @type {{title: string, key: string, cards: Card[]}} */ (
-  JSON.parse(document.getElementById('cards')?.textContent ?? '')
+import { judge } from '../../answers/judge.js';
+import type { AskedCard, AskedDeck, AskedSource } from './cards.js';
+
+type Standing = {
+  readonly round: readonly number[];
+  readonly at: number;
+  readonly missed: readonly number[];
+  readonly right: number;
+};
+
+const main = document.getElementById('quiz') as HTMLElement;
+const data: AskedDeck & { readonly key: string } = JSON.parse(
+  document.getElementById('cards')?.textContent ?? '',
 );
 const { title, cards } = data;
 const GAP = '_____';
 /** Longer answers are a chore to type on a phone: one says oneself whether one knew them. */
 const LONGEST_TYPED = 40;
 const STORE = `afterword-quiz-${data.key}`;
-/** @type {Readonly<Record<string, number>>} */
-const SCALES = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-};
+const ANSWERS = cards.map(({ answer }) => answer);
 
-/** @type {Standing} */
-let standing = saved() ?? fresh(cards.map((_, place) => place));
+let standing: Standing = saved() ?? fresh(cards.map((_, place) => place));
 
-/** @param {number[]} round @returns {Standing} */
-function fresh(round) {
+function fresh(round: readonly number[]): Standing {
   return { round, at: 0, missed: [], right: 0 };
 }
 
-/** A file opened from a disk may have no storage: then a quiz lasts as long as its tab. @returns {Standing | null} */
-function saved() {
+/** A file opened from a disk may have no storage: then a quiz lasts as long as its tab. */
+function saved(): Standing | null {
   try {
     const found = JSON.parse(localStorage.getItem(STORE) ?? 'null');
-    const places = [...found.round, ...found.missed];
+    const places: readonly number[] = [...found.round, ...found.missed];
     const sound = places.every((place) => place in cards) && found.at < found.round.length;
     return sound && Number.isInteger(found.right) && found.at >= 0 ? found : null;
   } catch {
@@ -48,8 +41,7 @@ function saved() {
   }
 }
 
-/** @param {boolean} over */
-function save(over) {
+function save(over: boolean): void {
   try {
     if (over) localStorage.removeItem(STORE);
     else localStorage.setItem(STORE, JSON.stringify(standing));
@@ -58,73 +50,33 @@ function save(over) {
   }
 }
 
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {string} style
- * @param {...(Node | string)} inside
- */
-function element(tag, style, ...inside) {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  style: string,
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (style !== '') made.className = style;
   made.append(...inside);
   return made;
 }
 
-/** @param {string} text @param {string} style @param {() => void} press */
-function button(text, style, press) {
+function button(text: string, style: string, press: () => void): HTMLButtonElement {
   const made = element('button', style, text);
   made.type = 'button';
   made.addEventListener('click', press);
   return made;
 }
 
-/** @param {string} text */
-function plain(text) {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/[‐‑–—-]/g, ' ')
-    .replace(/[“”"',;!?()[\]]|\.(?!\d)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:the|a|an) /, '');
+function isRight(card: AskedCard, typed: string): boolean {
+  const { prompt, answer, accepted, value, unit = '', sources } = card;
+  const quantity = value === null ? null : { value, unit };
+  const quotes = sources.map(({ quote }) => quote);
+  return judge({ prompt, answer, accepted, quotes, quantity }, typed, ANSWERS).right;
 }
 
-/**
- * What number may be meant: "1,250", "about 3.5 million euros"; none where it is no number. "86 m" may be
- * metres or millions.
- *
- * @param {string} text
- */
-function numbers(text) {
-  const bare = text
-    .toLowerCase()
-    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '')
-    .trim();
-  const [, digits, scale = ''] =
-    /^\D{0,12}?(-?\d+(?:\.\d+)?)\s*(hundred|thousand|million|billion|trillion|m|bn|k)?(?![a-z])\D*$/.exec(
-      bare,
-    ) ?? [];
-  if (digits === undefined) return [];
-  const scaled = Number(digits) * (SCALES[scale] ?? 1);
-  return scale === 'm' ? [Number(digits), scaled] : [scaled];
-}
-
-/** @param {Card} card @param {string} typed */
-function isRight(card, typed) {
-  if (plain(typed) === '') return false;
-  const meant = numbers(typed);
-  if (card.value !== null && meant.includes(card.value)) return true;
-  return [card.answer, ...card.accepted].some(
-    (answer) => plain(answer) === plain(typed) || numbers(answer).some((value) => meant.includes(value)),
-  );
-}
-
-/** The gap is a line that is always as wide, and a word for those who hear it. @param {string} prompt */
-function asked(prompt) {
+/** The gap is a line that is always as wide, and a word for those who hear it. */
+function asked(prompt: string): (Node | string)[] {
   const parts = prompt.split(GAP);
   return parts.flatMap((part, place) => {
     if (place === 0) return [part];
@@ -135,8 +87,7 @@ function asked(prompt) {
   });
 }
 
-/** @param {string} count @param {number} done @param {number} of */
-function head(count, done, of) {
+function head(count: string, done: number, of: number): HTMLElement[] {
   const bar = element('progress', '');
   bar.max = of;
   bar.value = done;
@@ -144,17 +95,19 @@ function head(count, done, of) {
   return [element('header', '', element('h1', '', title), element('p', '', count)), bar];
 }
 
-/** @param {(Node | string)[]} inside */
-function show(...inside) {
+function show(...inside: (Node | string)[]): void {
   main.replaceChildren(...inside);
   scrollTo(0, 0);
 }
 
-function ask() {
+function ask(): void {
   const { round, at, right } = standing;
   const place = round[at];
   const card = place === undefined ? undefined : cards[place];
-  if (card === undefined) return end();
+  if (card === undefined) {
+    end();
+    return;
+  }
   save(false);
   const prompt = element('h2', 'prompt', ...asked(card.prompt));
   prompt.tabIndex = -1;
@@ -165,8 +118,8 @@ function ask() {
   else prompt.focus();
 }
 
-/** How this card is answered. @param {Card} card */
-function ways(card) {
+/** How this card is answered. */
+function ways(card: AskedCard): HTMLElement {
   if (card.kind === 'choice') return choice(card);
   const typed =
     card.kind === 'number' || (card.answer.length <= LONGEST_TYPED && !card.answer.includes('\n'));
@@ -178,8 +131,7 @@ function ways(card) {
   );
 }
 
-/** @param {Card} card */
-function choice(card) {
+function choice(card: AskedCard): HTMLElement {
   const items = card.options.map((option, i) => {
     const made = button(option, '', () => tell(card, option, option === card.answer));
     const key = element('span', '', String(i + 1));
@@ -190,8 +142,7 @@ function choice(card) {
   return element('ol', 'options', ...items);
 }
 
-/** @param {Card} card */
-function typing(card) {
+function typing(card: AskedCard): HTMLElement {
   const field = element('input', '');
   field.id = 'typed';
   field.autocomplete = 'off';
@@ -211,8 +162,7 @@ function typing(card) {
   return form;
 }
 
-/** @param {Source} source */
-function quoted({ quote, title: from }) {
+function quoted({ quote, title: from }: AskedSource): HTMLElement {
   return element(
     'blockquote',
     '',
@@ -221,8 +171,8 @@ function quoted({ quote, title: from }) {
   );
 }
 
-/** The answer with its sources; `right` is null where only the learner can say. @param {Card} card @param {string | null} typed @param {boolean | null} right */
-function tell(card, typed, right) {
+/** The answer with its sources; `right` is null where only the learner can say. */
+function tell(card: AskedCard, typed: string | null, right: boolean | null): void {
   const section = main.querySelector('section');
   section?.lastChild?.remove();
   const told = element('div', 'told');
@@ -239,8 +189,7 @@ function tell(card, typed, right) {
   buttons.querySelector('button')?.focus();
 }
 
-/** @param {Card} card @param {string | null} typed @param {boolean | null} right */
-function onward(card, typed, right) {
+function onward(card: AskedCard, typed: string | null, right: boolean | null): HTMLButtonElement[] {
   if (right === null) {
     return [button('I knew it', 'primary', () => next(true)), button('I did not', '', () => next(false))];
   }
@@ -249,19 +198,18 @@ function onward(card, typed, right) {
   return close ? [forward, button('I was right', 'plain', () => next(true))] : [forward];
 }
 
-/** @param {boolean} right */
-function next(right) {
+function next(right: boolean): void {
   const { round, at, missed } = standing;
   const place = round[at];
-  if (!right && place !== undefined) missed.push(place);
-  standing = { round, at: at + 1, missed, right: standing.right + (right ? 1 : 0) };
+  const more = right || place === undefined ? [] : [place];
+  standing = { round, at: at + 1, missed: [...missed, ...more], right: standing.right + (right ? 1 : 0) };
   ask();
 }
 
-function end() {
+function end(): void {
   const { round, right, missed } = standing;
   save(true);
-  const begin = (/** @type {number[]} */ places) => () => {
+  const begin = (places: readonly number[]) => () => {
     standing = fresh(places);
     ask();
   };
