@@ -4,6 +4,7 @@ import { type ArticleView, makeCards } from './cards/make.js';
 import type { Conversion, Rejected } from './conversion.js';
 import type { Article, CalendarDate, CardId } from './deck.js';
 import { ledgerOf } from './facts/ledger.js';
+import { spokenOn } from './language/article-mentions.js';
 import type { LanguageModel } from './language/model-load.js';
 import { readSentences, type SentenceReading } from './language/reading.js';
 import { summariesOf } from './summary/summaries.js';
@@ -55,7 +56,11 @@ function viewsOf(
     return { article, readings };
   });
   const keys = new Map(read.map(({ article, readings }) => [article, eventKeys(readings)]));
-  return read.map(({ article, readings }) => ({ article, readings, anchor: anchorFor(article, keys) }));
+  return read.map(({ article, readings }) => {
+    const anchor = anchorFor(article, keys);
+    const known = anchor === article.date || anchor === null;
+    return { article, anchor, readings: known ? readings : spokenOn(article.text, readings, anchor) };
+  });
 }
 
 function unread(views: readonly ArticleView[]): readonly Rejected[] {

@@ -8,6 +8,7 @@ import type { Ledger } from '../facts/ledger.js';
 import { placeKeys } from '../forms/choice.js';
 import { formsOf } from '../forms/forms.js';
 import { type Pool, poolOf } from '../forms/pool.js';
+import { clauseTop } from '../language/clause-frame.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Draft, type Fault, isFault, type WordingContext } from '../wording/draft.js';
 import { wholeSpan } from '../wording/whole-span.js';
@@ -20,6 +21,7 @@ import { checkCard, checkSpare } from './finished.js';
 import { cardOf } from './form.js';
 import { likelihoodOf, scoreOf } from './score.js';
 import { type Budget, SOUND, select } from './select.js';
+import { asked } from './tally.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -162,13 +164,21 @@ function covered({ span }: Ranked, found: readonly Scored[]): boolean {
   return found.some((f) => f.span.first <= span.last && span.first <= f.span.last && f.quality >= GOOD);
 }
 
-/** Words spans from the best down until there are enough to choose from. */
+/** The clause in which a span stands, as a key. */
+function clauseOf(span: AnswerSpan): string {
+  return `${placeOf(span)} ${clauseTop(span.reading.words, span.top)}`;
+}
+
+/** Words spans from the best down until there are enough to choose from, and a sound one of each clause that has one. */
 function scoredOf(view: ArticleView, enough: Budget, maker: Maker): readonly Scored[] {
   const found: Scored[] = [];
+  let apart = 0;
   let sound = 0;
+  const told = new Set<string>();
   const tried = new Map<string, { times: number; found: Scored[] }>();
   for (const one of ranked(view.readings)) {
-    if (found.length >= enough.most && sound >= enough.proposed) break;
+    const full = apart >= enough.most && sound >= enough.proposed;
+    if (full && told.has(clauseOf(one.span))) continue;
     const place = placeOf(one.span);
     const sentence = tried.get(place) ?? { times: 0, found: [] };
     tried.set(place, sentence);
@@ -178,7 +188,11 @@ function scoredOf(view: ArticleView, enough: Budget, maker: Maker): readonly Sco
     if ('rule' in made) refuse(one.span, made, maker.rejected);
     else {
       found.push(made);
-      if (made.quality >= SOUND) sound += 1;
+      if (made.quality >= SOUND) {
+        sound += 1;
+        told.add(clauseOf(one.span));
+      }
+      if (!asked(made, sentence.found)) apart += 1;
       sentence.found.push(made);
     }
   }
@@ -195,10 +209,10 @@ function budgetOf(views: readonly ArticleView[], perThousand: number | null): Bu
   return { most: share(perThousand ?? DENSITY), proposed: share(perThousand ?? PROPOSED) };
 }
 
-/** Twice what is wanted, to choose from. */
+/** Half as many again as are wanted, none on the same words, to choose from; twice as many that are worded well. */
 function enoughFor(view: ArticleView, perThousand: number | null): Budget {
   const { most, proposed } = budgetOf([view], perThousand);
-  return { most: 2 * most, proposed: 2 * proposed };
+  return { most: Math.ceil(1.5 * most), proposed: 2 * proposed };
 }
 
 function isApart(one: Span, others: readonly Rejected[]): boolean {

@@ -10,5 +10,5 @@ export function scoreOf(rank: number, draft: Draft, articles: number): number {
 
 /** How likely it is asked for; wording decides among what is about equally likely. */
 export function likelihoodOf(rank: number, draft: Draft): number {
-  return chanceOf(rank) * (0.8 + 0.2 * draft.quality);
+  return chanceOf(rank) * (0.6 + 0.4 * draft.quality);
 }

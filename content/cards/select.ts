@@ -21,6 +21,12 @@ export const SOUND = 0.45;
 const WORTH = 0.18;
 const LEAST = 0.06;
 
+/** Behind what is proposed, each answer before it of its fact, or of another fact of its sentence, makes one count for this much. */
+const SPREAD = 0.85;
+const AGAIN_HERE = 0.95;
+/** The share of what there may be that is kept for facts of which nothing is asked yet. */
+const RESERVED = 0.15;
+
 /** Of what is proposed, at most this share asks for a date or a number: people ask for one that often. */
 const AMOUNTS = 1 / 3;
 
@@ -84,6 +90,35 @@ function sameWords([first, ...others]: readonly Scored[]): boolean {
   return first !== undefined && others.every((o) => placeOf(o.span) === placeOf(first.span));
 }
 
+/** The same in the order in which they add to what is asked: each further answer of a sentence counts for less. */
+function spread(others: readonly Scored[], chosen: readonly Scored[]): readonly Scored[] {
+  const times = new Map<string, Scored[]>();
+  for (const one of chosen) times.set(placeOf(one.span), [...(times.get(placeOf(one.span)) ?? []), one]);
+  const weighed = others.map((one) => {
+    const row = times.get(placeOf(one.span)) ?? [];
+    times.set(placeOf(one.span), row);
+    const told = row.filter(({ fact }) => fact.id === one.fact.id).length;
+    const weight = one.likely * SPREAD ** told * AGAIN_HERE ** (row.length - told);
+    if (!asked(one, row)) row.push(one);
+    return { one, weight };
+  });
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
+}
+
+/** Of each fact that nothing was asked of its best worded likely answer, those of silent sentences first. */
+function untold(others: readonly Scored[], chosen: readonly Scored[]): readonly Scored[] {
+  const told = new Set(chosen.map(({ fact }) => fact.id));
+  const spoken = new Set(chosen.map(({ span }) => placeOf(span)));
+  const best = new Map<string, Scored>();
+  for (const one of others) {
+    if (one.quality < SOUND || told.has(one.fact.id)) continue;
+    const known = best.get(one.fact.id);
+    if (!known || known.score < one.score) best.set(one.fact.id, one);
+  }
+  const later = (one: Scored) => Number(spoken.has(placeOf(one.span)));
+  return [...best.values()].toSorted((a, b) => later(a) - later(b) || b.score - a.score);
+}
+
 /** Takes candidates in the given order until there are `most`; returns those that a rule left out. */
 function take(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): Map<Scored, Left> {
   const left = new Map<Scored, Left>();
@@ -113,7 +148,10 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
   const others = scored
     .filter((one) => !taken.has(one) && !open.has(one))
     .toSorted((a, b) => b.likely - a.likely);
-  const left = take(others, budget.most, chosen, seen);
+  const plain = Math.floor(budget.most * (1 - RESERVED));
+  take(spread(others, chosen), plain, chosen, seen);
+  take(untold(others, chosen), budget.most, chosen, seen);
+  const left = take(spread(others, chosen), budget.most, chosen, seen);
   return {
     chosen,
     proposed,

@@ -42,7 +42,7 @@ function spelledOut(text: string, at: number, short: string): FullName | null {
 }
 
 /** Short forms that the text opens itself ("X Y Z, or XYZ", "X Y Z (XYZ)"). */
-function shortsOf(text: string): Map<string, FullName> {
+export function shortsOf(text: string): Map<string, FullName> {
   const shorts = new Map<string, FullName>();
   for (const match of text.matchAll(SHORT_COMMA)) {
     const short = match[1] ?? match[2] ?? '';

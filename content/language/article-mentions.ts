@@ -1,5 +1,5 @@
 /** Everything the sentences of an article mention, over the words of their parse. */
-import type { Article, Span } from '../deck.js';
+import type { Article, CalendarDate, Span } from '../deck.js';
 import { amountsOf } from './amounts.js';
 import { entitiesOf } from './entities.js';
 import type { Amount, Entity, Reference, TimeMention, Utterance } from './mentions.js';
@@ -25,17 +25,36 @@ export type PlacedSentence = SentenceWords & {
   readonly quotes: readonly Span[];
 };
 
+type Timed = Pick<PlacedSentence, 'span' | 'words' | 'indexInBlock'>;
+
 function allTimes(
-  article: Article,
-  sentences: readonly PlacedSentence[],
+  text: string,
+  sentences: readonly Timed[],
+  day: CalendarDate | null,
 ): readonly (readonly TimeMention[])[] {
   let year: number | null = null;
   return sentences.map(({ span, words, indexInBlock }) => {
     if (indexInBlock === 0) year = null;
-    const times = timesOf(article.text, { ...span, words }, article.date, year);
+    const times = timesOf(text, { ...span, words }, day, year);
     year = lastYear(times) ?? year;
     return times;
   });
+}
+
+/** The sentences of an article that was found to speak from `day`, which its own text does not tell. */
+export function spokenOn<S extends Timed & Pick<SentenceMentions, 'references'>>(
+  text: string,
+  sentences: readonly S[],
+  day: CalendarDate,
+): readonly S[] {
+  const times = allTimes(text, sentences, day);
+  return sentences.map((sentence, i) => ({
+    ...sentence,
+    times: times[i] ?? [],
+    references: sentence.references.map((one) =>
+      one.form === 'role' && one.to !== null ? { ...one, asOf: day } : one,
+    ),
+  }));
 }
 
 /** Mentions of each sentence, in order. Linear in the article's length. */
@@ -44,7 +63,7 @@ export function mentionsOf(
   sentences: readonly PlacedSentence[],
 ): readonly SentenceMentions[] {
   const entities = entitiesOf(article, sentences);
-  const times = allTimes(article, sentences);
+  const times = allTimes(article.text, sentences, article.date);
   const quoting = sentences.map((s, i) => ({ ...s, entities: entities[i] ?? [] }));
   const utterances = utterancesOf(article.text, quoting);
   const references = referencesOf(

@@ -1,5 +1,6 @@
 /** What an article tells of its names, gathered once so that words that point at them can be followed. */
-import type { Span } from '../deck.js';
+import type { Article, Span } from '../deck.js';
+import { shortsOf } from './aliases.js';
 import type { Entity } from './mentions.js';
 import { peopleKey } from './name-runs.js';
 import type { Word } from './sentence-words.js';
@@ -35,6 +36,8 @@ export type ReferenceIndex = {
   readonly shared: ReadonlySet<string>;
   /** The name that the article's title is or begins with; null where it is none. */
   readonly topic: Entity | null;
+  /** Short form → the words it was opened with: "MOU" → "memorandum of understanding". */
+  readonly shorts: ReadonlyMap<string, string>;
 };
 
 function titleWords(words: readonly Word[], { titleFirst, first }: Entity): readonly string[] {
@@ -164,8 +167,12 @@ function topicOf(sentences: readonly ReferringSentence[], title: string): Entity
 }
 
 /** Gathers all that reference needs; linear in the article's length. */
-export function referenceIndex(sentences: readonly ReferringSentence[], title: string): ReferenceIndex {
+export function referenceIndex(
+  sentences: readonly ReferringSentence[],
+  { text, title }: Pick<Article, 'text' | 'title'>,
+): ReferenceIndex {
   return {
+    shorts: new Map([...shortsOf(text)].map(([short, full]) => [short, full.text])),
     genders: gendersOf(sentences),
     roles: rolesOf(sentences),
     kinds: kindsOf(sentences),

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../deck.js';
 import type { Entity, Reference, Referent } from './mentions.js';
 import { joined } from './name-runs.js';
 import { countryOf, type Role } from './reference-index.js';
+import { datedSo, introducedBefore, nounMeant } from './reference-introduced.js';
 import { entityAt, referentOf, type Scene } from './reference-scene.js';
 import type { Word } from './sentence-words.js';
 import { LOOSE_NOUNS } from './words/closed.js';
@@ -21,7 +22,8 @@ type Phrase = {
   readonly pointing: boolean;
 };
 
-function phraseAt({ words, entities }: Scene['sentence'], i: number): Phrase | null {
+function phraseAt(scene: Scene, i: number): Phrase | null {
+  const { words, entities } = scene.sentence;
   const determiner = words[i]?.text.toLowerCase() ?? '';
   const pointing = /^(?:this|that|these|those|such)$/.test(determiner);
   if (!pointing && determiner !== 'the') return null;
@@ -33,11 +35,13 @@ function phraseAt({ words, entities }: Scene['sentence'], i: number): Phrase | n
   )
     head += 1;
   const word = words[head];
-  if (/^\p{Lu}/u.test(word?.text ?? '')) return null;
-  if (!word || !/^NNS?$/.test(word.tag) || entityAt({ entities }, head)) return null;
+  if (!word || entityAt({ entities }, head)) return null;
+  const meant = nounMeant(scene, word.text);
+  const short = meant !== word.text;
+  if (!short && (/^\p{Lu}/u.test(word.text) || !/^NNS?$/.test(word.tag))) return null;
   if (pointing && !/^(?:DT|PDT|JJ)$/.test(words[i]?.tag ?? '')) return null;
   const between = Array.from({ length: head - i - 1 }, (_, k) => i + 1 + k);
-  return { first: i, head, noun: word.text.toLowerCase(), between, pointing };
+  return { first: i, head, noun: meant.toLowerCase(), between, pointing };
 }
 
 /** Words that hang on the noun and tell which one is meant: "the capital of Norway", "the man who left". */
@@ -128,16 +132,26 @@ function isLoose(noun: string): boolean {
   return LOOSE_NOUNS.has(noun) || POINTING_NOUNS.has(noun) || ROLE_NOUNS.has(noun);
 }
 
+/** What "the agreement" or "the 2024 agreement" is: a name, or what the text has brought in and described. */
+function thingCalled(scene: Scene, { noun, between, head }: Phrase): Referent | null {
+  const [only] = between;
+  const word = (i: number) => scene.sentence.words[i]?.text ?? '';
+  if (only === undefined) return namedSo(scene, noun) ?? introducedBefore(scene, noun);
+  return between.length === 1 && /^(?:1\d|20)\d\d$/.test(word(only))
+    ? datedSo(scene, noun, word(only), word(head))
+    : null;
+}
+
 /** The reference that a determiner at `i` opens; null where the phrase points at nothing outside itself. */
 export function nounReference(scene: Scene, i: number, asOf: CalendarDate | null): Reference | null {
   const { words, times } = scene.sentence;
-  const phrase = phraseAt(scene.sentence, i);
+  const phrase = phraseAt(scene, i);
   if (phrase === null || times.some((t) => t.first <= phrase.head && phrase.head <= t.last)) return null;
   const { first, head, noun, between, pointing } = phrase;
   if (isTold(words, phrase) && !pointing) return null;
   if (!pointing && (isIntroduced(words, phrase) || !isLoose(noun))) return null;
   const role = ROLE_NOUNS.has(noun);
-  const to = role ? holder(scene, phrase) : between.length === 0 ? namedSo(scene, noun) : null;
+  const to = role ? holder(scene, phrase) : thingCalled(scene, phrase);
   if (to === null && !pointing && between.length > 0 && !role) return null;
   return {
     start: words[first]?.start ?? 0,

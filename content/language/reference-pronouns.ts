@@ -218,6 +218,16 @@ export function thingMeant(scene: Scene, i: number): Referent | null {
   return near && isThing(last) && last.named?.kind !== 'thing' ? last.named : null;
 }
 
+/** "return migrants to their countries": the object in front of the phrase, where its verb has no subject that is many; −1 for none. */
+function ownObject(words: readonly Word[], i: number): number {
+  const noun = words[i]?.tag === 'PRP$' ? (words[i]?.head ?? -1) : -1;
+  const verb = /^obl/.test(words[noun]?.label ?? '') ? (words[noun]?.head ?? -1) : -1;
+  if (verb < 0 || subjectAt(words, verb) >= 0) return -1;
+  return words.findIndex(
+    (w, k) => w.head === verb && k > verb && k < i && w.label === 'obj' && /^NNP?S$/.test(w.tag),
+  );
+}
+
 /** Who "they" are: a plural subject of the sentence, its only plural, or names joined as the subject before. */
 export function manyMeant(scene: Scene, i: number): Referent | null {
   const { words } = scene.sentence;
@@ -226,6 +236,8 @@ export function manyMeant(scene: Scene, i: number): Referent | null {
     if (standing?.plural === true) return standing.named ?? described(words, subject);
     if (standing === null) return null;
   }
+  const object = ownObject(words, i);
+  if (object >= 0) return standingAt(scene, object)?.named ?? described(words, object);
   const plurals = words.flatMap((w, k) =>
     k < i && /^NNP?S$/.test(w.tag) && !/^(?:compound|nmod:poss|obl:unmarked)/.test(w.label) ? [k] : [],
   );

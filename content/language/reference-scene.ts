@@ -23,7 +23,7 @@ export type Scene = {
     readonly utterances: readonly Utterance[];
     readonly times: readonly TimeMention[];
   };
-  readonly before: readonly ReferringSentence[];
+  readonly before: readonly (ReferringSentence & { readonly times: readonly TimeMention[] })[];
   /** What words of this sentence were found to stand for, by place. */
   readonly found: Map<number, Referent | null>;
   /** Standing of the main subject of each earlier sentence; null where it has none or nobody knows. */

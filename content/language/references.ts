@@ -155,10 +155,10 @@ function learntGenders(
  * each sentence looks back over two others and at tables of the whole article.
  */
 export function referencesOf(
-  article: Pick<Article, 'date' | 'title'>,
+  article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
 ): readonly (readonly Reference[])[] {
-  const index = referenceIndex(sentences, article.title);
+  const index = referenceIndex(sentences, article);
   const rough = resolveAll(index, article.date, sentences);
   return resolveAll({ ...index, genders: learntGenders(index, rough) }, article.date, sentences);
 }

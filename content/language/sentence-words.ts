@@ -1,6 +1,7 @@
 /** The words of a sentence as the model reads them: tag, head and relation of each, with its place in the article. */
 import type { Span } from '../deck.js';
 import { type Analysis, analyseAll } from './analyse.js';
+import { mended } from './mended.js';
 import type { LanguageModel } from './model-load.js';
 import type { NameSpan } from './name-finder.js';
 import { treebankWords } from './treebank-words.js';
@@ -38,7 +39,7 @@ export function sentenceWords(
   const places = sentences.map((sentence) => treebankWords(text, sentence));
   const forms = places.map((own) => own.map(({ start, end }) => text.slice(start, end)));
   return analyseAll(model, forms).map((analysis, k) => ({
-    words: (places[k] ?? []).map((place, i) => wordOf(analysis, place, forms[k]?.[i] ?? '', i)),
+    words: mended((places[k] ?? []).map((place, i) => wordOf(analysis, place, forms[k]?.[i] ?? '', i))),
     names: analysis.names,
   }));
 }

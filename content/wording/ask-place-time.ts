@@ -1,6 +1,6 @@
 /** A date or a place beside the verb is asked for: "When was …?", "In what year did …?", "Where is …?". */
 
-import { lower, tagOf } from './phrases.js';
+import { isMark, lower, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
@@ -27,10 +27,21 @@ function isBare(after: number, subject: number, verb: string): boolean {
   return after <= 1 && subject <= 3 && !once.test(verb);
 }
 
+/** "On July 1, the first day of the term, …": a date in front with what it is called, up to the subject; null for any other. */
+function frontedDate({ span, phrases, clause }: Worded): ReturnType<typeof adjunctOfVerb> {
+  const subject = clause.subjectWords.find((i) => !isMark(phrases, i)) ?? -1;
+  const opens = span.first <= 1 && lower(phrases, span.last + 1) === ',';
+  const called = /^(?:the|an?)$/.test(lower(phrases, span.last + 2)) && lower(phrases, subject - 1) === ',';
+  if (!opens || !called || subject <= span.last + 3) return null;
+  const words = Array.from({ length: subject }, (_, i) => i);
+  if (words.some((i) => /^(?:VB|MD|W)/.test(tagOf(phrases, i)))) return null;
+  return { words, preposition: span.first === 0 ? '' : lower(phrases, 0) };
+}
+
 /** The question for a date, or null. */
 export function whenIs(worded: Worded): Asked | null {
   if (worded.span.kind !== 'date') return null;
-  const adjunct = adjunctOfVerb(worded);
+  const adjunct = adjunctOfVerb(worded) ?? frontedDate(worded);
   const asked = adjunct && timeWords(worded, adjunct.preposition);
   if (!adjunct || !asked) return null;
   const left = withoutWords(worded, adjunct.words);

@@ -88,7 +88,7 @@ export function whoIs(worded: Worded): Asked | null {
   const plural =
     PLURAL_TENSE.test(sides.tense.text) ||
     tagOf(phrases, sides.tense.at) === 'VBP' ||
-    /^NNP?S$/.test(tagOf(phrases, span.top));
+    (asked !== 'which country' && /^NNP?S$/.test(tagOf(phrases, span.top)));
   if (!plural) return { prompt: asSubject(worded, asked, sides), form: asked === 'what' ? 0.58 : 0.78 };
   const one = asOne(worded, asked, sides);
   return one && { prompt: asSubject(worded, asked, one), form: 0.54 };

@@ -8,7 +8,7 @@ import type { Worded } from './worded.js';
 
 /** Verbs after which "what" could be answered by half of the article. */
 const LOOSE =
-  /^(?:is|are|was|were|be|been|has|have|had|having|include[sd]?|including|contain(?:s|ed)?|features?|featured|does|do|did|makes?|made|takes?|took|gets?|got|says?|said|sees?|saw|involve[sd]?|becomes?|became|shows?|showed|gives?|gave|uses?|used|needs?|needed)$/;
+  /^(?:is|are|was|were|be|been|has|have|had|having|include[sd]?|including|contain(?:s|ed)?|features?|featured|does|do|did|makes?|made|takes?|took|gets?|got|says?|said|sees?|saw|involve[sd]?|becomes?|became|remain(?:s|ed)?|shows?|showed|gives?|gave|uses?|used|needs?|needed)$/;
 const STRANDED = /^(?:on|for|of|with|from|into|against|about|through|under|by|to)$/;
 /** Verbs that go with "in". */
 const WITH_IN =

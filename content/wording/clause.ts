@@ -41,10 +41,14 @@ function subjectOf(phrases: Phrases, top: number): number {
   return child(phrases, top, /^(?:nsubj|csubj)/);
 }
 
+/** The first word of a phrase; a comma that only sets it off is none. */
+function firstWord(phrases: Phrases, top: number): number {
+  return phraseAt(phrases, top).find((i) => !isMark(phrases, i)) ?? -1;
+}
+
 function markerOf(phrases: Phrases, top: number): string {
   const marker = phrases.below[top]?.find(
-    (i) =>
-      i < top && /^(?:mark|advmod)/.test(phrases.words[i]?.label ?? '') && i === (phrases.from[top] ?? -1),
+    (i) => i < top && /^(?:mark|advmod)/.test(phrases.words[i]?.label ?? '') && i === firstWord(phrases, top),
   );
   return marker === undefined ? '' : lower(phrases, marker);
 }
@@ -87,7 +91,7 @@ function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause |
   if (tense < 0 || subject < 0 || child(phrases, subject, /^case/) >= 0) return null;
   let own: readonly number[] = phraseAt(phrases, top);
   if (dropMarker) {
-    own = withoutLead(phrases, own, top);
+    own = opened(phrases, withoutLead(phrases, opened(phrases, own), top));
     const first = own[0];
     if (first !== undefined && FACTUAL.test(lower(phrases, first)) && phrases.words[first]?.head === top)
       own = own.slice(1);

@@ -123,7 +123,8 @@ function unknown(opened: Opened, form: Reference['form'], text: string): Opened 
 /** The name as its own sentence has it: a treaty and a bridge keep their "the". */
 function nameWithArticle({ article }: SentenceReading, to: NonNullable<Reference['to']>): string {
   const before = article.text.slice(Math.max(0, to.evidence.start - 4), to.evidence.start);
-  const needed = to.kind !== 'person' && /(?:^|\s|[“"(])the\s$/i.test(before) && !/^the\b/i.test(to.name);
+  const needed =
+    to.kind !== 'person' && /(?:^|\s|[“"(])(?:the|an?)\s$/i.test(before) && !/^the\b/i.test(to.name);
   return needed ? `the ${to.name}` : to.name;
 }
 

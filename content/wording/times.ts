@@ -87,7 +87,14 @@ function isWritten(note: string, { article }: SentenceReading): boolean {
   return (note.match(/\d+/g) ?? []).every((number) => numbersIn(article).has(number));
 }
 
+/** A day that lay ahead when the text was written. */
+function isAhead({ kind, text }: TimeMention): boolean {
+  return kind === 'weekday' || /^(?:next|this|coming|later|tomorrow|tonight)\b/i.test(text);
+}
+
 function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: TimeMention): Timed {
+  if (planned && isAhead(mention))
+    return { ...now, fault: fault('S2', `a plan for “${mention.text}” is past when it is studied`) };
   const note = isPossessive(reading, mention) || recurs(reading) ? null : noteFor(mention, anchor);
   const dateline = anchor?.inferred === true;
   if (note !== null && (dateline || isWritten(note, reading))) {

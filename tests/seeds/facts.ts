@@ -33,7 +33,7 @@ export const expectedFacts: readonly ExpectedFact[] = [
   { id: 6, answer: /^(?:over )?40$|^14$/, prompt: /flights/, evidence: /40 charter flights/ },
   { id: 7, answer: /1,?700/, prompt: /migrants/, evidence: /1,700/ },
   { id: 8, answer: /^43$/, prompt: /Colombian/, evidence: /\b43\b/ },
-  { id: 9, answer: /90|migration/, prompt: /reduction|decrease|migration/, evidence: /90%/ },
+  { id: 9, answer: /^90/, prompt: /reduction|decrease/, evidence: /90%/ },
   { id: 10, answer: /July 1, 2024|Panama/, prompt: /memorandum/, evidence: /July 1, 2024/ },
   { id: 11, answer: /Belt and Road|Panama|2017|China|Mulino/, prompt: /renew/, evidence: /2017 memorandum/ },
   { id: 12, answer: /2013|China/, prompt: /Belt and Road|BRI/, evidence: /in 2013/ },
@@ -56,7 +56,7 @@ export const expectedFacts: readonly ExpectedFact[] = [
 export const traps: readonly RegExp[] = [
   /unprecedented/,
   /influence and control/,
-  /(?<![“"])totally false/,
+  /totally false/,
   /only people who benefit/,
   /Besheer|Associated Press|VOAnews|Source:/,
   /is (?:set|scheduled) to (?:hold|meet)/,

@@ -2,6 +2,8 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkCounted, checkOwnShort, isAmount } from './counted.js';
+import { checkOpinion } from './opinion.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
 const MOST_ANSWER_WORDS = 14;
@@ -39,7 +41,9 @@ function doubtPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (kind === 'noun phrase' && last - first + 1 > MOST_PLAIN_WORDS) return fault('A1', 'a long answer');
   const verbal = checkVerbless(span, phrases);
   if (verbal) return verbal;
-  return phraseWithin(phrases, span) >= 2 ? fault('A1', 'its words do not belong together') : null;
+  return !isAmount(span) && phraseWithin(phrases, span) >= 2
+    ? fault('A1', 'its words do not belong together')
+    : null;
 }
 
 /** A1: a preposition, a verb or a clause; the noun phrase in it is the better answer. */
@@ -245,7 +249,17 @@ function doubtExample({ first, last, top }: AnswerSpan, phrases: Phrases): Fault
   return such || like || choice ? fault('U1', 'an example among others') : null;
 }
 
-const DOUBTS = [doubtPhrase, checkLeftEdge, checkTelling, checkRank, checkRange, doubtMember, doubtExample];
+const DOUBTS = [
+  checkOwnShort,
+  checkCounted,
+  doubtPhrase,
+  checkLeftEdge,
+  checkTelling,
+  checkRank,
+  checkRange,
+  doubtMember,
+  doubtExample,
+];
 
 /** The first rule that a strict eye often finds broken in such an answer, though people do ask for some; or null. */
 export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
@@ -267,8 +281,11 @@ export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | nu
     checkLeftEdge(span, phrases) ??
     checkTellingLoosely(span, phrases) ??
     checkRank(span) ??
+    checkOwnShort(span) ??
+    checkCounted(span, phrases) ??
     checkRange(span, phrases) ??
     checkDateline(span) ??
-    checkPairs(span)
+    checkPairs(span) ??
+    checkOpinion(span.reading, phrases, (i) => i >= span.first && i <= span.last)
   );
 }

@@ -161,8 +161,9 @@ function checkOpen({ prompt }: Shown): Fault | null {
   return yesNo ? fault('U3', 'can be answered by yes or no') : null;
 }
 
-/** L2: no "a" or "an" in front of the gap. */
-function checkNoCue({ prompt }: Shown): Fault | null {
+/** L2: no "a" or "an" in front of the gap; before digits "a" tells next to nothing. */
+function checkNoCue({ prompt, answer }: Shown): Fault | null {
+  if (/^\d/.test(answer) && prompt.includes(` a ${GAP}`)) return null;
   return new RegExp(`\\ban? ${GAP}`, 'i').test(prompt) ? fault('L2', '“a” or “an” before the gap') : null;
 }
 

@@ -5,6 +5,7 @@ import { LOOSE_NOUNS } from '../../language/words/closed.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkOpinion } from './opinion.js';
 import { ownerBefore } from './owner.js';
 import { isNumeral } from './sentence.js';
 
@@ -65,9 +66,15 @@ const CROWD =
   /^(?:thousands|hundreds|millions|dozens|majority|rest|remainder|weekend|others|two|three|pair|duo|trio)$/;
 const COUNTING = /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/;
 
+/** A pronoun that was followed and still stands: what it means is named, or asked for, before it. */
+function isKnown({ references }: SentenceReading, at: number): boolean {
+  return references.some(({ form, first, to }) => form === 'pronoun' && first === at && to !== null);
+}
+
 function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
   for (const [i, part] of parts.entries()) {
-    if (part.gap || part.text !== reading.words[part.at]?.text || isNumeral(reading, part.at)) continue;
+    const asRead = part.text === reading.words[part.at]?.text && !isNumeral(reading, part.at);
+    if (part.gap || !asRead || isKnown(reading, part.at)) continue;
     const why = leaning(reading, phrases, parts, i);
     if (why !== null) return fault('S1', `“${part.text}” ${why}`);
   }
@@ -99,12 +106,19 @@ function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: reado
       )
     )
       return fault('S1', `“the … ${part.text}” leans on what came before`);
-    const told = below.some((k) => k !== the && kept.has(k) && tells(phrases, k));
     const subject = /^nsubj/.test(phrases.words[noun]?.label ?? '');
+    const told =
+      below.some((k) => k !== the && kept.has(k) && tells(phrases, k)) ||
+      (!subject && isOf(phrases, kept, noun));
     if (!told && (LOOSE_NOUNS.has(lower(phrases, noun)) || CROWD.test(lower(phrases, noun)) || subject))
       return fault('S1', `“the ${part.text}”: which one?`);
   }
   return null;
+}
+
+/** "the first day of the term": what follows tells which one, wherever the parse has hung it. */
+function isOf(phrases: Phrases, kept: ReadonlySet<number>, noun: number): boolean {
+  return lower(phrases, noun + 1) === 'of' && kept.has(noun + 1) && kept.has(noun + 2);
 }
 
 function tells(phrases: Phrases, k: number): boolean {
@@ -219,6 +233,7 @@ export function checkPrompt(
   return (
     checkEdges(phrases, parts) ??
     checkQuoted(reading, parts) ??
+    checkOpinion(reading, phrases, (i) => parts.some((part) => part.at === i)) ??
     checkCoined(phrases, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts) ??

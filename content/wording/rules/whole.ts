@@ -4,12 +4,19 @@ import { TITLES } from '../../language/words/names.js';
 import { type Fault, fault } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 
+/** A1: no gap inside a sum of money: "_____$ 20,000". */
+function cutsMoney({ last, reading }: AnswerSpan): boolean {
+  const next = reading.words[last + 1];
+  return next !== undefined && /^[$€£¥]/.test(next.text) && next.start === reading.words[last]?.end;
+}
+
 /** A1: no gap inside a name; a title or a place around it is fine. */
 export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, reading } = span;
   const cut = reading.entities.find(
     (n) => n.start < span.end && span.start < n.end && (n.start < span.start || n.end > span.end),
   );
+  if (cutsMoney(span)) return fault('A1', 'the gap cuts a sum of money');
   if (cut) return fault('A1', `the gap cuts the name “${cut.text}”`);
   const joined = (a: number, b: number) => {
     const near = /^(?:compound|flat|goeswith|fixed)/;

@@ -28,6 +28,13 @@ describe('asked', () => {
       'What is the Arn Wall in Norway?',
     ],
     [
+      'The first engineer to cross the River Arn was John Maren.',
+      'John Maren',
+      'person',
+      '',
+      'Who was the first engineer to cross the River Arn?',
+    ],
+    [
       'Plague struck the towns of Norway many times between 1361 and 1528.',
       '1361 and 1528',
       'date',

@@ -13,6 +13,12 @@ function spare(text: string, answer: string, topic = '') {
 
 describe('a spare', () => {
   test.each([
+    [
+      'The harbour of Tarvik is protected by a long wall of loose stones from the Arn in winter storms and spring floods.',
+      'loose stones',
+      '',
+      /_____|\?/,
+    ],
     ['A strong wind can turn a wooden wheel.', 'wooden wheel', 'Wind power', /^Wind power: /],
   ] as const)('%s [%s]', (text, answer, topic, expected) => {
     expect(spare(text, answer, topic)).toMatch(expected);

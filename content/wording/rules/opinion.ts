@@ -1,0 +1,41 @@
+/** G4: what somebody calls a thing in quotation marks is that person's word for it, and nothing to learn as a fact. */
+import type { Utterance } from '../../language/mentions.js';
+import type { SentenceReading } from '../../language/reading.js';
+import { type Fault, fault } from '../draft.js';
+import { child, type Phrases, tagOf } from '../phrases.js';
+import { baseForm } from '../verb-forms.js';
+
+const JUDGING =
+  /^(?:dismiss|describe|call|brand|label|denounce|condemn|criticise|criticize|slam|blast|deride|praise|hail|characterise|characterize|reject|mock|decry|deem|view|see|regard)$/;
+const MOST_STEPS = 5;
+
+/** Whether the marked words are what a verb of judging says of something: "called the deal “a disaster”". */
+function isJudgement(phrases: Phrases, said: Utterance): boolean {
+  const { words } = phrases;
+  if (!said.marked || !said.scrap || !/^["“]?\p{Ll}/u.test(said.text)) return false;
+  for (let i = said.first; i <= said.last; i += 1) {
+    const head = words[i]?.head ?? -1;
+    if (head >= said.first && head <= said.last) continue;
+    for (let at = head, steps = 0; at >= 0 && steps < MOST_STEPS; at = words[at]?.head ?? -1, steps += 1) {
+      const tag = tagOf(phrases, at);
+      const passive = tag === 'VBN' && child(phrases, at, /^(?:aux|nsubj:pass)/) >= 0;
+      if (!/^VB[DGNPZ]$/.test(tag) || passive) continue;
+      if (JUDGING.test(baseForm(words[at]?.text.toLowerCase() ?? '', tag) ?? '')) return true;
+      break;
+    }
+  }
+  return false;
+}
+
+/** The words [first, last] of a sentence as something asked or shown: a fault where a judgement is among them. */
+export function checkOpinion(
+  { utterances }: SentenceReading,
+  phrases: Phrases,
+  shown: (i: number) => boolean,
+): Fault | null {
+  const judged = utterances.find((said) => {
+    const kept = Array.from({ length: said.last - said.first + 1 }, (_, k) => said.first + k).some(shown);
+    return kept && isJudgement(phrases, said);
+  });
+  return judged ? fault('G4', `${judged.text} is what somebody calls it`) : null;
+}
