@@ -2,12 +2,25 @@
 import type { Utterance } from '../../language/mentions.js';
 import type { SentenceReading } from '../../language/reading.js';
 import { type Fault, fault } from '../draft.js';
-import { child, type Phrases, tagOf } from '../phrases.js';
+import { child, lower, type Phrases, tagOf } from '../phrases.js';
 import { baseForm } from '../verb-forms.js';
 
 const JUDGING =
   /^(?:dismiss|describe|call|brand|label|denounce|condemn|criticise|criticize|slam|blast|deride|praise|hail|characterise|characterize|reject|mock|decry|deem|view|see|regard)$/;
 const MOST_STEPS = 5;
+
+/** The nearest active verb above a word; −1 where none is near. */
+function verbAbove(phrases: Phrases, from: number): number {
+  for (
+    let at = from, steps = 0;
+    at >= 0 && steps < MOST_STEPS;
+    at = phrases.words[at]?.head ?? -1, steps += 1
+  ) {
+    const passive = tagOf(phrases, at) === 'VBN' && child(phrases, at, /^(?:aux|nsubj:pass)/) >= 0;
+    if (/^VB[DGNPZ]$/.test(tagOf(phrases, at)) && !passive) return at;
+  }
+  return -1;
+}
 
 /** Whether the marked words are what a verb of judging says of something: "called the deal “a disaster”". */
 function isJudgement(phrases: Phrases, said: Utterance): boolean {
@@ -16,18 +29,14 @@ function isJudgement(phrases: Phrases, said: Utterance): boolean {
   for (let i = said.first; i <= said.last; i += 1) {
     const head = words[i]?.head ?? -1;
     if (head >= said.first && head <= said.last) continue;
-    for (let at = head, steps = 0; at >= 0 && steps < MOST_STEPS; at = words[at]?.head ?? -1, steps += 1) {
-      const tag = tagOf(phrases, at);
-      const passive = tag === 'VBN' && child(phrases, at, /^(?:aux|nsubj:pass)/) >= 0;
-      if (!/^VB[DGNPZ]$/.test(tag) || passive) continue;
-      if (JUDGING.test(baseForm(words[at]?.text.toLowerCase() ?? '', tag) ?? '')) return true;
-      break;
-    }
+    const verb = verbAbove(phrases, head);
+    const base = verb < 0 ? null : baseForm(lower(phrases, verb), tagOf(phrases, verb));
+    if (base !== null && JUDGING.test(base)) return true;
   }
   return false;
 }
 
-/** The words [first, last] of a sentence as something asked or shown: a fault where a judgement is among them. */
+/** A fault where a judgement is among the words that are shown or asked for. */
 export function checkOpinion(
   { utterances }: SentenceReading,
   phrases: Phrases,

@@ -12,11 +12,14 @@ function cutsMoney({ last, reading }: AnswerSpan): boolean {
 
 /** A1: no gap inside a name; a title or a place around it is fine. */
 export function checkWholeName(span: AnswerSpan, phrases: Phrases): Fault | null {
+  return cutsMoney(span) ? fault('A1', 'the gap cuts a sum of money') : checkWithin(span, phrases);
+}
+
+function checkWithin(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, reading } = span;
   const cut = reading.entities.find(
     (n) => n.start < span.end && span.start < n.end && (n.start < span.start || n.end > span.end),
   );
-  if (cutsMoney(span)) return fault('A1', 'the gap cuts a sum of money');
   if (cut) return fault('A1', `the gap cuts the name “${cut.text}”`);
   const joined = (a: number, b: number) => {
     const near = /^(?:compound|flat|goeswith|fixed)/;
