@@ -11,6 +11,7 @@ import { readPace, readSimulated } from '../../src-renderer/store/forecasts.js';
 import { readPlanning, STANDARD } from '../../src-renderer/store/planning.js';
 import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
 import { today } from '../../src-renderer/study/day.js';
+import { heldWords } from '../../src-renderer/study/held-words.js';
 import type { Held } from '../../src-renderer/study/queue.js';
 import { rulesOf } from '../../src-renderer/study/rules.js';
 import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
@@ -34,7 +35,6 @@ import {
 import { createPlan, type PlanState } from '../../src-renderer/ui/screens/plan/model.js';
 import {
   comparedWords,
-  heldWords,
   minutesWords,
   planWords,
   standingWords,

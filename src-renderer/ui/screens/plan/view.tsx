@@ -3,6 +3,7 @@ import { createEffect, createMemo, type JSX, Match, onMount, Show, Switch } from
 import type { Reckon } from '../../../reckon.js';
 import { dueQueue } from '../../../store/due.js';
 import { readRules } from '../../../store/rules.js';
+import { heldWords } from '../../../study/held-words.js';
 import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { createLive, createMinute } from '../../live.js';
@@ -16,7 +17,6 @@ import { createPlan, type PlanState, TABS } from './model.js';
 import { OptionsPanel, Unsaved } from './options.js';
 import './plan.css';
 import './outlook.css';
-import { heldWords } from './words.js';
 
 type Props = { readonly desk: Desk; readonly reckon: Reckon };
 

@@ -1,8 +1,6 @@
-/** What a forecast, a fit and a day held back come to, in sentences. */
+/** What a forecast, a fit and a plan come to, in sentences. */
 import type { Forecast } from '../../../reckon.js';
-import { heldByReason } from '../../../study/held-words.js';
 import type { Verdict } from '../../../study/optimizer/optimize.js';
-import type { Held } from '../../../study/queue.js';
 import { count } from '../../parts/words.js';
 import { longDate } from './entered.js';
 
@@ -114,14 +112,4 @@ export function standingWords(planned: Forecast, cards: number): string {
 function withoutWords(without: Forecast, cards: number): string {
   const begun = cards - without.left;
   return begun === 0 ? 'none would be begun' : `${percentWords(without.recall ?? 0)} of ${whole(begun)}`;
-}
-
-/** "12 cards wait: 9 beyond the new cards of a day, 3 because …"; empty where none does. */
-export function heldWords(held: readonly Held[]): string {
-  const reasons = heldByReason(held);
-  const [only, ...more] = reasons;
-  if (!only) return '';
-  const waits = `${count(held.length, 'card')} ${held.length === 1 ? 'waits' : 'wait'}`;
-  if (more.length === 0) return `${waits} ${only.words}.`;
-  return `${waits}: ${reasons.map(({ cards, words }) => `${whole(cards)} ${words}`).join(', ')}.`;
 }

@@ -1,8 +1,10 @@
 /** What happened, what comes next, one button back. */
-import { createResource, type JSX, Match, onMount, Switch } from 'solid-js';
+import { createResource, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
+import { dueQueue } from '../../../store/due.js';
 import { nextDue, suspendedCards } from '../../../store/next-due.js';
-import { nextDueAt } from '../../../study/session.js';
+import { heldWords } from '../../../study/held-words.js';
+import { nextDueAt, type Session } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { count } from '../../parts/words.js';
@@ -24,6 +26,17 @@ function dueWords(at: number | null): string | null {
   return then.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** What could have been asked today and was not, and why. */
+async function waitingWords(
+  { db, clock }: Desk,
+  { rules }: Session,
+  articles: readonly ArticleId[],
+): Promise<string> {
+  const all = articles.length === 0;
+  const { held } = await dueQueue(db, clock(), { ...rules, limited: all }, all ? null : articles);
+  return heldWords(held);
+}
+
 /** Over because all is answered, or because nothing was due at all. */
 export function End(props: Props): JSX.Element {
   const session = () => props.sitting.session();
@@ -32,7 +45,8 @@ export function End(props: Props): JSX.Element {
     const soonest = [nextDueAt(session()), await nextDue(props.desk.db, props.desk.clock())];
     const known = soonest.filter((at) => at !== null);
     const suspended = known.length === 0 ? await suspendedCards(props.desk.db) : 0;
-    return { words: dueWords(known.length === 0 ? null : Math.min(...known)), suspended };
+    const waits = await waitingWords(props.desk, session(), props.articles);
+    return { words: dueWords(known.length === 0 ? null : Math.min(...known)), suspended, waits };
   });
   onMount(() => {
     if (answered() === 0) props.desk.say('Nothing is due.');
@@ -69,6 +83,7 @@ export function End(props: Props): JSX.Element {
           <p class="end-lead">Nothing to review yet. Keep some cards of an article first.</p>
         </Match>
       </Switch>
+      <Show when={next.latest?.waits}>{(waits) => <p class="quiet">{waits()}</p>}</Show>
       <Button kind="primary" hint="Enter" onClick={() => props.onLeave()}>
         Back to the library
       </Button>
