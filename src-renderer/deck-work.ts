@@ -1,6 +1,9 @@
-/** The window's end of the deck worker: one worker for each file, ended when it is done or stopped. */
+/** The window's ends of the workers for decks: one worker for each file, ended when it is done or stopped. */
+import type { Result } from '../content/problem.js';
 import type { DeckAsk, DeckTold } from './decks.worker.js';
 import workerUrl from './decks.worker.ts?worker&url';
+import type { WriteTold, Writing, Written } from './export.worker.js';
+import writerUrl from './export.worker.ts?worker&url';
 import { ownWorker } from './own-worker.js';
 
 export type { DeckAsk, DeckTold };
@@ -22,3 +25,34 @@ export const startDeckWork: StartDeckWork = (hear) => {
   );
   return { ask: (question) => worker.postMessage(question), stop: () => worker.terminate() };
 };
+
+export type { Writing, Written };
+
+export type WriteFile = (
+  writing: Writing,
+  onProgress: (bytes: number) => void,
+  signal: AbortSignal,
+) => Promise<Result<Written> | null>;
+
+/** Makes a file in a worker of its own. Null when stopped through the signal. Rejects only on a bug. */
+export const writeFile: WriteFile = (writing, onProgress, signal) =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve(null);
+    const worker = ownWorker(writerUrl);
+    const end = () => worker.terminate();
+    signal.addEventListener('abort', () => {
+      end();
+      resolve(null);
+    });
+    worker.addEventListener('error', (event) => {
+      end();
+      reject(new Error(event.message || 'the worker did not start'));
+    });
+    worker.addEventListener('message', (event: MessageEvent<WriteTold>) => {
+      if (event.data.kind === 'progress') return onProgress(event.data.bytes);
+      end();
+      if (event.data.kind === 'written') resolve(event.data.written);
+      else reject(new Error(event.data.report));
+    });
+    worker.postMessage(writing);
+  });

@@ -4,7 +4,7 @@ import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
 import type { NotedLife } from '../src-main/contract/journal.js';
 import { convertFiles } from './convert.js';
-import { startDeckWork } from './deck-work.js';
+import { startDeckWork, writeFile } from './deck-work.js';
 import { reckon } from './reckon.js';
 import { look, type Sight } from './sight.js';
 import { askToPersist } from './store/open.js';
@@ -57,6 +57,7 @@ async function showLibrary(shown: Shown, { desk, rows }: Extract<Sight, { kind: 
         desk={desk}
         convertFiles={convertFiles}
         startDeckWork={startDeckWork}
+        writeFile={writeFile}
         reckon={reckon}
         rows={rows}
       />

@@ -115,16 +115,18 @@ function faceOf(shelf: Shelf, note: AnkiNote, card: AnkiCard, id: CardId, fact: 
 function markOf(
   id: CardId,
   { flags }: AnkiCard,
+  tags: readonly string[],
   held: 'suspended' | 'buried' | null,
   today: StudyDay,
 ): MarkRow | null {
   const flag = flags & 7;
-  if (held === null && flag === 0) return null;
+  if (held === null && flag === 0 && tags.length === 0) return null;
   return {
     id,
     ...(held === 'suspended' && { suspended: 1 as const }),
     ...(held === 'buried' && { buried: studyDay(today + 1) }),
     ...(flag > 0 && { flag }),
+    ...(tags.length > 0 && { tags: [...tags].sort() }),
   };
 }
 
@@ -149,7 +151,7 @@ function incomingCard(shelf: Shelf, note: AnkiNote, card: AnkiCard): IncomingCar
     face,
     carried,
   } as const;
-  return { row, mark: markOf(id, card, held, shelf.today) };
+  return { row, mark: markOf(id, card, note.tags, held, shelf.today) };
 }
 
 function carriedCard(shelf: Shelf, card: AnkiCard): CarriedCard {

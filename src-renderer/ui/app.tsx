@@ -14,7 +14,7 @@ import {
   untrack,
 } from 'solid-js';
 import type { ConvertFiles } from '../convert.js';
-import type { StartDeckWork } from '../deck-work.js';
+import type { StartDeckWork, WriteFile } from '../deck-work.js';
 import type { Reckon } from '../reckon.js';
 import type { ArticleRow } from '../store/articles.js';
 import type { CommandId, Runs } from './commands.js';
@@ -43,6 +43,7 @@ type Props = {
   readonly convertFiles: ConvertFiles;
   readonly reckon: Reckon;
   readonly startDeckWork: StartDeckWork;
+  readonly writeFile: WriteFile;
   /** The library as it was read when the window opened. */
   readonly rows: readonly ArticleRow[];
 };
@@ -163,7 +164,7 @@ function Frame(props: Props): JSX.Element {
         openFiles={() => void openFiles()}
         rows={props.rows}
       />
-      <Sheets desk={desk} runs={runs()} decks={decks} />
+      <Sheets desk={desk} runs={runs()} decks={decks} write={props.writeFile} />
       <Working intake={intake} />
       <Show when={held()}>
         {(files) => (
@@ -253,7 +254,12 @@ function Screen(props: ScreenProps): JSX.Element {
   );
 }
 
-type SheetProps = { readonly desk: Desk; readonly runs: Runs; readonly decks: DeckIntake };
+type SheetProps = {
+  readonly desk: Desk;
+  readonly runs: Runs;
+  readonly decks: DeckIntake;
+  readonly write: WriteFile;
+};
 
 function Sheets(props: SheetProps): JSX.Element {
   const close = () => props.desk.openSheet(null);
@@ -269,7 +275,7 @@ function Sheets(props: SheetProps): JSX.Element {
         )}
       </Match>
       <Match when={props.desk.sheet() === 'export'}>
-        <ExportDialog desk={props.desk} article={article()} onClose={close} />
+        <ExportDialog desk={props.desk} write={props.write} article={article()} cards={[]} onClose={close} />
       </Match>
       <Match when={props.desk.sheet() === 'import'}>
         <ImportDialog intake={props.decks} />

@@ -1,7 +1,8 @@
 /** Decks of other programs: they come in, are studied in a frame that can do nothing, and come in once. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { readAnki } from '../../content/formats/anki-read.js';
 import { collectionPieces } from '../../content/formats/anki-write.js';
 import { joined } from '../../content/formats/zip-write.js';
 import { harbours } from '../decks/collection.js';
@@ -24,7 +25,7 @@ async function importing(app: App, file: string) {
   return dialog;
 }
 
-test('a deck of Anki is shown, taken in, and studied as Anki draws it', async ({ app }) => {
+test('a deck of Anki is shown, taken in, studied as Anki draws it, and goes out again', async ({ app }) => {
   const { page } = app;
   const dialog = await importing(app, packageIn(app));
   await expect(dialog.getByText('New notes')).toBeVisible();
@@ -33,18 +34,42 @@ test('a deck of Anki is shown, taken in, and studied as Anki draws it', async ({
   await expect(dialog.getByText('5 notes added, 6 cards to study')).toBeVisible();
   await dialog.getByRole('button', { name: 'Study now' }).click();
   await expect(page.getByRole('heading', { name: '1 of 4' })).toBeVisible();
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByText('Which sea lies before Wick?')).toBeVisible();
-  await expectSound(page, 'a card of a deck');
-  await page.keyboard.press('Space');
-  await expect(frame.getByText('North')).toBeVisible();
-  await expectSound(page, 'the answer of a card of a deck');
-  await page.keyboard.press('3');
-  await expect(page.getByRole('heading', { name: '2 of 4' })).toBeVisible();
+  const answered = await study(page, 'Which sea lies before Wick?', 'The North Sea');
+  await expect(page.locator('.grades')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByText('Harbours › North')).toBeVisible();
   await expectSound(page, 'a library with a deck');
+  const out = join(app.folder, 'out.apkg');
+  await app.saveTo(out);
+  await page.keyboard.press('Control+e');
+  await expect(dialog.getByText(`5 notes, 6 cards, ${answered + 1} answers, 1 file`)).toBeVisible();
+  await expectSound(page, 'export');
+  await dialog.getByRole('button', { name: 'Save 6 cards' }).click();
+  await expect(dialog.getByText('6 cards saved')).toBeVisible();
+  const read = readAnki('out.apkg', new Uint8Array(readFileSync(out)), Date.now());
+  if (!read.ok) throw new Error('what was exported cannot be read');
+  const [given, made] = [harbours(), read.value];
+  expect(made.notes.map(({ fields }) => fields)).toEqual(given.notes.map(({ fields }) => fields));
+  expect(made.reviews.length).toBe(answered + 1);
+  expect(made.cards.filter(({ queue }) => queue === 'suspended').map(({ flags }) => flags)).toEqual([2]);
 });
+
+/** Answers card after card until this one was answered too; gives how many that were. */
+async function study(page: Page, question: string, answer: string): Promise<number> {
+  const frame = page.frameLocator('iframe');
+  for (let answered = 1; ; answered += 1) {
+    await expect(page.locator('.reveal')).toBeVisible();
+    const found = (await frame.getByText(question).count()) > 0;
+    if (found) await expectSound(page, 'a card of a deck');
+    await page.locator('.reveal').click();
+    if (found) {
+      await expect(frame.getByText(answer)).toBeVisible();
+      await expectSound(page, 'the answer of a card of a deck');
+    }
+    await page.keyboard.press('4');
+    if (found) return answered;
+  }
+}
 
 test('what a card would run or load does not happen', async ({ app }) => {
   const { page } = app;
@@ -80,4 +105,29 @@ test('the same file again brings nothing new, and a broken one is refused with i
   await expect(refused.getByRole('alert')).toContainText('broken.apkg');
   await narrow(page);
   await expectSound(page, 'a refused deck');
+});
+
+test('what is cancelled leaves the library as it was', async ({ app }) => {
+  const { page } = app;
+  const dialog = await importing(app, packageIn(app));
+  await expect(dialog.getByRole('button', { name: 'Import 5 notes' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Your articles will be here.')).toBeVisible();
+  await expect(page.getByText('Harbours')).toHaveCount(0);
+});
+
+test('the columns of a table are what the learner says', async ({ app }) => {
+  const file = join(app.folder, 'words.csv');
+  writeFileSync(file, 'Answer,Question,Chapter\nthe North Sea,Which sea lies before Wick?,Seas\n');
+  const dialog = await importing(app, file);
+  await expect(dialog.getByText('1 row.')).toBeVisible();
+  await expectSound(app.page, 'columns of a table');
+  await dialog.getByLabel('Column 2').selectOption('Front');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Import 1 note' }).click();
+  await dialog.getByRole('button', { name: 'Study now' }).click();
+  const frame = app.page.frameLocator('iframe');
+  await expect(frame.getByText('Which sea lies before Wick?')).toBeVisible();
+  await expect(frame.getByText('the North Sea')).toHaveCount(0);
 });

@@ -1,10 +1,10 @@
 /** Articles in and out of the library. */
 import { expect, test } from 'vitest';
 import type { CardId } from '../../content/deck.js';
+import { outgoingOf, type Scope } from '../../src-renderer/decks/leaving.js';
 import { addConversion, articleRows, readStoredArticle } from '../../src-renderer/store/articles.js';
 import { cardsOf, decide, editCard, readCards } from '../../src-renderer/store/cards.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
-import { readDeck } from '../../src-renderer/store/deck.js';
 import { dueQueue } from '../../src-renderer/store/due.js';
 import { removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
 import { memoriesOf, saveAnswer } from '../../src-renderer/store/reviews.js';
@@ -35,6 +35,12 @@ async function answerFirst(db: Database, ids: readonly CardId[]): Promise<void> 
     const given = press(memory, 'good', later(i * 5000));
     done(await saveAnswer(db, given.review, given.memory));
   }
+}
+
+/** What would be exported. */
+async function readDeck(db: Database, scope: Scope) {
+  const all = { progress: true, suspended: true, sources: true, media: true };
+  return (await outgoingOf(db, { scope, name: 'Mine', ...all })).own;
 }
 
 test('a conversion is added whole, every card as a suggestion, nothing to study yet', async () => {
@@ -103,14 +109,14 @@ test('both articles removed and put back in either order lose nothing', async ()
     const db = await withBoth();
     done(await decide(db, cardIds(BOTH), 'kept'));
     await answerFirst(db, cardIds(BOTH));
-    const before = await readDeck(db, { kind: 'all' }, 'x');
+    const before = await readDeck(db, { kind: 'all' });
     const river = done(await removeArticle(db, RIVER.id));
     const port = done(await removeArticle(db, PORT.id));
     const gone = await everything(db);
     for (const table of ['articles', 'texts', 'facts', 'cards', 'schedule', 'reviews'])
       expect(gone[table]).toEqual([]);
     for (const removed of backwards ? [port, river] : [river, port]) done(await restoreArticle(db, removed));
-    const restored = await readDeck(db, { kind: 'all' }, 'x');
+    const restored = await readDeck(db, { kind: 'all' });
     expect(restored.reviews).toEqual(before.reviews);
     const byCard = (deck: typeof before) => new Map(deck.memories.map((memory) => [memory.card, memory]));
     expect(byCard(restored)).toEqual(byCard(before));
@@ -173,8 +179,8 @@ test('the deck holds kept cards only, with the articles they rest on', async () 
   const ids = cardIds(BOTH);
   done(await decide(db, [ids[2] as CardId], 'kept'));
   done(await decide(db, [ids[4] as CardId], 'discarded'));
-  const all = await readDeck(db, { kind: 'all' }, 'Mine');
+  const all = await readDeck(db, { kind: 'all' });
   expect(all.cards).toEqual([BOTH.cards[2]]);
   expect(new Set(all.articles.map((one) => one.id))).toEqual(new Set([RIVER.id, PORT.id]));
-  expect((await readDeck(db, { kind: 'article', id: PORT.id }, 'Port')).cards).toEqual([]);
+  expect((await readDeck(db, { kind: 'articles', ids: [PORT.id] })).cards).toEqual([]);
 });

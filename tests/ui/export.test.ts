@@ -1,12 +1,14 @@
 /** The export dialog: every format is what its sentence says, and goes to the right door of the shell. */
 import { describe, expect, test } from 'vitest';
 import type { Host, SaveAnswer } from '../../src-main/contract/host.js';
+import { type Format, write } from '../../src-renderer/decks/writing.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
 import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
+import { today } from '../../src-renderer/study/day.js';
 import { createDesk } from '../../src-renderer/ui/desk.js';
-import { FORMATS, type Format } from '../../src-renderer/ui/screens/export/formats.js';
-import { fileName, saveDeck } from '../../src-renderer/ui/screens/export/model.js';
+import { FORMATS, fileName } from '../../src-renderer/ui/screens/export/formats.js';
+import { saveWritten, unmade } from '../../src-renderer/ui/screens/export/model.js';
 import { openSitting } from '../../src-renderer/ui/screens/review/model.js';
 import { IDS } from '../store/histories.js';
 import { BOTH, done, NOON, newLibrary } from '../store/library.js';
@@ -31,7 +33,13 @@ async function exporting() {
   };
   const desk = createDesk(db, host as Host, DEFAULT_SETTINGS);
   const save = async (format: Format) => {
-    const outcome = await saveDeck(desk, { article: null, name: 'Afterword', format, progress: true });
+    const all = { progress: true, suspended: true, sources: true, media: true };
+    const choice = { scope: { kind: 'all' }, name: 'Afterword', ...all } as const;
+    const when = { now: NOON.now, today: today(NOON) };
+    const made = await write(db, { choice, format, ...when }, () => undefined);
+    if (!made.ok)
+      return { file: undefined, outcome: { kind: 'failed', text: unmade(made.problem) } as const };
+    const outcome = await saveWritten(desk.host, 'Afterword', format, made.value);
     return { file: written.at(-1), outcome };
   };
   const answers = (await db.cards.toArray()).map((row) => row.face.answer);
@@ -75,7 +83,8 @@ describe('the formats', () => {
   test('each say in one sentence what they carry, and none says what another says of another kind', () => {
     for (const { carries } of FORMATS) expect(carries).toMatch(/^[^.]+\.$/);
     const kinds = new Map(FORMATS.map((one) => [one.carries, one.ending]));
-    expect(kinds.size).toBe(new Set(FORMATS.map((one) => one.ending)).size);
+    // A page to print may be cards or a sheet of questions.
+    expect(kinds.size).toBe(new Set(FORMATS.map((one) => one.ending)).size + 1);
   });
 
   test('give a file a name that no system refuses', () => {

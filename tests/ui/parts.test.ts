@@ -4,7 +4,7 @@ import { GAP } from '../../content/deck.js';
 import { windowOf } from '../../src-renderer/ui/parts/window-of.js';
 import { faultOf } from '../../src-renderer/ui/parts/wording.js';
 import { count } from '../../src-renderer/ui/parts/words.js';
-import { fileName } from '../../src-renderer/ui/screens/export/model.js';
+import { fileName } from '../../src-renderer/ui/screens/export/formats.js';
 import { wholeNumber } from '../../src-renderer/ui/screens/settings/model.js';
 
 describe('a reworded card', () => {

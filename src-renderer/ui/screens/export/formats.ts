@@ -1,21 +1,5 @@
-/** Every format that a deck can be saved in: what it is called, and what it carries and loses. */
-import { assertNever, type Deck, type StudyDay } from '../../../../content/deck.js';
-import { ok, type Result } from '../../../../content/problem.js';
-
-/** What a format needs to know beside the deck. */
-export type Moment = {
-  /** Ms since 1970 UTC. */
-  readonly now: number;
-  readonly today: StudyDay;
-  readonly dayOf: (ms: number) => StudyDay;
-};
-
-/** Bytes to be written as they are, or a page to be printed as a PDF. */
-export type Encoded =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'print'; readonly html: string };
-
-export type Format = 'apkg' | 'csv' | 'quiz' | 'obsidian' | 'pdf A4' | 'pdf Letter' | 'calendar';
+/** Every format that cards can be saved in: what it is called, and what it carries and loses. */
+import type { Format } from '../../../decks/writing.js';
 
 type Kind = {
   readonly format: Format;
@@ -32,7 +16,13 @@ export const FORMATS: readonly Kind[] = [
     format: 'apkg',
     label: 'Anki deck (.apkg)',
     ending: 'apkg',
-    carries: 'Cards, answers and sources, and your progress if you want it; flags and suspensions stay here.',
+    carries: 'Cards, answers and sources; progress, suspensions and flags if you want them.',
+  },
+  {
+    format: 'json',
+    label: 'Everything, for Afterword (.json)',
+    ending: 'json',
+    carries: 'All that the Anki deck has, pictures and sounds too, in one file of text.',
   },
   {
     format: 'csv',
@@ -53,6 +43,12 @@ export const FORMATS: readonly Kind[] = [
     ending: 'md',
     carries:
       'A note for Obsidian’s Spaced Repetition plugin with questions, answers, sources and due days; the log of your answers is lost.',
+  },
+  {
+    format: 'sheet A4',
+    label: 'Question sheet, A4 (.pdf)',
+    ending: 'pdf',
+    carries: 'Questions to answer on paper, with the answers after them; progress is lost.',
   },
   {
     format: 'pdf A4',
@@ -84,53 +80,16 @@ export function kindOf(format: Format): Kind {
   return kind;
 }
 
-function bytesOf(text: string): Encoded {
-  return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
-}
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const LONGEST = 60;
 
-/** Each writer is loaded only when asked for: a start does without them. Problem: 'unusable deck'. */
-export async function encode(deck: Deck, format: Format, moment: Moment): Promise<Result<Encoded>> {
-  switch (format) {
-    case 'apkg': {
-      const { encodeApkg } = await import('../../../../content/formats/apkg.js');
-      return ok({ kind: 'bytes', bytes: encodeApkg(deck, moment.now) });
-    }
-    case 'csv': {
-      const { encodeCsv } = await import('../../../../content/formats/csv.js');
-      return ok({ kind: 'bytes', bytes: encodeCsv(deck) });
-    }
-    case 'quiz':
-      return ok(bytesOf(await quizOf(deck)));
-    case 'obsidian': {
-      const { obsidianOfDeck } = await import('../../../../content/formats/obsidian-write.js');
-      return ok(bytesOf(obsidianOfDeck(deck, moment.now).text));
-    }
-    case 'calendar':
-      return calendarOf(deck, moment);
-    case 'pdf A4':
-      return ok({ kind: 'print', html: await cardsToCut(deck, 'A4') });
-    case 'pdf Letter':
-      return ok({ kind: 'print', html: await cardsToCut(deck, 'Letter') });
-    default:
-      return assertNever(format, 'encode');
-  }
-}
-
-async function quizOf(deck: Deck): Promise<string> {
-  const { askedOfDeck } = await import('../../../../content/formats/quiz/cards.js');
-  const { quizPage } = await import('../../../../content/formats/quiz/page.js');
-  return quizPage(askedOfDeck(deck));
-}
-
-async function cardsToCut(deck: Deck, paper: 'A4' | 'Letter'): Promise<string> {
-  const { askedOfDeck } = await import('../../../../content/formats/quiz/cards.js');
-  const { cutOutCards } = await import('../../../../content/formats/pdf-cards.js');
-  return cutOutCards(askedOfDeck(deck), paper).html;
-}
-
-async function calendarOf(deck: Deck, { now, today, dayOf }: Moment): Promise<Result<Encoded>> {
-  const { dueOfDeck } = await import('../../../../content/formats/calendar-due.js');
-  const { calendarText } = await import('../../../../content/formats/calendar.js');
-  const made = calendarText(dueOfDeck(deck, dayOf), { name: deck.name, now, today });
-  return made.ok ? ok(bytesOf(made.value)) : made;
+/** The name that the save dialog suggests: letters, digits and dashes only, and none that a system keeps for itself. */
+export function fileName(deckName: string, format: Format): string {
+  const plain = deckName
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, LONGEST)
+    .replace(/^-|-$/g, '');
+  const safe = DEVICE.test(plain) ? `${plain}-cards` : plain;
+  return `${safe || 'afterword'}.${kindOf(format).ending}`;
 }

@@ -1,35 +1,46 @@
-/** Exporting a deck: what, in which format, with or without progress. */
-import { For, type JSX, Show } from 'solid-js';
-import type { ArticleId } from '../../../../content/deck.js';
+/** Exporting cards: which, in what format, with what; the file is made while one chooses. */
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import type { ArticleId, CardId } from '../../../../content/deck.js';
+import type { WriteFile } from '../../../deck-work.js';
+import type { Scope } from '../../../decks/leaving.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { count } from '../../parts/words.js';
+import './export.css';
 import { FORMATS, kindOf } from './formats.js';
 import { createExporting, type Exporting } from './model.js';
 
-type Props = { readonly desk: Desk; readonly article: ArticleId | null; readonly onClose: () => void };
+type Props = {
+  readonly desk: Desk;
+  readonly write: WriteFile;
+  readonly article: ArticleId | null;
+  /** Those selected in the list of all cards; empty for none. */
+  readonly cards: readonly CardId[];
+  readonly onClose: () => void;
+};
 
 /** A dialog; it stays open after saving and says where the file is. */
 export function ExportDialog(props: Props): JSX.Element {
-  const exporting = createExporting(props.desk, props.article);
-  const nothing = () => exporting.cards() === 0;
+  const exporting = createExporting(props.desk, props.write, props.article, props.cards);
+  const made = () => {
+    const now = exporting.making();
+    return now.kind === 'made' ? now.written : null;
+  };
   return (
     <Dialog
       title="Export"
       onClose={props.onClose}
       footer={
-        <Button kind="primary" disabled={!exporting.cards()} onClick={() => void exporting.save()}>
-          {exporting.cards() ? `Save ${count(exporting.cards() ?? 0, 'card')}` : 'No cards to save'}
+        <Button kind="primary" disabled={made() === null} onClick={() => void exporting.save()}>
+          {made() ? `Save ${count(made()?.cards ?? 0, 'card')}` : 'Save'}
         </Button>
       }
     >
-      <Show
-        when={!nothing()}
-        fallback={<p>Only kept cards are exported, and none is kept yet. Open an article and keep some.</p>}
-      >
-        <Choices exporting={exporting} />
-      </Show>
+      <ScopeField exporting={exporting} cards={props.cards} />
+      <Formats exporting={exporting} />
+      <With exporting={exporting} />
+      <Preview exporting={exporting} />
       <div class="outcome" role="status">
         <Show when={exporting.outcome()}>{(outcome) => <p class={outcome().kind}>{outcome().text}</p>}</Show>
       </div>
@@ -37,61 +48,167 @@ export function ExportDialog(props: Props): JSX.Element {
   );
 }
 
-function Choices(props: { readonly exporting: Exporting }): JSX.Element {
-  const exporting = props.exporting;
+type PartProps = { readonly exporting: Exporting };
+
+function keyOf(scope: Scope): string {
+  if (scope.kind === 'articles') return `article ${scope.ids[0] ?? ''}`;
+  return scope.kind === 'tag' ? `tag ${scope.tag}` : scope.kind;
+}
+
+function scopeOf(key: string, cards: readonly CardId[]): Scope {
+  if (key === 'cards') return { kind: 'cards', ids: cards };
+  if (key.startsWith('article ')) return { kind: 'articles', ids: [key.slice(8) as ArticleId] };
+  return key.startsWith('tag ') ? { kind: 'tag', tag: key.slice(4) } : { kind: 'all' };
+}
+
+function ScopeField(props: PartProps & { readonly cards: readonly CardId[] }): JSX.Element {
+  const chosen = () => keyOf(props.exporting.wish().scope);
+  const option = (value: string, label: string) => (
+    <option value={value} selected={value === chosen()}>
+      {label}
+    </option>
+  );
+  return (
+    <label class="field">
+      <span>Cards of</span>
+      <select
+        onChange={(event) =>
+          props.exporting.choose({ scope: scopeOf(event.currentTarget.value, props.cards) })
+        }
+      >
+        {option('all', 'The whole library')}
+        <Show when={props.cards.length > 0}>
+          {option('cards', `The ${count(props.cards.length, 'selected card')}`)}
+        </Show>
+        <optgroup label="Articles and decks">
+          <For each={props.exporting.articles()}>
+            {(row) => option(`article ${row.id}`, `${row.title} (${row.kept})`)}
+          </For>
+        </optgroup>
+        <Show when={props.exporting.tags().length > 0}>
+          <optgroup label="Tags">
+            <For each={props.exporting.tags()}>{(tag) => option(`tag ${tag}`, tag)}</For>
+          </optgroup>
+        </Show>
+      </select>
+    </label>
+  );
+}
+
+function Formats(props: PartProps): JSX.Element {
   return (
     <>
       <label class="field">
-        <span>Cards of</span>
+        <span>Format</span>
         <select
-          value={exporting.chosen() ?? ''}
-          onChange={(event) => exporting.choose((event.currentTarget.value || null) as ArticleId | null)}
+          onChange={(event) => {
+            const format = FORMATS.find((one) => one.format === event.currentTarget.value)?.format;
+            if (format) props.exporting.choose({ format });
+          }}
         >
-          <option value="">All articles</option>
-          <For each={exporting.articles()}>
-            {(row) => (
-              <option value={row.id} selected={row.id === exporting.chosen()}>
-                {row.title} ({row.kept})
+          <For each={FORMATS}>
+            {(one) => (
+              <option value={one.format} selected={one.format === props.exporting.wish().format}>
+                {one.label}
               </option>
             )}
           </For>
         </select>
       </label>
-      <fieldset>
-        <legend>Format</legend>
-        <For each={FORMATS}>
-          {(one) => (
+      <p class="quiet">{kindOf(props.exporting.wish().format).carries}</p>
+    </>
+  );
+}
+
+const WITH = [
+  ['progress', 'My progress'],
+  ['suspended', 'Suspended cards'],
+  ['sources', 'Sources'],
+  ['media', 'Pictures and sounds'],
+] as const;
+
+function With(props: PartProps): JSX.Element {
+  const whole = () => ['apkg', 'json'].includes(props.exporting.wish().format);
+  const shown = () => WITH.filter(([part]) => whole() || part === 'suspended' || part === 'sources');
+  return (
+    <>
+      <fieldset class="export-with">
+        <legend>With</legend>
+        <For each={shown()}>
+          {([part, label]) => (
             <label class="choice">
               <input
-                type="radio"
-                name="format"
-                checked={exporting.format() === one.format}
-                onChange={() => exporting.setFormat(one.format)}
+                type="checkbox"
+                checked={props.exporting.wish()[part]}
+                onChange={(event) => props.exporting.choose({ [part]: event.currentTarget.checked })}
               />
-              {one.label}
+              {label}
             </label>
           )}
         </For>
       </fieldset>
-      <p class="quiet">{kindOf(exporting.format()).carries}</p>
-      <Show when={exporting.format() === 'apkg'}>
-        <div>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={exporting.progress()}
-              onChange={(event) => exporting.setProgress(event.currentTarget.checked)}
-            />
-            With my progress
-          </label>
-          <Show when={exporting.progress()}>
-            <p class="quiet small">
-              To keep it, tick “Import any learning progress” when Anki imports the deck, and switch FSRS on
-              in the deck’s options.
-            </p>
-          </Show>
-        </div>
+      <Show when={props.exporting.wish().format === 'apkg' && props.exporting.wish().progress}>
+        <p class="quiet small">
+          To keep it, first turn on “FSRS” in Anki’s deck options; then, as you import, tick “Import any
+          learning progress” and “Import any deck presets”. Anki takes progress for new cards only: a second
+          export updates words, never progress.
+        </p>
       </Show>
     </>
+  );
+}
+
+function bytesWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function Preview(props: PartProps): JSX.Element {
+  const making = () => props.exporting.making();
+  const working = () => {
+    const now = making();
+    return now.kind === 'making' ? now : null;
+  };
+  const made = () => {
+    const now = making();
+    return now.kind === 'made' ? now : null;
+  };
+  const unmade = () => {
+    const now = making();
+    return now.kind === 'unmade' ? now : null;
+  };
+  return (
+    <div class="export-preview" aria-live="polite">
+      <Switch>
+        <Match when={working()}>
+          {(now) => (
+            <>
+              <p class="quiet">Making the file{now().bytes > 0 ? `: ${bytesWords(now().bytes)}` : ''}</p>
+              <progress aria-label="Making the file" />
+            </>
+          )}
+        </Match>
+        <Match when={made()}>
+          {(now) => (
+            <>
+              <p>
+                {count(now().written.notes, 'note')}, {count(now().written.cards, 'card')},{' '}
+                {count(now().written.reviews, 'answer')}, {count(now().written.media, 'file')} ·{' '}
+                {bytesWords(now().bytes)}
+              </p>
+              <Show when={now().written.lost.length > 0}>
+                <details>
+                  <summary>{count(now().written.lost.length, 'thing')} left out</summary>
+                  <ul>
+                    <For each={now().written.lost}>{(line) => <li>{line}</li>}</For>
+                  </ul>
+                </details>
+              </Show>
+            </>
+          )}
+        </Match>
+        <Match when={unmade()}>{(now) => <p>{now().text}</p>}</Match>
+      </Switch>
+    </div>
   );
 }
