@@ -1,8 +1,7 @@
 /** The quiz screen as a state: set up, asked, scored. */
-import { type Accessor, createResource, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import type { Given, QuizItem } from '../../../../content/quiz/item.js';
-import { countAskable } from '../../../store/quiz-material.js';
 import { asked, goOn, leaveQuiz, putOff, resumeQuiz } from '../../../study/quiz.js';
 import type { Desk } from '../../desk.js';
 import {
@@ -22,8 +21,6 @@ import { firstWish, type Wish } from './wish.js';
 export type Quiz = {
   readonly wish: Accessor<Wish>;
   readonly setWish: (part: Partial<Wish>) => void;
-  /** Cards that could be asked; undefined until the library has answered. */
-  readonly askable: Accessor<number | undefined>;
   readonly start: () => Promise<void>;
   /** A quiz that was left, to be gone on with. */
   readonly left: Accessor<Taking | null>;
@@ -93,8 +90,6 @@ function running(core: Core): Pick<Quiz, 'next' | 'later' | 'repeatMissed'> {
 export function createQuiz(desk: Desk, articles: readonly ArticleId[]): Quiz {
   const core = createCore(desk);
   const [wish, setWish] = createSignal(firstWish(articles));
-  const chosen = () => wish().articles;
-  const [askable] = createResource(chosen, (some) => countAskable(desk.db, some));
   const over = () => core.taking() !== null && core.item() === null;
   onCleanup(() => {
     const open = core.taking();
@@ -105,7 +100,6 @@ export function createQuiz(desk: Desk, articles: readonly ArticleId[]): Quiz {
     ...running(core),
     wish,
     setWish: (part) => setWish({ ...wish(), ...part }),
-    askable,
     over,
     start: () => start(core, wish()),
     resume: () => {

@@ -3,20 +3,17 @@ import { createMemo, createResource, createSignal, For, type JSX, onMount, Show 
 import type { ArticleId } from '../../../../content/deck.js';
 import { QUIZ_KINDS, type QuizKind } from '../../../../content/quiz/item.js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
-import { lastScores } from '../../../store/quizzes.js';
-import type { QuizRow } from '../../../store/schema.js';
+import { countAskable } from '../../../store/quiz-material.js';
 import { scoreOf } from '../../../study/quiz.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { createWindowTitle } from '../../parts/window-title.js';
-import { count, titled } from '../../parts/words.js';
+import { count } from '../../parts/words.js';
 import type { Quiz } from './model.js';
+import { Scores } from './scores.js';
 import { kindLabel, SIZES, sizeLabel } from './wish.js';
 
 type Props = { readonly desk: Desk; readonly quiz: Quiz };
-
-/** How many scores are shown. */
-const SCORES = 5;
 
 /** One form; Enter starts from anywhere in it. */
 export function Setup(props: Props): JSX.Element {
@@ -24,8 +21,12 @@ export function Setup(props: Props): JSX.Element {
   const [rows] = createResource(async () =>
     (await articleRows(props.desk.db, props.desk.clock())).filter(({ kept }) => kept > 0),
   );
+  const [askable] = createResource(
+    () => props.quiz.wish().articles,
+    (some) => countAskable(props.desk.db, some),
+  );
   const leave = () => props.desk.go({ kind: 'library' });
-  const ready = () => props.quiz.wish().kinds.length > 0 && (props.quiz.askable() ?? 0) > 0;
+  const ready = () => props.quiz.wish().kinds.length > 0 && (askable.latest ?? 0) > 0;
   const start = () => ready() && void props.quiz.start();
   onMount(() => {
     heading?.focus();
@@ -71,7 +72,7 @@ export function Setup(props: Props): JSX.Element {
                   </Show>
                 </button>
                 <p class="quiet" role="status">
-                  {standing(props.quiz)}
+                  {standing(props.quiz, askable.latest)}
                 </p>
               </div>
             </form>
@@ -83,8 +84,7 @@ export function Setup(props: Props): JSX.Element {
   );
 }
 
-function standing(quiz: Quiz): string {
-  const many = quiz.askable();
+function standing(quiz: Quiz, many: number | undefined): string {
   if (many === undefined) return '';
   if (many === 0) return 'None of these cards can be asked.';
   return quiz.wish().kinds.length === 0 ? 'Choose at least one kind.' : `Out of ${count(many, 'card')}`;
@@ -260,39 +260,5 @@ function Telling(props: { readonly quiz: Quiz }): JSX.Element {
         />
       </div>
     </fieldset>
-  );
-}
-
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
-
-function Scores(props: { readonly desk: Desk; readonly rows: readonly ArticleRow[] }): JSX.Element {
-  const [scores] = createResource(() => lastScores(props.desk.db, SCORES));
-  const about = ({ articles }: QuizRow) => {
-    const first = props.rows.find(({ id }) => id === articles[0]);
-    if (articles.length === 0) return 'the whole library';
-    const more = articles.length - 1;
-    return first
-      ? `${titled(first.title)}${more > 0 ? ` and ${more} more` : ''}`
-      : count(articles.length, 'article');
-  };
-  return (
-    <Show when={scores()?.length}>
-      <section class="quiz-scores" aria-labelledby="quiz-scores">
-        <h2 id="quiz-scores">Last quizzes</h2>
-        <ul>
-          <For each={scores()}>
-            {(score) => (
-              <li>
-                <span>{DAY.format(score.id)}</span>
-                <strong>
-                  {score.right} of {score.asked}
-                </strong>
-                <span class="quiet">{about(score)}</span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
   );
 }
