@@ -79,5 +79,5 @@ export async function fillLibrary(page: Page, size: Size): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
   await page.evaluate(write, { ...size, title: TITLE });
   await page.reload();
-  await expect(page.locator('.row').first()).toContainText(TITLE, { timeout: 60_000 });
+  await expect(page.locator('.row').first()).toContainText(TITLE, { timeout: 120_000 });
 }

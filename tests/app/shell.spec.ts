@@ -290,7 +290,8 @@ test('the menu has every command and the system roles', async ({ shell: { applic
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     return { ids: items.map((item) => item.id), roles: items.map((item) => item.role?.toLowerCase()) };
   });
-  for (const id of ['open-files', 'go-library', 'review', 'export', 'undo', 'show-shortcuts']) {
+  const ids = ['open-files', 'go-library', 'browse', 'statistics', 'review', 'export', 'undo', 'redo'];
+  for (const id of [...ids, 'check-collection', 'show-shortcuts']) {
     expect(menu.ids).toContain(id);
   }
   for (const role of ['zoomin', 'zoomout', 'resetzoom', 'togglefullscreen', 'copy', 'paste']) {

@@ -50,6 +50,39 @@ describe('a card on screen', () => {
     expect(desk.status()).toMatch(/^Done again: /);
   });
 
+  test('is given a day, leaves, and comes back as it was', async () => {
+    const { db, desk, sitting: now } = await sitting();
+    const first = cardOf(now.shown());
+    const before = await db.schedule.get(first);
+    await now.setAside({ days: 5 });
+    expect(now.shown()?.card.id).not.toBe(first);
+    expect(await db.schedule.get(first)).toMatchObject({ queue: 2, due: today(desk.clock()) + 5 });
+    await now.undo();
+    expect(cardOf(now.shown())).toBe(first);
+    expect(await db.schedule.get(first)).toEqual(before);
+    expect(desk.status()).toMatch(/^Undone: setting the due day 1 card\./);
+  });
+
+  test('is forgotten: new again, its answers still in the log', async () => {
+    const { db, desk, sitting: now } = await sitting();
+    const first = cardOf(now.shown());
+    now.reveal();
+    await now.grade('again');
+    while (now.shown() && now.shown()?.card.id !== first) {
+      now.reveal();
+      await now.grade('easy');
+    }
+    expect(cardOf(now.shown())).toBe(first);
+    const answers = await db.reviews.count();
+    await now.setAside('forget');
+    expect(now.shown()).toBeNull();
+    expect((await db.schedule.get(first))?.memory).toMatchObject({ state: { kind: 'new' }, reps: 0 });
+    expect(await db.reviews.count()).toBe(answers);
+    await now.undo();
+    expect((await db.schedule.get(first))?.memory.reps).toBe(1);
+    expect(desk.status()).toMatch(/^Undone: forgetting 1 card\./);
+  });
+
   test('is flagged where it stands, with its answer still shown, and the flag goes with undo', async () => {
     const { db, sitting: now } = await sitting();
     const first = cardOf(now.shown());

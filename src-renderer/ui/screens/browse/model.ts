@@ -6,7 +6,7 @@ import { today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
 import { type Filters, found, NO_FILTERS, type Sort, sorted } from './query.js';
 
-export type ArticleName = { readonly id: ArticleId; readonly title: string };
+type ArticleName = { readonly id: ArticleId; readonly title: string };
 
 export type Browser = {
   readonly today: Accessor<number>;

@@ -28,7 +28,7 @@ export const STATES = [
   { state: 'discarded', label: 'Discarded' },
 ] as const;
 
-export type StateFilter = (typeof STATES)[number]['state'];
+type StateFilter = (typeof STATES)[number]['state'];
 
 /** What a filter needs to know beside the row. */
 export type Around = { readonly today: number; readonly titleOf: (article: ArticleId) => string };

@@ -1,7 +1,7 @@
 /** What a chart shows, apart from how it is drawn: every chart is a sentence, some marks, and the same as a table. */
 
 /** How a mark looks; a legend and the table say it in words. */
-export type Look = 'plain' | 'again' | 'hard' | 'good' | 'easy' | 'young' | 'mature' | 'line';
+type Look = 'plain' | 'again' | 'hard' | 'good' | 'easy' | 'young' | 'mature' | 'line';
 
 export type Bar = {
   /** What stands under the pointer, and in the first column of the table. */

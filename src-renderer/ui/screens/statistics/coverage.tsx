@@ -24,7 +24,7 @@ function totalOf(one: ArticleCoverage): number {
 }
 
 /** The finding of all articles in one sentence. */
-export function coverageWords(articles: readonly ArticleCoverage[]): string {
+function coverageWords(articles: readonly ArticleCoverage[]): string {
   const sum = (name: (typeof PARTS)[number]['name']) => articles.reduce((all, one) => all + one[name], 0);
   const kept = sum('learned') + sum('due') + sum('slipped') + sum('fresh');
   if (kept === 0) return 'No card is kept yet.';

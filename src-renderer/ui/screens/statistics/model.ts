@@ -61,7 +61,7 @@ export function chartsOf(ground: Ground, period: Period): readonly Chart[] {
 }
 
 /** Everything the screen shows, read once from the derived tables. */
-export async function readStatistics(desk: Desk): Promise<Statistics> {
+async function readStatistics(desk: Desk): Promise<Statistics> {
   const { db } = desk;
   const day = today(desk.clock());
   const rules = await readRules(db, day, false);
