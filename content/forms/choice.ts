@@ -6,7 +6,7 @@ import type { Entity } from '../language/mentions.js';
 import type { Draft } from '../wording/draft.js';
 import { dateStyle } from './date-style.js';
 import { meanSame } from './meaning.js';
-import { namesBeside, type Ranked } from './names.js';
+import { knownBeside, namesBeside, type Ranked } from './names.js';
 import { nounsBeside } from './nouns.js';
 import { numberStyle } from './number-style.js';
 import { balanced, fixedNumber, shuffled } from './placing.js';
@@ -50,7 +50,14 @@ export function namesFor(ranked: readonly Ranked[], { prompt, answer }: Key): re
   const chosen = longest
     ? best.toSorted((a, b) => Number(b.text.length < answer.length) - Number(a.text.length < answer.length))
     : withOneLonger(best, answer.length);
-  return chosen.slice(0, OTHERS).map(({ text }) => text);
+  return longEnough(chosen.slice(0, OTHERS), best, answer).map(({ text }) => text);
+}
+
+/** M1: where the best are so short that the key would stand out, the longest of what is good take their place. */
+function longEnough(chosen: readonly Ranked[], best: readonly Ranked[], answer: string): readonly Ranked[] {
+  const size = chosen.reduce((sum, { text }) => sum + text.length, 0);
+  if (2 * answer.length * chosen.length < 3 * size) return chosen;
+  return best.toSorted((a, b) => b.text.length - a.text.length).slice(0, chosen.length);
 }
 
 function withOneLonger(best: readonly Ranked[], size: number): readonly Ranked[] {
@@ -96,8 +103,12 @@ function others(
   const name = nameAt(candidate);
   if (name) return { texts: namesFor(namesBeside(reading, name, shown, pool), shown), at: null };
   if (/\d/.test(shown.answer)) return none;
+  const known = /^(?:the )?\p{Lu}/u.test(shown.answer)
+    ? namesFor(knownBeside(reading, first, shown, 'other'), shown)
+    : [];
+  if (known.length > 1) return { texts: known, at: null };
   const nouns = namesFor(nounsBeside(reading, first, last, shown, pool), shown);
-  return nouns.length < OTHERS ? none : { texts: nouns, at: null };
+  return { texts: nouns, at: null };
 }
 
 /** The choice on the words of a draft; null where fewer than two honest others exist or a rule of choices is broken. */

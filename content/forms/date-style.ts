@@ -22,10 +22,12 @@ const MONTH_YEAR = new RegExp(`^${MONTH}(?<joint> of |, | )(?<year>\\d{4})$`);
 const MONTH_DAY = new RegExp(`^${MONTH} (?<day>\\d{1,2})$`);
 const DAY_MONTH = new RegExp(`^(?<day>\\d{1,2}) ${MONTH}$`);
 const LONE_MONTH = new RegExp(`^${MONTH}$`);
-const YEAR = /^(?<year>1\d{3}|20\d{2})$/;
+const YEAR =
+  /^(?<lead>(?:(?:the )?(?:spring|summer|autumn|fall|winter|end|beginning|start|middle) (?:of )?|(?:early|mid|late)[- ])?)(?<year>1\d{3}|20\d{2})$/;
+const YEARS = /^(?<year>1\d{3}|20\d{2})(?<joint>[–-])(?<number>\d{2}|\d{4})$/;
 const DECADE = /^(?<lead>(?:the )?(?:(?:early|mid|late)[- ])?)(?<year>\d{3}0)s$/;
 const CENTURY =
-  /^(?<lead>(?:the )?(?:(?:early|mid|late)[- ])?)(?<number>\d{1,2})(?:st|nd|rd|th)(?<joint>[- ])century(?<era>(?: BCE?)?)$/;
+  /^(?<lead>(?:the )?(?:(?:early|mid|late)[- ]|(?:end|beginning|start|middle|(?:first|second|latter) half) of the )?)(?<number>\d{1,2})(?:st|nd|rd|th)(?<joint>[- ])century(?<era>(?: BCE?)?)$/;
 
 /** What the patterns may have found. */
 type Groups = {
@@ -113,6 +115,40 @@ function centuryOf({ lead = '', number = '', joint = ' ', era = '' }: Groups): D
   };
 }
 
+/** A run of years keeps its length, and two digits where it has two. */
+function yearsOf({ year = '', joint = '–', number = '' }: Groups): DateStyle {
+  const [first, short] = [Number(year), number.length === 2];
+  const last = short ? first - (first % 100) + Number(number) : Number(number);
+  return {
+    grain: 'year',
+    value: first,
+    write: (value) => {
+      const end = last + value - first;
+      const crosses = Math.floor(end / 100) !== Math.floor(value / 100);
+      return short && crosses ? '' : `${value}${joint}${String(end).slice(short ? 2 : 0)}`;
+    },
+  };
+}
+
+const CENTURIES =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  );
+const WORDED_CENTURY = new RegExp(
+  `^(?<lead>(?:the )?(?:(?:early|mid|late)[- ]|(?:end|beginning|start|middle|(?:first|second|latter) half) of the )?)(?<number>${CENTURIES.join('|')})(?<joint>[- ])century$`,
+);
+
+function wordedCentury({ lead = '', number = '', joint = ' ' }: Groups): DateStyle {
+  return {
+    grain: 'century',
+    value: CENTURIES.indexOf(number) + 1,
+    write: (value) => {
+      const word = CENTURIES[value - 1];
+      return word === undefined ? '' : `${lead}${word}${joint}century`;
+    },
+  };
+}
+
 const STYLES: readonly (readonly [RegExp, (groups: Groups) => DateStyle])[] = [
   [DAY_FIRST, (g) => wholeDay(g, (month, day, year) => `${day} ${month}${g.joint}${year}`)],
   [MONTH_FIRST, (g) => wholeDay(g, (month, day, year) => `${month} ${day}${g.joint}${year}`)],
@@ -120,7 +156,9 @@ const STYLES: readonly (readonly [RegExp, (groups: Groups) => DateStyle])[] = [
   [MONTH_DAY, (g) => dayOfYear(g, (month, day) => `${month} ${day}`)],
   [DAY_MONTH, (g) => dayOfYear(g, (month, day) => `${day} ${month}`)],
   [LONE_MONTH, loneMonth],
-  [YEAR, (g) => ({ grain: 'year', value: Number(g.year), write: String })],
+  [YEAR, (g) => ({ grain: 'year', value: Number(g.year), write: (value) => `${g.lead ?? ''}${value}` })],
+  [YEARS, yearsOf],
+  [WORDED_CENTURY, wordedCentury],
   [
     DECADE,
     (g) => ({ grain: 'decade', value: Number(g.year) / 10, write: (v) => `${g.lead ?? ''}${v * 10}s` }),

@@ -4,12 +4,13 @@ import type { Entity } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { DEMONYMS, TITLES } from '../language/words/names.js';
 import { HE_NAMES, SHE_NAMES } from '../language/words/people.js';
+import { isCity, kinOf } from './gazetteer.js';
 import { meanSame } from './meaning.js';
 import { hasThe, nameShape, nounClass, type OptionKind, roleOf, topOf } from './option.js';
 import { around, type Pool } from './pool.js';
 import { isSaidOf, type Shown, standsIn } from './truth.js';
 import { NAME_TYPES } from './words/name-types.js';
-import { KINGDOMS, PARTS_OF_WORLD, REGIONS, STATES, WHOLES } from './words/places.js';
+import { PARTS_OF_WORLD, STATES, WHOLES } from './words/places.js';
 
 /** Options on either side of the answer's sentence that are looked at. */
 const LOOKED_AT = 40;
@@ -23,47 +24,6 @@ export function kinship(a: string, b: string): number {
   const [labelB, byB] = b.split(' ');
   if (a === b) return 4;
   return labelA === labelB && byA === byB ? 2 : labelA === labelB || byA === byB ? 1 : 0;
-}
-
-function cityRow(text: string): { region: number; country: string } | null {
-  const region = REGIONS.findIndex((rows) => rows.some(({ cities }) => cities.includes(text)));
-  const row = REGIONS[region]?.find(({ cities }) => cities.includes(text));
-  return row ? { region, country: row.country } : null;
-}
-
-/** Neighbours of a country, a city or a state of the U.S., nearest first; nothing for what the gazetteer lacks. */
-export function neighboursOf(text: string): readonly string[] {
-  const state = STATES.indexOf(text);
-  if (state >= 0) return STATES.filter((_, i) => i !== state && Math.abs(i - state) <= 6);
-  const list = [...PARTS_OF_WORLD, KINGDOMS].find((names) => names.includes(text));
-  if (list) return list.filter((name) => !meanSame(name, text));
-  const rows = REGIONS.find((row) => row.some(({ country }) => meanSame(country, text)));
-  if (rows)
-    return rows.map(({ country }) => country).filter((c) => !meanSame(c, text) && !KINGDOMS.includes(c));
-  const city = cityRow(text);
-  if (!city) return [];
-  const all = REGIONS[city.region] ?? [];
-  const same = all.find(({ country }) => country === city.country)?.cities ?? [];
-  return [...same, ...all.flatMap(({ cities }) => cities)].filter((c) => c !== text);
-}
-
-/** Peoples of the part of the world that a people belongs to, written as it is ("Swede", "Swedish"). */
-function peoplesNear(text: string): readonly string[] {
-  const home = DEMONYMS.get(text);
-  if (home === undefined) return [];
-  const near = neighboursOf(home);
-  const ending = /(?:ish|ese|ian|ean|an|i|ch)$/.exec(text)?.[0];
-  return [...DEMONYMS]
-    .filter(
-      ([name, country]) =>
-        near.includes(country) && (ending !== undefined) === /(?:ish|ese|ian|ean|an|i|ch)$/.test(name),
-    )
-    .map(([name]) => name);
-}
-
-function gazetteer(kind: OptionKind, text: string): readonly string[] {
-  if (kind === 'people') return peoplesNear(text);
-  return kind === 'country' || kind === 'place' ? neighboursOf(text) : [];
 }
 
 /** L2: "her father" asks for no John. */
@@ -110,16 +70,31 @@ function isNation(text: string): boolean {
   return (DEMONYMS.get(text) ?? DEMONYMS.get(text.replace(/s$/, '')) ?? '') !== '';
 }
 
-function isCity(text: string): boolean {
-  return cityRow(text) !== null;
-}
-
 /** A person with "the", or a name in quotation marks: most likely something else. */
 function isUnsure({ words, article }: SentenceReading, { kind, first, start }: Entity): boolean {
   return (
     (kind === 'person' && hasThe(words, first)) ||
     /[“"‘'«]$/.test(article.text.slice(Math.max(0, start - 1), start))
   );
+}
+
+/** Neither the answer nor told by what is shown, nor ruled out by its words. */
+function isFree(text: string, kind: OptionKind, shown: Shown): boolean {
+  return !meanSame(text, shown.answer) && !standsIn(text, kind, shown) && !wrongSex(text, shown.prompt);
+}
+
+/** Names of the gazetteer for the gap of a name, best first; empty where it has none of its kind. */
+export function knownBeside(
+  reading: SentenceReading,
+  first: number,
+  shown: Shown,
+  kind: Entity['kind'],
+): readonly Ranked[] {
+  const bare = shown.answer.replace(/^the /i, '');
+  const opens = bare.length < shown.answer.length;
+  return kinOf(kind, bare, hasThe(reading.words, first))
+    .filter((text) => isFree(text, kind === 'other' ? 'organisation' : kind, shown))
+    .map((text, i) => ({ text: opens ? `the ${text}` : text, worth: 1 - i / 1000 }));
 }
 
 /** Names for the gap of a name, best first; empty where its kind is unknown. */
@@ -132,7 +107,8 @@ export function namesBeside(
   const { first, last } = own;
   const { answer } = shown;
   const kind = isCity(own.text) ? 'place' : own.kind;
-  if (kind === 'other' || pool.doubtful.has(plain(own.text)) || isUnsure(reading, own)) return [];
+  const known = knownBeside(reading, first, shown, kind);
+  if (kind === 'other' || pool.doubtful.has(plain(own.text)) || isUnsure(reading, own)) return known;
   const inFull = answer.includes(' ') ? 'full' : 'short';
   const shape = kind === 'person' ? inFull : nameShape(reading, { ...own, kind });
   const role = roleOf(reading.words, topOf(reading.words, first, last));
@@ -142,11 +118,9 @@ export function namesBeside(
     .flatMap((o) => o.places);
   const fits = (text: string) =>
     !pool.doubtful.has(plain(text)) &&
-    !meanSame(text, answer) &&
     !meanSame(text, own.full) &&
     sameLevel(kind, answer, text) &&
-    !standsIn(text, kind, shown) &&
-    !wrongSex(text, shown.prompt);
+    isFree(text, kind, shown);
   const read = around(pool, kind, sentence, LOOKED_AT)
     .filter((o) => o.shape === shape && fits(o.text) && !isSaidOf(o, shown, twins, pool))
     .map((o) => ({
@@ -159,8 +133,5 @@ export function namesBeside(
   const kept = pool.library
     .filter((o) => o.kind === kind && fits(o.text))
     .map(({ text }) => ({ text, worth: 1.5 }));
-  const near = gazetteer(kind, answer)
-    .filter(fits)
-    .map((text, i) => ({ text, worth: 1 - i / 1000 }));
-  return [...read, ...kept, ...near];
+  return [...read, ...kept, ...known];
 }

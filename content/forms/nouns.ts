@@ -58,7 +58,7 @@ export function nounsBeside(
   pool: Pool,
 ): readonly Ranked[] {
   const run = plainNounAt(reading, first, last);
-  if (run === null) return [];
+  if (run === null || /^\p{Lu}/u.test(shown.answer)) return [];
   const { words } = reading;
   const article = run.first > first;
   const head = words[last];

@@ -1,12 +1,20 @@
 /** The doer after "by" is asked for in the active: "The bridge was designed by X" → "Who designed the bridge?". */
 import { hasForm } from '../language/8-verbs.js';
-import { askingWords } from './ask-subject.js';
+import { askingWords } from './asking-words.js';
 import { asQuestion, written } from './parts.js';
 import { child, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, lowerFirst, sidesOf, withoutWords } from './sides.js';
-import { pastOf } from './verb-forms.js';
+import { baseForm, pastOf, singularOf } from './verb-forms.js';
 import type { Worded } from './worded.js';
+
+/** The verb of one doer, from its participle; null where it is not certain. */
+function activeOf(participle: string, present: boolean): string | null {
+  const base = baseForm(participle, 'VBN');
+  if (present) return base === null || base === 'be' ? null : singularOf(base);
+  const past = pastOf(participle);
+  return past.endsWith('ed') || hasForm(past, 'past') ? past : null;
+}
 
 /** The question for a doer, or null. */
 export function byWhom(worded: Worded): Asked | null {
@@ -18,19 +26,25 @@ export function byWhom(worded: Worded): Asked | null {
   const left = withoutWords(worded, agent.words);
   const sides = sidesOf(left);
   if (left.parts.some((part) => part.text === 'by')) return null;
-  if (!sides || asked === null || asked === 'what' || !/^(?:was|were)$/.test(sides.tense.text)) return null;
+  if (!sides || asked === null || !/^(?:was|were|is|are)$/.test(sides.tense.text)) return null;
   const at = sides.after.findIndex((part) => part.at === clause.top);
-  const verb = pastOf(sides.after[at]?.text ?? '');
-  if (at < 0 || !(verb.endsWith('ed') || hasForm(verb, 'past'))) return null;
+  const verb = at < 0 ? null : activeOf(sides.after[at]?.text ?? '', /^(?:is|are)$/.test(sides.tense.text));
+  if (verb === null) return null;
+  const particle = sides.after[at + 1];
+  const split = particle !== undefined && phrases.words[particle.at]?.label === 'compound:prt' ? 1 : 0;
   const before = sides.after.slice(0, at);
   if (!before.every((part) => /ly$/.test(part.text))) return null;
   const words = [
     asked,
     written(before),
     verb,
+    split === 1 ? (particle?.text ?? '') : '',
     written(lowerFirst(sides.subject, worded)),
-    written(sides.after.slice(at + 1)),
+    written(sides.after.slice(at + 1 + split)),
     written(lowerFirst(sides.lead, worded)),
   ];
-  return { prompt: asQuestion(words.filter((text) => text !== '').join(' ')), form: 0.76 };
+  return {
+    prompt: asQuestion(words.filter((text) => text !== '').join(' ')),
+    form: asked === 'what' ? 0.56 : 0.76,
+  };
 }

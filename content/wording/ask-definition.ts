@@ -1,5 +1,5 @@
 /** Sentences that say what something is, asked from either side: "What is X?", "What is a Y that … called?". */
-import { askingWords } from './ask-subject.js';
+import { askingWords } from './asking-words.js';
 import { asQuestion, written } from './parts.js';
 import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
@@ -61,7 +61,12 @@ export function whatIsCalled(worded: Worded): Asked | null {
   if (span.top !== clause.subject || !isNominal(worded)) return null;
   const below = phrases.below[clause.top] ?? [];
   const vague = below.some((k) => /^an?$/.test(lower(phrases, k)));
-  const told = below.some((k) => k > clause.top && /^(?:acl|nmod)/.test(relation(phrases, k)));
+  const told = below.some(
+    (k) =>
+      k > clause.top &&
+      (relation(phrases, k) === 'acl' ||
+        (relation(phrases, k) === 'nmod' && lower(phrases, child(phrases, k, /^case/)) === 'of')),
+  );
   const whole = phraseAt(phrases, clause.subject).every(
     (k) => (k >= span.first && k <= span.last) || /^(?:det|punct)$/.test(relation(phrases, k)),
   );

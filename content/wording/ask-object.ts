@@ -1,11 +1,14 @@
 /** A named object or partner is asked for: "Who did X defeat?", "What did X win?", "To which country did X move?". */
 import { TITLES } from '../language/words/names.js';
-import { askingWords } from './ask-subject.js';
+import { askingWords } from './asking-words.js';
 import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
 
+/** Prepositions that may go in front of "whom", and of "which …". */
+const PARTNER = /^(?:to|from|against|with)$/;
+const LED = /^(?:to|from|against|with|at|for|into|in|on|under|during|through|over|across|after|near)$/;
 /** Verbs whose object is too often one of many, or part of a phrase with them. */
 const LOOSE =
   /^(?:be|have|include|contain|feature|like|use|get|take|make|see|say|know|mean|call|name|represent|become|remain|involve)$/;
@@ -43,9 +46,9 @@ export function toWhom(worded: Worded): Asked | null {
   const asked = askingWords(worded);
   if (
     !adjunct ||
-    !/^(?:to|from|against|with)$/.test(adjunct.preposition) ||
     asked === null ||
-    asked === 'what'
+    asked === 'what' ||
+    !(asked === 'who' ? PARTNER : LED).test(adjunct.preposition)
   )
     return null;
   const left = withoutWords(worded, adjunct.words);

@@ -1,6 +1,6 @@
 /** A date or a place beside the verb is asked for: "When was …?", "In what year did …?", "Where is …?". */
 
-import { isMark, lower, tagOf } from './phrases.js';
+import { child, isMark, lower, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
@@ -72,19 +72,54 @@ export function betweenYears(worded: Worded): Asked | null {
   return prompt ? { prompt, form: 0.7 } : null;
 }
 
+/** "Cambridge, Massachusetts": a town with where it lies. */
+function isTown({ span }: Worded): boolean {
+  const { entities, words } = span.reading;
+  const placed = (at: number) =>
+    entities.some((e) => /^(?:place|country)$/.test(e.kind) && e.first <= at && at <= e.last);
+  const names = words.slice(span.first, span.last + 1).every((w) => /^(?:NNPS?|,)$/.test(w.tag));
+  return span.last > span.first && names && placed(span.first) && placed(span.last);
+}
+
+/** "sent to a camp in Bergen": what place the verb itself tells of is left open. */
+function hasOtherPlace({ span, phrases, clause, parts }: Worded): boolean {
+  const kept = new Set(parts.map((part) => part.at));
+  return (phrases.below[clause.top] ?? []).some((k) => {
+    const at = child(phrases, k, /^case/);
+    const led = /^(?:in|at|to|on|near|into|from)$/.test(lower(phrases, at));
+    return (
+      k !== span.top &&
+      kept.has(k) &&
+      led &&
+      relation(phrases, k) === 'obl' &&
+      at < span.first &&
+      at > clause.top &&
+      !isTime(span, k)
+    );
+  });
+}
+
+function isTime({ reading }: Worded['span'], k: number): boolean {
+  return reading.times.some((t) => t.first <= k && k <= t.last);
+}
+
 /** The question for a place, or null. */
 export function whereIs(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;
-  if (span.kind !== 'place') return null;
+  const town = isTown(worded);
+  if (span.kind !== 'place' && !town) return null;
   const adjunct = adjunctOfVerb(worded);
   if (!adjunct || !/^(?:in|at|near)$/.test(adjunct.preposition) || !/^VB/.test(tagOf(phrases, clause.top)))
     return null;
+  if (hasOtherPlace(worded)) return null;
   const name = span.reading.entities.find((n) => n.first <= span.first + 1 && n.last === span.last);
-  if (!name || !/^(?:country|place)$/.test(name.kind) || adjunct.preposition === 'near') return null;
+  if ((!town && (!name || !/^(?:country|place)$/.test(name.kind))) || adjunct.preposition === 'near')
+    return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);
   if (!sides) return null;
-  const asked = name.kind === 'country' && adjunct.preposition === 'in' ? 'in which country' : 'where';
+  const asked =
+    name?.kind === 'country' && !town && adjunct.preposition === 'in' ? 'in which country' : 'where';
   const prompt = inverted(left, asked, sides);
   return prompt === null ? null : { prompt, form: 0.74 };
 }

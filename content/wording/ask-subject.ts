@@ -1,53 +1,40 @@
 /** The subject is asked for: "Who designed the bridge?", "Which country left the union in 1991?". */
 import { TITLES } from '../language/words/names.js';
+import { askingWords, classAt } from './asking-words.js';
+import { type Part, written } from './parts.js';
 import { child, lower, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { asSubject, type Sides, sidesOf } from './sides.js';
 import { singularOf } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
-/** Common nouns for people. */
-export const PERSON_NOUN =
-  /(?:man|woman|men|women|people|person|minister|president|king|queen|emperor|officer|leader|founder|director|secretary|player|driver|teacher|student|worker|soldier|farmer|scientist|artist|ist|ician|ologist|grapher|writer|author|actor|actress|singer|engineer|doctor|lawyer|judge|captain|general|bishop|pope|priest|coach|owner|member|citizen|resident|child|children|son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|ambassador|spokesperson|attorney|general|colonel|duke|earl|lord|lady|knight|saint|prince|princess|heir|survivor|victim|refugee|immigrant|migrant|settler|colonist|merchant|sailor|philosopher|poet|composer)s?$/;
-/** Kinds of names that "what" asks for. */
-const THING = /^(?:event|work|product|law)$/;
 const PLURAL_TENSE = /^(?:are|were|have|do)$/;
 
-/** The asking words for a thing of this kind; null where its kind is not certain enough. */
-export function askingWords({ span, phrases }: Worded): string | null {
-  const { reading, kind, top } = span;
-  const name = reading.entities.find((n) => n.first <= span.first + 1 && n.last === span.last);
-  if (kind === 'person') return name?.kind === 'person' && /^NNP$/.test(tagOf(phrases, top)) ? 'who' : null;
-  if (name?.kind === 'country') return 'which country';
-  if (kind === 'organisation') return name?.kind === 'organisation' ? 'which organisation' : null;
-  if (kind === 'place') return name?.kind === 'place' ? 'which place' : null;
-  if (kind === 'other name') return THING.test(name?.kind ?? '') ? 'what' : null;
-  if (kind !== 'noun phrase' || /^NNPS?$/.test(tagOf(phrases, top)) || name) return null;
-  const person = reading.entities.some(
-    (e) => e.kind === 'person' && e.first <= span.last && e.last >= span.first,
-  );
-  return person || PERSON_NOUN.test(lower(phrases, top)) ? null : 'what';
-}
-
-/** True where subject is the answer, at most with a "the" or a title. */
-function fillsSubject({ clause, span, phrases, parts }: Worded): boolean {
+/** What stands in the subject beside the answer: nothing, "the", a title; after "which …" also what tells it from others. */
+function besideAnswer({ clause, span, phrases, parts }: Worded, asked: string): readonly Part[] | null {
+  if (clause.subject < span.first || clause.subject > span.last) return null;
   const others = parts.filter((part) => !part.gap && clause.subjectWords.includes(part.at));
-  return (
-    clause.subjectWords.includes(span.top) &&
-    others.every(
-      (part) =>
-        /^(?:the|The|a|an|A|An)$/.test(part.text) ||
-        (span.kind === 'person' &&
-          part.at < span.first &&
-          (TITLES.has(part.text) || /^NNP/.test(tagOf(phrases, part.at)))),
-    )
+  const before = others.filter((part) => part.at < span.first);
+  const after = others.filter((part) => part.at > span.first);
+  const plain = before.every(
+    (part) =>
+      /^(?:the|a|an)$/i.test(part.text) ||
+      (span.kind === 'person' && (TITLES.has(part.text) || /^NNP/.test(tagOf(phrases, part.at)))),
   );
+  const tells =
+    after.length === 0 ||
+    (asked.startsWith('which ') &&
+      /^(?:IN|VBN|WDT|WP)$/.test(tagOf(phrases, after[0]?.at ?? -1)) &&
+      after.every((part) => part.text !== ','));
+  return plain && tells ? after : null;
 }
 
 /** "is a bridge" fits many subjects; "is the longest bridge" fits one. */
 function singlesOut({ clause, phrases }: Worded): boolean {
   if (child(phrases, clause.top, /^cop/) < 0) return true;
   const below = phrases.below[clause.top] ?? [];
+  if (/^JJ/.test(tagOf(phrases, clause.top)))
+    return below.some((k) => k > clause.top && /^(?:obl|advcl|ccomp|xcomp)$/.test(relation(phrases, k)));
   if (!/^NN/.test(tagOf(phrases, clause.top))) return false;
   return (
     below.some(
@@ -57,10 +44,10 @@ function singlesOut({ clause, phrases }: Worded): boolean {
 }
 
 /** "What depends on …?", "What was built …?" for several things; null where the rest of the clause says "they are". */
-function asOne({ clause, phrases, parts }: Worded, asked: string, sides: Sides): Sides | null {
+function asOne({ clause, phrases, parts }: Worded, sides: Sides): Sides | null {
   const named = child(phrases, clause.top, /^cop/) >= 0 && /S$/.test(tagOf(phrases, clause.top));
   const back = parts.some((part) => /^(?:they|them|their|theirs|themselves|each|both|all)$/i.test(part.text));
-  if (!/^(?:what|who)$/.test(asked) || named || back) return null;
+  if (named || back) return null;
   const { tense } = sides;
   const changes = /^VBP$/.test(tagOf(phrases, tense.at)) || PLURAL_TENSE.test(tense.text);
   return changes ? { ...sides, tense: { ...tense, text: singularOf(tense.text) } } : sides;
@@ -77,19 +64,30 @@ function isTold({ clause, phrases }: Worded): boolean {
   );
 }
 
+/** A body that does something is asked for as persons are. */
+function askedOf(worded: Worded): string | null {
+  const { phrases, clause, span } = worded;
+  const asked = askingWords(worded);
+  const acts = /^VB/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^aux:pass/) < 0;
+  return asked === 'what' && acts && classAt(worded, span.top) === 'group' ? 'who' : asked;
+}
+
 /** The question for a subject, or null. */
 export function whoIs(worded: Worded): Asked | null {
   const { span, phrases } = worded;
-  if (worded.hole.amount !== null || !fillsSubject(worded) || !singlesOut(worded)) return null;
-  const sides = sidesOf(worded);
-  const asked = askingWords(worded);
+  const asked = worded.hole.amount === null ? askedOf(worded) : null;
+  const told = asked === null ? null : besideAnswer(worded, asked);
+  const sides = told && sidesOf(worded);
+  if (asked === null || !told || !sides || !singlesOut(worded)) return null;
   if (asked === 'which place' && !isTold(worded)) return null;
-  if (!sides || asked === null || sides.subject.some((part) => part.text === ',')) return null;
+  if (sides.subject.some((part) => part.text === ',')) return null;
+  if (sides.between.some((part) => /^(?:both|all|each|also)$/.test(part.text))) return null;
+  const words = told.length === 0 ? asked : `${asked} ${written(told)}`;
   const plural =
     PLURAL_TENSE.test(sides.tense.text) ||
     tagOf(phrases, sides.tense.at) === 'VBP' ||
-    (asked !== 'which country' && /^NNP?S$/.test(tagOf(phrases, span.top)));
-  if (!plural) return { prompt: asSubject(worded, asked, sides), form: asked === 'what' ? 0.58 : 0.78 };
-  const one = asOne(worded, asked, sides);
-  return one && { prompt: asSubject(worded, asked, one), form: 0.54 };
+    /^NNS$/.test(tagOf(phrases, span.top));
+  if (!plural) return { prompt: asSubject(worded, words, sides), form: asked === 'what' ? 0.58 : 0.78 };
+  const one = asOne(worded, sides);
+  return one && { prompt: asSubject(worded, words, one), form: 0.54 };
 }

@@ -1,5 +1,5 @@
 /** What stands at the very end after a preposition is asked for in its place: "… as vassal to whom?". */
-import { askingWords } from './ask-subject.js';
+import { askingWords } from './asking-words.js';
 import { asQuestion, written } from './parts.js';
 import { lower, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
@@ -15,8 +15,9 @@ export function atTheEnd(worded: Worded): Asked | null {
   const before = parts.at(the ? -3 : -2);
   if (!before || !BEFORE.test(before.text) || !/^(?:IN|TO)$/.test(tagOf(phrases, before.at))) return null;
   const asked = askingWords(worded);
-  if (asked === null || worded.hole.amount !== null) return null;
-  if (asked === 'what' && /^(?:to|for|about)$/.test(lower(phrases, before.at))) return null;
+  const part = /^(?:one|some|many|most|all|each|both|any|none|rest|part|half|two|three)$/i;
+  if (asked === null || asked === 'what' || worded.hole.amount !== null) return null;
+  if (part.test(lower(phrases, before.at - 1))) return null;
   const years = /^\d{3,4} and \d{3,4}$/.test(span.reading.article.text.slice(span.start, span.end));
   const what = years ? 'which years' : asked === 'who' ? 'whom' : asked;
   const words = written(parts.slice(0, the ? -2 : -1));

@@ -1,77 +1,168 @@
-/** A thing without a name is asked for by "what": as the object, or after the verb's preposition. */
-import { PERSON_NOUN } from './ask-subject.js';
+/** A thing is asked for where it stands in its clause: "What did X replace?", "What is X based on?", "What is X the capital of?". */
+import { askingWords } from './asking-words.js';
 import { isOpinion } from './clause.js';
-import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
+import { child, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
 
+/** Verbs that mean little without their object: "What did X take?" asks for no "part". */
+const LIGHT =
+  /^(?:makes?|made|takes?|took|taken|gets?|got|gives?|gave|given|says?|said|sees?|saw|seen|does|do|did|done|puts?|pays?|paid|mak(?:e|ing)|taking|giving|doing|getting)$/;
 /** Verbs after which "what" could be answered by half of the article. */
 const LOOSE =
-  /^(?:is|are|was|were|be|been|has|have|had|having|include[sd]?|including|contain(?:s|ed)?|features?|featured|does|do|did|makes?|made|takes?|took|gets?|got|says?|said|sees?|saw|involve[sd]?|becomes?|became|remain(?:s|ed)?|shows?|showed|gives?|gave|uses?|used|needs?|needed)$/;
-const STRANDED = /^(?:on|for|of|with|from|into|against|about|through|under|by|to)$/;
+  /^(?:has|have|had|having|include[sd]?|including|contain(?:s|ed)?|features?|featured|involve[sd]?|remain(?:s|ed)?|shows?|showed|uses?|used|using|needs?|needed|provides?|provided|offers?|offered|requires?|required)$/;
+const STRANDED =
+  /^(?:on|for|of|with|from|into|against|about|through|under|by|to|as|over|across|upon|between)$/;
+/** What may follow a preposition that lost its noun. */
+const AFTERWARDS = /^(?:in|on|at|during|since|until|after|before|when|because)$/;
 /** Verbs that go with "in". */
 const WITH_IN =
   /^(?:result|participat|specialis|specializ|engag|invest|interest|consist|involv|believ)(?:e|s|es|ed|d|ing)?$/;
+/** Phrases after a noun that may as well belong to the verb. */
+const ADJOINED = /^(?:in|at|from|to|on|with|by|during|against|into|after|before|near|through|until|since)$/;
+/** More words than these after a preposition that waits for its noun, and nobody remembers it. */
+const MOST_AFTER = 6;
 
-/** Whether the span is a common noun with all that hangs on it, but its article and preposition. */
-function isWholeThing({ span, phrases }: Worded): boolean {
-  const { top, first, last, kind } = span;
-  const person = span.reading.entities.some((e) => e.kind === 'person' && e.first <= last && e.last >= first);
-  if (
-    person ||
-    kind !== 'noun phrase' ||
-    !/^NNS?$/.test(tagOf(phrases, top)) ||
-    PERSON_NOUN.test(lower(phrases, top))
-  )
-    return false;
-  return phraseAt(phrases, top).every(
-    (i) => (i >= first && i <= last) || /^(?:det|case|punct)/.test(relation(phrases, i)),
-  );
+/** Whether a verb is the clause's own, or what it takes: "began to build", "argues that … involve". */
+function isOwnVerb(phrases: Phrases, top: number, verb: number): boolean {
+  let at = verb;
+  for (let steps = 0; steps < 3 && at !== top; steps += 1) {
+    const label = relation(phrases, at);
+    const told =
+      label === 'ccomp' && child(phrases, at, /^mark/) >= 0 && /^VB[DPZ]$/.test(tagOf(phrases, at));
+    if (!told && (label !== 'xcomp' || !/^VBG?$/.test(tagOf(phrases, at)))) return false;
+    at = phrases.words[at]?.head ?? -1;
+  }
+  return at === top;
 }
 
-/** "What did the plan replace in 1932?", or null. */
+/** "one of the first opponents of X": the noun that the others say more of. */
+function firstOf(phrases: Phrases, noun: number): number {
+  let at = noun;
+  for (let steps = 0; steps < 2 && relation(phrases, at) === 'nmod'; steps += 1) {
+    if (lower(phrases, child(phrases, at, /^case/)) !== 'of') return at;
+    at = phrases.words[at]?.head ?? at;
+  }
+  return at;
+}
+
+/** The words that "what" takes the place of: the answer with its article; null where more hangs on it than may stay behind. */
+function thingWords({ span, phrases, parts }: Worded): readonly number[] | null {
+  const { top, first, last } = span;
+  const kept = new Set(parts.map((part) => part.at));
+  const gone: number[] = [];
+  for (const i of phraseAt(phrases, top)) {
+    if (i >= first && i <= last) gone.push(i);
+    else if (i < first) {
+      const own = /^PRP\$$/.test(tagOf(phrases, i)) && phrases.words[i]?.head === top;
+      if (!own && !/^(?:det|case|punct)/.test(relation(phrases, i)) && kept.has(i)) return null;
+      gone.push(i);
+    }
+  }
+  const hangs = (k: number) =>
+    (phrases.words[k]?.head ?? -1) >= first && (phrases.words[k]?.head ?? -1) <= last;
+  const beyond = phraseAt(phrases, top).filter((k) => k > last && kept.has(k) && hangs(k));
+  return beyond.every((k) => isAdjoined(phrases, k) || relation(phrases, k) === 'punct') ? gone : null;
+}
+
+function isAdjoined(phrases: Phrases, k: number): boolean {
+  return relation(phrases, k) === 'nmod' && ADJOINED.test(lower(phrases, phrases.from[k] ?? k));
+}
+
+/** Words that ask for a thing that is no date and no amount. */
+function asksFor(worded: Worded): string | null {
+  const { span, hole } = worded;
+  if (hole.amount !== null || span.kind === 'date' || span.kind === 'number') return null;
+  return askingWords(worded);
+}
+
+/** "What did the plan replace in 1932?", "What did X begin to build?", or null. */
 export function whatDid(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;
   const { top } = span;
-  if (!isWholeThing(worded) || relation(phrases, top) !== 'obj' || phrases.words[top]?.head !== clause.top)
+  const verb = phrases.words[top]?.head ?? -1;
+  const object = relation(phrases, top) === 'obj';
+  const became =
+    relation(phrases, top) === 'xcomp' && /^(?:becomes?|became|remain(?:s|ed)?)$/.test(lower(phrases, verb));
+  if (!(object || became) || top < verb || !isOwnVerb(phrases, clause.top, verb)) return null;
+  if (LIGHT.test(lower(phrases, verb)) || isOpinion(phrases, verb)) return null;
+  if (child(phrases, verb, /^(?:iobj|ccomp)/) >= 0 || (object && child(phrases, verb, /^xcomp/) >= 0))
     return null;
-  if (
-    top < clause.top ||
-    LOOSE.test(lower(phrases, clause.top)) ||
-    isOpinion(phrases, clause.top) ||
-    child(phrases, clause.top, /^(?:xcomp|iobj)/) >= 0
-  )
-    return null;
-  const left = withoutWords(worded, phraseAt(phrases, top));
-  const sides = sidesOf(left);
-  const prompt = sides && inverted(left, 'what', sides);
-  return prompt ? { prompt, form: 0.56 } : null;
+  const asked = asksFor(worded);
+  const gone = asked === null ? null : thingWords(worded);
+  const left = gone && withoutWords(worded, gone);
+  const sides = left && sidesOf(left);
+  const prompt = asked !== null && sides && left && inverted(left, asked, sides);
+  if (!prompt) return null;
+  const plain = asked === 'what' || asked === 'who';
+  return { prompt, form: LOOSE.test(lower(phrases, verb)) ? 0.3 : plain ? 0.56 : 0.68 };
 }
 
-/** "What is the theory based on?", or null: the preposition stays where it was, at the end of what follows the verb. */
-export function whatWith(worded: Worded): Asked | null {
+/** The preposition of the answer, where it may be left behind: beside its verb, or with little after it. */
+function strandedAt(worded: Worded): number {
   const { span, phrases, clause, parts } = worded;
   const { top } = span;
-  if (!isWholeThing(worded) || relation(phrases, top) !== 'obl' || phrases.words[top]?.head !== clause.top)
-    return null;
   const at = child(phrases, top, /^case/);
-  const beside =
-    at === clause.top + 1 ||
-    (phrases.words[clause.top + 1]?.label === 'compound:prt' && at === clause.top + 2);
-  const last = parts.at(-1)?.gap === true;
+  const head = phrases.words[top]?.head ?? -1;
+  const before = phrases.words[at - 1];
+  const beside = at === head + 1 || (before?.label === 'compound:prt' && before.head === head);
   const fits =
     STRANDED.test(lower(phrases, at)) ||
-    (beside && lower(phrases, at) === 'in' && WITH_IN.test(lower(phrases, clause.top)));
-  if (!beside && parts.some((part) => part.text === ',')) return null;
-  const agent = lower(phrases, at) === 'by';
-  if (agent && parts.some((part) => part.text === 'by' && part.at !== at)) return null;
-  if (top < clause.top || !(beside || last) || !fits || !/^VB/.test(tagOf(phrases, clause.top))) return null;
-  const left = withoutWords(
-    worded,
-    phraseAt(phrases, top).filter((i) => i !== at),
+    (beside && lower(phrases, at) === 'in' && WITH_IN.test(lower(phrases, head)));
+  const after = parts.filter((part) => part.at > span.last);
+  const waits = after.length === 0 || (beside && AFTERWARDS.test(after[0]?.text ?? ''));
+  if (at < clause.tense || at >= span.first || at < span.first - 2 || !fits || !waits) return -1;
+  if (after.length > MOST_AFTER || child(phrases, top, /^case/) !== (phrases.from[top] ?? -1)) return -1;
+  const twice = parts.some(
+    (part) => part.at !== at && part.text === lower(phrases, at) && part.at > clause.top,
   );
-  const sides = sidesOf(left);
-  const prompt = sides && inverted(left, 'what', sides);
-  return prompt ? { prompt, form: beside ? 0.54 : 0.44 } : null;
+  return twice && lower(phrases, at) === 'by' ? -1 : at;
+}
+
+/** "What is the theory based on?", or null: the preposition stays where it was. */
+export function whatWith(worded: Worded): Asked | null {
+  const { span, phrases, clause } = worded;
+  const { top } = span;
+  const head = phrases.words[top]?.head ?? -1;
+  const verbal = /^VB/.test(tagOf(phrases, head)) && isOwnVerb(phrases, clause.top, head);
+  const adjective = head === clause.top && /^JJ/.test(tagOf(phrases, head));
+  if (!/^(?:obl|xcomp)$/.test(relation(phrases, top)) || !(verbal || adjective)) return null;
+  const at = strandedAt(worded);
+  return at < 0 ? null : leftBehind(worded, at, at === head + 1 ? 0.54 : 0.46);
+}
+
+/** "What is Łódź the capital of?", "What did X become president of?", or null. */
+export function whatOf(worded: Worded): Asked | null {
+  const { span, phrases, clause } = worded;
+  const last = phrases.words[span.top]?.head ?? -1;
+  if (relation(phrases, span.top) !== 'nmod' || !/^NN/.test(tagOf(phrases, last)) || last > span.first)
+    return null;
+  const noun = firstOf(phrases, last);
+  const role = relation(phrases, noun);
+  const verb = phrases.words[noun]?.head ?? -1;
+  const named = noun === clause.top && child(phrases, noun, /^cop/) >= 0;
+  const as = role === 'obl' && lower(phrases, child(phrases, noun, /^case/)) === 'as';
+  const placed = (as || /^(?:obj|xcomp)$/.test(role)) && isOwnVerb(phrases, clause.top, verb);
+  const of = lower(phrases, child(phrases, span.top, /^case/));
+  if (!(named || placed) || !/^(?:of|for|to|against|about|from|with)$/.test(of)) return null;
+  if (LIGHT.test(lower(phrases, verb)) && role === 'obj') return null;
+  const at = strandedAt(worded);
+  return at < 0 ? null : leftBehind(worded, at, 0.5);
+}
+
+function leftBehind(worded: Worded, preposition: number, form: number): Asked | null {
+  const asked = asksFor(worded);
+  const gone = asked === null ? null : thingWords(worded)?.filter((i) => i !== preposition);
+  const left = gone && withoutWords(worded, gone);
+  const sides = left && sidesOf(left);
+  if (
+    asked === null ||
+    !sides ||
+    !left ||
+    left.parts.some((part) => part.text === ',' && part.at > sides.tense.at)
+  )
+    return null;
+  const prompt = inverted(left, asked, sides);
+  return prompt === null ? null : { prompt, form: asked.startsWith('which ') ? form + 0.12 : form };
 }

@@ -8,7 +8,7 @@ import { toWhom, whomDid } from './ask-object.js';
 import { betweenYears, whenIs, whereIs } from './ask-place-time.js';
 import { whoIs } from './ask-subject.js';
 import { atTheEnd } from './ask-tail.js';
-import { whatDid, whatWith } from './ask-what.js';
+import { whatDid, whatOf, whatWith } from './ask-what.js';
 import type { Draft } from './draft.js';
 import { answerText, otherAnswers, quantityOf } from './gap.js';
 import { questionQuality } from './quality.js';
@@ -35,10 +35,21 @@ const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
   whatIsCalled,
   whatDid,
   whatWith,
+  whatOf,
   atTheEnd,
 ];
 const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;
+
+/** Whether the topic is a town or a country, so that "in" may stand before it. */
+function isPlace({ label, span }: Worded): boolean {
+  const kind = span.reading.aliases.kinds.get(label);
+  return /^(?:place|country)$/.test(kind ?? '') && !/s$|^The /.test(label);
+}
+
+function uncapped(prompt: string): string {
+  return prompt.charAt(0).toLowerCase() + prompt.slice(1);
+}
 
 /** A label reads badly before a question, so one that names nothing is left a gap; a description is enough for "What is … called?". */
 function draftOf(worded: Worded, asked: Asked): Draft | null {
@@ -52,16 +63,20 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
   )
     return null;
   if (/^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i.test(asked.prompt)) return null;
-  if (/\b(?:which|whom|whose|that|and|or|also)\?$| also /.test(asked.prompt)) return null;
+  if (/\b(?:which|whom|whose|that|and|or|also|where|when|while|but)\?$| also /.test(asked.prompt))
+    return null;
   if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(`${label} ${asked.prompt}`, answer) !== null)
     return null;
   const rest = parts.filter((part) => !part.gap);
-  const described = /\bcalled\?$/.test(asked.prompt);
-  if (!(described && label !== '') && !isAnchored(span.reading, phrases, rest)) return null;
+  const described = /\bcalled\?$/.test(asked.prompt) && label !== '';
+  const placed = !described && isPlace(worded) && !/^In /.test(asked.prompt);
+  if (!described && !placed && !isAnchored(span.reading, phrases, rest)) return null;
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
-    prompt: label === '' ? asked.prompt : `${label}: ${asked.prompt}`,
+    prompt: placed
+      ? `In ${label}, ${uncapped(asked.prompt)}`
+      : `${label === '' ? '' : `${label}: `}${asked.prompt}`,
     answer,
     accepted: otherAnswers(span, answer),
     quantity: amount === null ? null : quantityOf(amount),

@@ -27,7 +27,7 @@ export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
   const movable = between.every((part) => relation(phrases, part.at) === 'advmod' && !part.gap);
   if (!movable || !parts.slice(from, to + 1).every((part) => subject.has(part.at))) return null;
   const lead = parts.slice(0, from).filter((part, i, all) => !(i === all.length - 1 && part.text === ','));
-  if (lead.length > LONGEST_LEAD) return null;
+  if (lead.length > LONGEST_LEAD || /^VB[NG]$/.test(tagOf(phrases, lead[0]?.at ?? -1))) return null;
   const whole = parts.slice(from, to + 1);
   const commas = whole.filter((part) => part.text === ',').length;
   const edge = whole.findIndex((part) => part.text !== ',');
@@ -54,15 +54,18 @@ function leadAtEnd(lead: readonly Part[], worded: Worded): readonly Part[] {
 export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): readonly Part[] {
   const [first, ...others] = parts;
   if (!first || first.gap || first.at !== 0) return parts;
+  if (first.text !== phrases.words[0]?.text)
+    return /^The /.test(first.text) ? [{ ...first, text: `t${first.text.slice(1)}` }, ...others] : parts;
   const named = span.reading.entities.some((n) => n.start === span.reading.words[0]?.start);
   if (named || /^(?:NNPS?)$/.test(tagOf(phrases, 0)) || !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)) return parts;
   return [{ ...first, text: first.text.toLowerCase() }, ...others];
 }
 
 /** True where something in the clause would be said twice or be lost by a move: denials, quotations, a second verb. */
-export function resistsMoves({ clause, phrases, parts }: Worded): boolean {
+export function resistsMoves(worded: Worded): boolean {
+  const { clause, phrases, parts } = worded;
   const kept = new Set(parts.map((part) => part.at));
-  const below = phrases.below[clause.top]?.filter((k) => kept.has(k)) ?? [];
+  const below = [...(phrases.below[clause.top] ?? []), ...clause.borrowed].filter((k) => kept.has(k));
   if (
     below.some((k) =>
       /^(?:not|n't|never|neither|nor|no|perhaps|probably|possibly|again)$/.test(lower(phrases, k)),
@@ -72,8 +75,16 @@ export function resistsMoves({ clause, phrases, parts }: Worded): boolean {
   if (below.some((k) => /^(?:expl|parataxis|csubj|cc:preconj)/.test(phrases.words[k]?.label ?? '')))
     return true;
   if (below.some((k) => relation(phrases, k) === 'conj')) return true;
-  if (/^PRP|^DT|^WP|^WDT|^EX/.test(tagOf(phrases, clause.subject))) return true;
-  return parts.some((part) => /^["“”;:]$/.test(part.text));
+  if (isPointer(worded)) return true;
+  const marks = parts.filter((part) => /^["“”]$/.test(part.text)).length;
+  return marks % 2 === 1 || parts.some((part) => /^[;:]$/.test(part.text));
+}
+
+/** A subject that points at something else and was not put in full. */
+function isPointer({ clause, phrases, parts }: Worded): boolean {
+  const told = parts.find((part) => part.at === clause.subject);
+  const named = told !== undefined && !told.gap && told.text !== phrases.words[clause.subject]?.text;
+  return !named && /^PRP|^DT|^WP|^WDT|^EX/.test(tagOf(phrases, clause.subject));
 }
 
 function joined(...runs: readonly (readonly Part[] | string)[]): string {
@@ -97,7 +108,7 @@ export function inverted(worded: Worded, asked: string, sides: Sides): string | 
   const small = lowerFirst(subject, worded);
   const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
   const word = tense.text.toLowerCase();
-  if (/['’]/.test(word)) return null;
+  if (/['’]/.test(word) || subject.some((part) => part.text === ',')) return null;
   const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
   if (helps) return asQuestion(joined(asked, word, small, between, after, end));
   const base = baseForm(word, tagOf(phrases, tense.at));

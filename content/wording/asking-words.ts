@@ -1,0 +1,133 @@
+/** The words that ask for a thing of a kind: "who", "which country", "which conflict", "what"; none where its kind is not sure. */
+import { lemmaOf } from '../facts/lemma.js';
+import { nounClass } from '../forms/option.js';
+import type { Entity } from '../language/mentions.js';
+import { lower, tagOf } from './phrases.js';
+import { checkLeak } from './rules/leak.js';
+import type { Worded } from './worded.js';
+
+/** By a word of the name: what to call such a thing; the second where the first would give the answer away. */
+const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(?:University|College|School|Academy|Institute|Polytechnic|Conservatory|Seminary)$/,
+    ['institution', 'school'],
+  ],
+  [/^(?:Party|Coalition|Alliance)$/, ['political group']],
+  [
+    /^(?:Cathedral|Abbey|Mosque|Temple|Chapel|Castle|Palace|Tower|Hotel|Stadium|Arena|Theatre|Theater|Museum|Gallery|Library)$/,
+    ['building'],
+  ],
+  [/^(?:War|Wars|Battle|Siege|Revolution|Rebellion|Uprising)$/, ['conflict']],
+  [/^(?:Treaty|Accord|Accords|Pact|Convention|Protocol|Agreement|Charter)$/, ['agreement', 'treaty']],
+  [/^(?:Act|Law|Bill|Amendment)$/, ['law', 'act']],
+  [/^(?:Award|Awards|Prize|Medal)$/, ['honour']],
+  [/^(?:River|Lake|Sea|Ocean|Bay|Gulf|Strait)$/, ['body of water']],
+  [/^(?:Airlines|Airways|Motors|Corporation|Corp\.?|Inc\.?|Company|Ltd\.?)$/, ['company', 'firm']],
+  [/^(?:Games|Olympics|Cup|Championships?|Festival|League|Tournament)$/, ['event', 'competition']],
+  [/^(?:Era|Age|Dynasty)$/, ['period']],
+];
+/** By the kind of the name, where no word of it tells. */
+const KINDS: Readonly<Partial<Record<Entity['kind'], readonly string[]>>> = {
+  country: ['country'],
+  organisation: ['organisation', 'body'],
+  place: ['place'],
+  event: ['event'],
+  law: ['law', 'rule'],
+};
+/** Kinds of names that "what" asks for. */
+const THING = /^(?:work|product)$/;
+
+/** What a noun is by its last word: "person", "place", …; empty where nobody knows. */
+export function classAt({ phrases }: Pick<Worded, 'phrases'>, at: number): string {
+  const word = phrases.words[at];
+  return word && /^NNS?$/.test(word.tag) ? nounClass(lemmaOf(word)) : '';
+}
+
+/** The name that the span is, give or take an article in front. */
+function nameOf({ span }: Worded): Entity | undefined {
+  return span.reading.entities.find(
+    (n) => n.first >= span.first && n.first <= span.first + 1 && n.last === span.last,
+  );
+}
+
+/** "which …" with the first noun that does not give the answer away; null where all do. */
+function which({ span }: Worded, nouns: readonly string[]): string | null {
+  const answer = span.reading.article.text.slice(span.start, span.end);
+  const noun = nouns.find((n) => checkLeak(n, answer) === null);
+  return noun === undefined ? null : `which ${noun}`;
+}
+
+function sortWords({ span }: Worded): readonly string[] | null {
+  const { words } = span.reading;
+  const head = words[span.top]?.text ?? '';
+  const last = words[span.last]?.text ?? '';
+  return SORTS.find(([sort]) => sort.test(head) || sort.test(last))?.[1] ?? null;
+}
+
+/** A person of whom the span says more than the name ("Anna Lund of Bergen"), or two of them. */
+function isPersonAt({ span, phrases }: Worded): boolean {
+  return (
+    /^NNP$/.test(tagOf(phrases, span.top)) &&
+    span.reading.entities.some(
+      ({ kind, first, last }) => kind === 'person' && first <= span.top && span.top <= last,
+    )
+  );
+}
+
+/** Of two names side by side: what to call them both. */
+const BOTH: Readonly<Partial<Record<Entity['kind'], string>>> = {
+  country: 'countries',
+  place: 'places',
+  organisation: 'organisations',
+};
+
+/** "England and Scotland": two of one kind with nothing else in the answer. */
+function forTwo({ span }: Worded): string | null {
+  const { entities, words } = span.reading;
+  const inside = entities.filter((e) => e.first >= span.first && e.last <= span.last);
+  const [one, two] = inside;
+  if (inside.length !== 2 || !one || !two || one.kind !== two.kind) return null;
+  const between = words.slice(one.last + 1, two.first).map((w) => w.text);
+  const whole = one.first === span.first && two.last === span.last && /^and( the)?$/.test(between.join(' '));
+  const noun = BOTH[one.kind];
+  return whole && noun !== undefined ? `which two ${noun}` : null;
+}
+
+function forNoun(worded: Worded): string | null {
+  const { span, phrases } = worded;
+  if (isPersonAt(worded)) return 'who';
+  const two = forTwo(worded);
+  if (two !== null) return two;
+  if (/^NNPS?$/.test(tagOf(phrases, span.top)) || !/^NNS?$/.test(tagOf(phrases, span.top))) return null;
+  const { reading } = span;
+  const person = reading.entities.some((e) => e.kind === 'person' && e.last === span.last);
+  if (person) return null;
+  return classAt(worded, span.top) === 'person' || /^people$/.test(lower(phrases, span.top)) ? 'who' : 'what';
+}
+
+/** A name of no known kind is a thing where it takes "the" or ends in a common noun. */
+function forOther(worded: Worded): string | null {
+  const { span, phrases, hole } = worded;
+  const the = /^the$/i.test(lower(phrases, hole.first - 1)) || /^the$/i.test(lower(phrases, hole.first));
+  const common = /^NN$/.test(tagOf(phrases, span.top)) && classAt(worded, span.top) !== 'person';
+  return the || common ? 'what' : null;
+}
+
+/** The asking words for the span; null where its kind is not certain enough. */
+export function askingWords(worded: Worded): string | null {
+  const { span, phrases } = worded;
+  const name = nameOf(worded);
+  if (span.kind === 'person') {
+    const rank = nounClass(lower(phrases, span.last)) === 'person';
+    return name?.kind === 'person' && !rank && /^NNP$/.test(tagOf(phrases, span.top)) ? 'who' : null;
+  }
+  if (name?.kind === 'people') return null;
+  if (!name && span.kind === 'noun phrase') return forNoun(worded);
+  const sort = name?.kind === 'country' || name?.kind === 'person' ? null : sortWords(worded);
+  if (sort) return which(worded, sort);
+  const kind = name && name.kind !== 'person' ? KINDS[name.kind] : undefined;
+  if (kind) return which(worded, kind);
+  if (name && THING.test(name.kind)) return 'what';
+  if (name?.kind === 'person' || span.kind === 'place' || span.kind === 'organisation') return null;
+  return forOther(worded);
+}
