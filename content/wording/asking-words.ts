@@ -2,6 +2,7 @@
 import { lemmaOf } from '../facts/lemma.js';
 import { nounClass } from '../forms/option.js';
 import type { Entity } from '../language/mentions.js';
+import { TITLES } from '../language/words/names.js';
 import { lower, tagOf } from './phrases.js';
 import { checkLeak } from './rules/leak.js';
 import type { Worded } from './worded.js';
@@ -113,21 +114,34 @@ function forOther(worded: Worded): string | null {
   return the || common ? 'what' : null;
 }
 
+/** "Queen Maud", whatever kind it was taken for; but not "Prince Edward Island". */
+function isTitled(worded: Worded): boolean {
+  const { span, phrases } = worded;
+  return span.last - span.first <= 3 && /^NNP$/.test(tagOf(phrases, span.last)) && sortWords(worded) === null;
+}
+
+function forPerson({ span, phrases }: Worded, name: Entity | undefined): string | null {
+  const rank = nounClass(lower(phrases, span.last)) === 'person';
+  return name?.kind === 'person' && !rank && /^NNP$/.test(tagOf(phrases, span.top)) ? 'who' : null;
+}
+
+/** By a word of the name that tells its sort, else by the kind that the name finder gave it. */
+function forName(worded: Worded, name: Entity | undefined): string | null {
+  const { kind } = worded.span;
+  if (name?.kind === 'people') return null;
+  const sort = /^(?:country|person)$/.test(name?.kind ?? '') ? null : sortWords(worded);
+  const nouns = sort ?? (name && name.kind !== 'person' ? KINDS[name.kind] : undefined);
+  if (nouns) return which(worded, nouns);
+  if (name && THING.test(name.kind)) return 'what';
+  return name?.kind === 'person' || kind === 'place' || kind === 'organisation' ? null : forOther(worded);
+}
+
 /** The asking words for the span; null where its kind is not certain enough. */
 export function askingWords(worded: Worded): string | null {
-  const { span, phrases } = worded;
+  const { span } = worded;
   const name = nameOf(worded);
-  if (span.kind === 'person') {
-    const rank = nounClass(lower(phrases, span.last)) === 'person';
-    return name?.kind === 'person' && !rank && /^NNP$/.test(tagOf(phrases, span.top)) ? 'who' : null;
-  }
-  if (name?.kind === 'people') return null;
-  if (!name && span.kind === 'noun phrase') return forNoun(worded);
-  const sort = name?.kind === 'country' || name?.kind === 'person' ? null : sortWords(worded);
-  if (sort) return which(worded, sort);
-  const kind = name && name.kind !== 'person' ? KINDS[name.kind] : undefined;
-  if (kind) return which(worded, kind);
-  if (name && THING.test(name.kind)) return 'what';
-  if (name?.kind === 'person' || span.kind === 'place' || span.kind === 'organisation') return null;
-  return forOther(worded);
+  if (span.kind === 'person') return forPerson(worded, name);
+  if (TITLES.has(span.reading.words[span.first]?.text ?? '') && span.last > span.first)
+    return isTitled(worded) ? 'who' : null;
+  return !name && span.kind === 'noun phrase' ? forNoun(worded) : forName(worded, name);
 }

@@ -108,7 +108,9 @@ export function inverted(worded: Worded, asked: string, sides: Sides): string | 
   const small = lowerFirst(subject, worded);
   const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
   const word = tense.text.toLowerCase();
-  if (/['’]/.test(word) || subject.some((part) => part.text === ',')) return null;
+  if (/['’]/.test(word)) return null;
+  if (subject.some((part) => part.text === ',') && subject.some((part) => /^(?:and|which)$/.test(part.text)))
+    return null;
   const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
   if (helps) return asQuestion(joined(asked, word, small, between, after, end));
   const base = baseForm(word, tagOf(phrases, tense.at));
