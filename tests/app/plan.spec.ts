@@ -62,7 +62,10 @@ for (const width of ['wide', 'narrow'] as const) {
     await expectSound(page, 'plan, changed');
     await turnTo(page, 'By a date');
     await page.getByLabel('What', { exact: true }).selectOption('some');
-    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await expect(page.getByText('choose an article')).toBeVisible(RECKONED);
+    await expect(page.getByRole('button', { name: 'Switch on' })).toBeDisabled();
+    await page.getByRole('checkbox').first().check();
+    await expect(page.getByText(/you would recall about \d+%/)).toBeVisible(RECKONED);
     await expectSound(page, 'plan, by a date');
     await turnTo(page, 'Catch up');
     await expect(page.getByText('What would wait longest')).toBeVisible();
@@ -111,7 +114,7 @@ test('a plan for a date is shown before it is switched on, fills the day, and go
   await expect(page.locator('.today')).toContainText('20 cards left');
 });
 
-test('a fit can be stopped, and one with too few answers changes nothing', async ({ app }) => {
+test('a fit with too few answers says so and changes nothing', async ({ app }) => {
   const { page } = app;
   await fillLibrary(page, { articles: 2, cards: 12, answersACard: 3 });
   await openPlan(page);

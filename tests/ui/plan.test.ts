@@ -4,7 +4,7 @@ import { createRoot } from 'solid-js';
 import { describe, expect, test } from 'vitest';
 import { type CardId, studyDay } from '../../content/deck.js';
 import type { Host } from '../../src-main/contract/host.js';
-import type { Forecast } from '../../src-renderer/reckon.js';
+import type { Forecast, Reckon } from '../../src-renderer/reckon.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
 import { readPace, readSimulated } from '../../src-renderer/store/forecasts.js';
@@ -12,6 +12,8 @@ import { readPlanning, STANDARD } from '../../src-renderer/store/planning.js';
 import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
 import { today } from '../../src-renderer/study/day.js';
 import { heldWords } from '../../src-renderer/study/held-words.js';
+import type { Verdict } from '../../src-renderer/study/optimizer/optimize.js';
+import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import type { Held } from '../../src-renderer/study/queue.js';
 import { rulesOf } from '../../src-renderer/study/rules.js';
 import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
@@ -32,6 +34,7 @@ import {
   stepsFrom,
   stepsText,
 } from '../../src-renderer/ui/screens/plan/entered.js';
+import { createFit } from '../../src-renderer/ui/screens/plan/fit.js';
 import { createPlan, type PlanState } from '../../src-renderer/ui/screens/plan/model.js';
 import {
   comparedWords,
@@ -184,7 +187,7 @@ test('a backlog is dealt out whole, in its order', () => {
 });
 
 describe('what a plan asks of the forecast', () => {
-  const wish = { articles: new Set<never>(), day: studyDay(20_030), recall: 0.92, minutes: 10 };
+  const wish = { all: true, articles: new Set<never>(), day: studyDay(20_030), recall: 0.92, minutes: 10 };
   const basis = { cards: [], pace: { review: 6, fresh: 15 } };
 
   test('both forecasts live through the same days; only one has the plan', () => {
@@ -271,6 +274,56 @@ describe('changing options', () => {
   });
 });
 
+describe('fitting to one’s own answers', () => {
+  const weights = DEFAULT_PRESET.parameters.map((weight) => weight * 1.1);
+  const better: Verdict = { kind: 'better', answers: 900, weights, current: 0.35, fitted: 0.33 };
+
+  async function fitting(optimize: Reckon['optimize']) {
+    const { desk, state, dispose } = await opened();
+    await answered(state);
+    return createRoot(() => {
+      const own = { ...state, reckon: { ...state.reckon, optimize } };
+      return { desk, state, dispose, fit: createFit({ state: own, editor: createEditor(own) }) };
+    });
+  }
+
+  const told = async (fit: ReturnType<typeof createFit>) => {
+    while (fit.told() === '') await new Promise((resolve) => setTimeout(resolve, 1));
+    return fit.told();
+  };
+
+  test('a better fit is put to use at once, and taken back by undo', async () => {
+    const { desk, state, fit, dispose } = await fitting(async () => better);
+    fit.start();
+    expect(await told(fit)).toContain('in use from now on');
+    expect((await readPlanning(desk.db)).presets[0]?.preset.parameters).toEqual(weights);
+    await state.undo();
+    expect((await readPlanning(desk.db)).presets[0]?.preset.parameters).toEqual(DEFAULT_PRESET.parameters);
+    dispose();
+  });
+
+  test('one that is no better, or is stopped, changes nothing', async () => {
+    const kept = await fitting(async () => ({ kind: 'kept', answers: 900, current: 0.35, fitted: 0.35 }));
+    kept.fit.start();
+    expect(await told(kept.fit)).toContain('Nothing was changed');
+    const stopped = await fitting(
+      (_job, signal) =>
+        new Promise((resolve) => {
+          if (signal.aborted) resolve(null);
+          signal.addEventListener('abort', () => resolve(null));
+        }),
+    );
+    stopped.fit.start();
+    while (stopped.fit.run() === null) await new Promise((resolve) => setTimeout(resolve, 1));
+    stopped.fit.run()?.stop.abort();
+    expect(await told(stopped.fit)).toBe('Stopped. Nothing was changed.');
+    for (const { desk, dispose } of [kept, stopped]) {
+      expect(await desk.db.settings.count()).toBe(0);
+      dispose();
+    }
+  });
+});
+
 describe('a plan', () => {
   test('is for a day to come, and holds the minutes in cards of the learner’s own pace', () => {
     const day = studyDay(20_000);
@@ -278,7 +331,7 @@ describe('a plan', () => {
     expect(form.setDay(day)).toBe(false);
     expect(form.setDay(studyDay(day + 1000))).toBe(false);
     expect(form.setDay(studyDay(day + 20))).toBe(true);
-    form.change({ articles: new Set([RIVER.id]), minutes: 4 });
+    form.change({ all: false, articles: new Set([RIVER.id]), minutes: 4 });
     const plan = wishedPlan(form.wish(), { review: 8, fresh: 20 }, day);
     expect(plan).toEqual({
       articles: [RIVER.id],
@@ -289,6 +342,8 @@ describe('a plan', () => {
       freshCost: 2.5,
       buffer: 5,
     });
+    form.change({ all: true });
+    expect(wishedPlan(form.wish(), { review: 8, fresh: 20 }, day).articles).toEqual([]);
   });
 });
 

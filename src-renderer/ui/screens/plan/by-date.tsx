@@ -1,5 +1,5 @@
 /** Know it by a date: the plans that are on, and a new one, shown before it is switched on. */
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import type { StoredPlan } from '../../../store/planning.js';
 import { Button } from '../../parts/button.js';
@@ -68,7 +68,6 @@ function PlanLine(props: Props & { readonly plan: StoredPlan }): JSX.Element {
 
 function Form(props: Props): JSX.Element {
   const wish = () => props.dates.wish();
-  const [some, setSome] = createSignal(false);
   const toggle = (id: ArticleId, on: boolean) => {
     const articles = new Set(wish().articles);
     if (on) articles.add(id);
@@ -80,17 +79,14 @@ function Form(props: Props): JSX.Element {
       <h2 id="wish-heading">Know it by a date</h2>
       <SelectField
         label="What"
-        value={some() ? 'some' : 'all'}
+        value={wish().all ? 'all' : 'some'}
         options={[
           { value: 'all', label: 'The whole library' },
           { value: 'some', label: 'Some articles' },
         ]}
-        onChange={(what) => {
-          setSome(what === 'some');
-          props.dates.change({ articles: new Set() });
-        }}
+        onChange={(what) => props.dates.change({ all: what === 'all' })}
       />
-      <Show when={some()}>
+      <Show when={!wish().all}>
         <ArticleBoxes
           label="Articles"
           articles={props.state

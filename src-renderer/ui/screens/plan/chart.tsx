@@ -33,7 +33,10 @@ export function Chart(props: Props): JSX.Element {
   };
   return (
     <figure class="ahead">
-      <figcaption>{props.title}</figcaption>
+      <figcaption>
+        {props.title}
+        <Show when={props.before}>; the line is as saved</Show>
+      </figcaption>
       <svg viewBox={`0 -14 ${WIDTH} ${HEIGHT + 34}`} aria-hidden="true">
         <line class="grid" x1="0" x2={WIDTH} y1="0" y2="0" />
         <line class="grid" x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />

@@ -12,7 +12,8 @@ import { planWords, standingWords } from './words.js';
 
 /** What stands in the fields. */
 export type Wish = {
-  /** Empty for the whole library. */
+  /** The whole library, whatever else is chosen. */
+  readonly all: boolean;
   readonly articles: ReadonlySet<ArticleId>;
   readonly day: StudyDay;
   readonly recall: number;
@@ -67,6 +68,7 @@ export function askedFor(
 /** The fields, from a month ahead and the whole library on. */
 export function createWish(state: Pick<PlanState, 'today'>) {
   const [wish, setWish] = createSignal<Wish>({
+    all: true,
     articles: new Set(),
     day: studyDay(state.today() + FIRST_DAYS),
     recall: 0.9,
@@ -83,18 +85,20 @@ export function createWish(state: Pick<PlanState, 'today'>) {
 }
 
 /** Which preset a wish is reckoned by: that of its first article. */
-function presetOf(state: PlanState, { articles }: Wish): Preset {
+function presetOf(state: PlanState, { all, articles }: Wish): Preset {
   const planning = state.planning();
-  const [first] = articles;
+  const [first] = all ? [] : articles;
   const id = first === undefined ? STANDARD : (planning?.decks.get(first) ?? STANDARD);
   return planning?.presets.find((one) => one.id === id)?.preset ?? DEFAULT_PRESET;
 }
 
+const EVERYTHING = '*';
+
 function createOutlook(state: PlanState, wish: Accessor<Wish>) {
-  const key = createMemo(() => [...wish().articles].join());
+  const key = createMemo(() => (wish().all ? EVERYTHING : [...wish().articles].join()));
   const chosen = createMemo(() => {
-    const articles = new Set(key() === '' ? [] : key().split(','));
-    return { key: key(), is: (id: ArticleId) => articles.size === 0 || articles.has(id) };
+    const articles = new Set(key().split(','));
+    return { key: key(), is: (id: ArticleId) => key() === EVERYTHING || articles.has(id) };
   });
   const basis = createBasis(state, chosen);
   const asked = createMemo(() => {
@@ -125,7 +129,7 @@ export function createForetold(state: PlanState, plan: StoredPlan): Accessor<str
   const asked = createMemo(() => {
     const known = basis();
     if (!known) return null;
-    const wish = { ...plan, articles: own };
+    const wish = { ...plan, all: own.size === 0, articles: own };
     const { planned } = askedFor(known, presetOf(state, wish), wish, state.today());
     const { day, recall, buffer, cardsPerDay, freshCost } = plan;
     return { ...planned, work: { ...planned.work, cardsPerDay, freshCost, target: { day, recall, buffer } } };
@@ -141,14 +145,14 @@ export function createForetold(state: PlanState, plan: StoredPlan): Accessor<str
 
 /** The plan as it is stored: minutes become cards by the learner's pace of today. */
 export function wishedPlan(
-  { articles, day, recall, minutes }: Wish,
+  { all, articles, day, recall, minutes }: Wish,
   pace: Pace,
   today: StudyDay,
 ): Omit<StoredPlan, 'id'> {
   const cardsPerDay = cardsIn(minutes, pace.review);
   const freshCost = pace.fresh / pace.review;
   const buffer = bufferFor(day - today);
-  return { articles: [...articles], day, recall, minutes, cardsPerDay, freshCost, buffer };
+  return { articles: all ? [] : [...articles], day, recall, minutes, cardsPerDay, freshCost, buffer };
 }
 
 /** One form; its forecast follows what is entered. */

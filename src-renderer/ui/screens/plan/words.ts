@@ -84,7 +84,7 @@ export function planWords(
   without: Forecast,
   { day, recall, cards }: { readonly day: number; readonly recall: number; readonly cards: number },
 ): readonly string[] {
-  if (cards === 0) return ['These articles have no cards yet: keep some first.'];
+  if (cards === 0) return ['Nothing to plan for yet: choose an article with kept cards, or keep some first.'];
   const known = planned.recall ?? 0;
   const busiest = Math.max(0, ...planned.days.map((one) => one.minutes));
   const lines = [
