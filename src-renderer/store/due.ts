@@ -69,13 +69,12 @@ async function freshRows(
   { place, cards }: Wanted,
   counts: (row: ScheduleRow) => boolean,
 ): Promise<ScheduleRow[]> {
+  const all = () => dueRows(db, place, { queue: NEW_QUEUE, until: Number.POSITIVE_INFINITY });
+  if (cards === Number.POSITIVE_INFINITY) return (await all().toArray()).filter(soundSchedule);
   const rows: ScheduleRow[] = [];
   const facts = new Set<string>();
   for (let read = 0; facts.size < cards; ) {
-    const batch = await dueRows(db, place, { queue: NEW_QUEUE, until: Number.POSITIVE_INFINITY })
-      .offset(read)
-      .limit(FRESH_BATCH)
-      .toArray();
+    const batch = await all().offset(read).limit(FRESH_BATCH).toArray();
     rows.push(...batch.filter(soundSchedule));
     read += batch.length;
     for (const row of batch) if (counts(row)) facts.add(row.group ?? row.fact);

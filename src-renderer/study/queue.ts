@@ -140,12 +140,14 @@ function metSoFar(answered: readonly Answered[], learning: readonly Waiting[]): 
 }
 
 function inOrder(clock: Clock, rules: Rules, due: readonly Waiting[], room: Room): Waiting[] {
+  const ordered = (some: readonly Waiting[]) =>
+    room.catchingUp
+      ? byRisk(some, today(clock), (one) => presetFor(rules, one.article))
+      : inOrderOfDay(clock, some);
+  if (rules.plans.size === 0) return ordered(due);
   const isPlanned = (one: Waiting) => planFor(rules, one.article, today(clock)) !== null;
-  const beside = due.filter((one) => !isPlanned(one));
-  const own = room.catchingUp
-    ? byRisk(beside, today(clock), (one) => presetFor(rules, one.article))
-    : inOrderOfDay(clock, beside);
-  return mixed(own, inOrderOfPlan(clock, rules, due.filter(isPlanned)));
+  const beside = ordered(due.filter((one) => !isPlanned(one)));
+  return mixed(beside, inOrderOfPlan(clock, rules, due.filter(isPlanned)));
 }
 
 /**
