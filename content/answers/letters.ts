@@ -6,7 +6,7 @@ export type Piece = { readonly kind: 'same' | 'extra' | 'missing'; readonly text
 /** Longer texts are shown one below the other: their letters tell nobody anything. */
 const LONGEST = 80;
 /** As part of the right letters; with fewer in common the two are not alike. */
-const ALIKE = 0.5;
+const ALIKE = 2 / 3;
 
 function bare(letter: string): string {
   return letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,7 +2,7 @@
 import { DENYING, OPPOSED_HEADS, OPPOSED_TAILS } from './words/same-names.js';
 
 /** Letters changed, left out, added or swapped with a neighbour (optimal string alignment). */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   const [x, y] = [Array.from(a), Array.from(b)];
   let [older, old] = [[] as number[], Array.from({ length: y.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= x.length; i += 1) {

@@ -26,12 +26,12 @@ type Common = {
 };
 
 /** The learner recalls, sees the answer, and says whether it was that. */
-export type RecallItem = Common & {
+type RecallItem = Common & {
   readonly kind: 'question' | 'cloze';
   readonly prompt: string;
   readonly answer: string;
 };
-export type TypedItem = Common & {
+type TypedItem = Common & {
   readonly kind: 'typed';
   readonly prompt: string;
   readonly answer: string;

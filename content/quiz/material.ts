@@ -15,7 +15,7 @@ export type QuizMaterial = {
 };
 
 /** A name as it was read. `led` is set where "the" stands before it. */
-export type ReadName = {
+type ReadName = {
   readonly text: string;
   readonly of: string;
   readonly article: ArticleId;

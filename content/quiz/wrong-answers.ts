@@ -3,6 +3,7 @@ import { type Card, type ChoiceCard, cardId, type Evidence, GAP } from '../deck.
 import { namesFor, valuesFor } from '../forms/choice.js';
 import { type DateStyle, dateStyle, stepsAround } from '../forms/date-style.js';
 import { keysOf, meanSame } from '../forms/meaning.js';
+import type { Ranked } from '../forms/names.js';
 import { type NumberStyle, numberStyle, valuesAround } from '../forms/number-style.js';
 import { fixedNumber, shuffled } from '../forms/placing.js';
 import { choiceFault } from '../forms/rules.js';
@@ -88,7 +89,7 @@ function numbersFor(
 }
 
 /** Names of the answer's kind that sit as it does: with "the" or without, in full or short. */
-function namesLike(card: Card, known: Known): readonly { readonly text: string; readonly worth: number }[] {
+function namesLike(card: Card, known: Known): readonly Ranked[] {
   const bare = card.answer.replace(/^the /i, '');
   const kind = known.kindOf(bare);
   if (kind === null || kind === 'other' || kind === 'people') return [];
@@ -100,6 +101,24 @@ function namesLike(card: Card, known: Known): readonly { readonly text: string; 
     .filter((name) => name.of === kind && known.kindOf(name.text) === kind && name.led === led)
     .filter(({ text }) => kind !== 'person' || short === !text.includes(' '))
     .map(({ text, article }) => ({ text: the ? `the ${text}` : text, worth: article === home ? 1 : 0 }));
+}
+
+/** So many are enough to choose from; asking every sentence about every name of a library would take seconds. */
+const ENOUGH = 16;
+
+/** False names by chance, those of the same article first. */
+function someHonest(
+  names: readonly Ranked[],
+  isFalse: (text: string) => boolean,
+  seed: string,
+): readonly Ranked[] {
+  const found: Ranked[] = [];
+  const mixed = shuffled(names, seed, ({ text }) => text).toSorted((a, b) => b.worth - a.worth);
+  for (const name of mixed) {
+    if (found.length === ENOUGH) break;
+    if (isFalse(name.text)) found.push(name);
+  }
+  return found;
 }
 
 /** A date in a style that nobody can count on in: another number in it would name no day of that week, no such year. */
@@ -120,7 +139,7 @@ function wrongFor(card: Card, material: QuizMaterial, known: Known, seed: string
   }
   const number = DATED.test(answer) ? null : numberStyle(answer);
   if (number) return valuesFor(numbersFor(number, answer, texts, seed).filter(honest), number.value, card);
-  return /\d/.test(answer) ? [] : namesFor(namesLike(card, known).filter(honest), card);
+  return /\d/.test(answer) ? [] : namesFor(someHonest(namesLike(card, known), isFalse, seed), card);
 }
 
 function placeOf(card: Card, wrong: readonly string[], seed: string): number {

@@ -1,7 +1,7 @@
 /** A quiz as it is taken: which item is asked, what was right, and when it is over. It knows no schedule and touches none. */
 
 /** What became of an item, by its place in the quiz. */
-export type QuizMark<Given> = { readonly place: number; readonly given: Given; readonly right: boolean };
+type QuizMark<Given> = { readonly place: number; readonly given: Given; readonly right: boolean };
 
 export type QuizRun<Given> = {
   /** Places of the items still to be asked, the one on screen first. */

@@ -10,7 +10,7 @@ export function promptOf(item: QuizItem): string {
 }
 
 /** The right answer in words; of a statement that it is true, or what belongs in it. */
-export function answerOf(item: QuizItem): string {
+function answerOf(item: QuizItem): string {
   switch (item.kind) {
     case 'true or false':
       return item.isTrue ? 'True' : `False: ${item.answer}`;

@@ -31,7 +31,7 @@ export function Prompt(props: { readonly item: QuizItem; readonly filled: boolea
 }
 
 /** A mark and a word: never a colour alone. */
-export function Verdict(props: { readonly right: boolean }): JSX.Element {
+function Verdict(props: { readonly right: boolean }): JSX.Element {
   return (
     <span class={`quiz-verdict ${props.right ? 'right' : 'wrong'}`}>
       <Show when={props.right} fallback={<X size={18} aria-hidden="true" />}>
@@ -47,7 +47,7 @@ export function Told(props: Props): JSX.Element {
   const inGap = () => promptOf(props.item).includes(GAP);
   const answer = () => {
     const { item } = props;
-    if (item.kind === 'true or false') return item.isTrue ? '' : `It was not so: ${item.answer}`;
+    if (item.kind === 'true or false') return item.isTrue ? '' : `It should say: ${item.answer}`;
     return item.kind === 'choice' || inGap() || !('answer' in item) ? '' : item.answer;
   };
   const placed = () => (props.item.kind === 'match' || props.item.kind === 'order' ? props.item : null);
