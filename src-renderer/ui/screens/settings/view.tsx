@@ -69,6 +69,7 @@ export function SettingsDialog(props: Props): JSX.Element {
           }}
         />
       </label>
+      <p class="quiet small">All other options of studying are under Plan (Ctrl+4).</p>
       <Check desk={props.desk} />
       <Show when={about()}>
         {(known) => (
