@@ -59,7 +59,9 @@ function countedIn(tokens: readonly string[]): readonly string[] | null {
 }
 
 /** One number with its unit before or behind it; null where anything else stands before it. */
-function bodyOf(tokens: readonly string[]): Body | null {
+function bodyOf(written: readonly string[]): Body | null {
+  const below = written[0] === 'minus';
+  const tokens = below ? written.slice(1) : written;
   const sign = signOf(tokens);
   const number = numberAt(tokens, sign.next);
   if (number === null || number.form === 'ordinal') return null;
@@ -70,9 +72,9 @@ function bodyOf(tokens: readonly string[]): Body | null {
   const unit = sign.unit === '' && !share ? unitAt(tokens, from) : null;
   const counted = countedIn(tokens.slice(unit?.next ?? from));
   if (counted === null) return null;
-  const own = share ? 'percent' : sign.unit;
+  const own = share ? 'share' : sign.unit;
   return {
-    value: number.value * (scale ?? 1),
+    value: (below ? -1 : 1) * number.value * (scale ?? 1),
     unit: own === '' ? (unit?.unit ?? '') : own,
     counted,
     digits: number.digits,

@@ -30,6 +30,7 @@ export function bareLetters(text: string): string {
 export function tokensOf(text: string): readonly string[] {
   return (
     bareLetters(text)
+      .replace(/(?<![\p{L}\d])-(?=\d)|\bnegative\b/gu, 'minus ')
       .replace(/(?<=\d)[, '](?=\d{3}(?!\d))/g, '')
       .replace(/(?<=\d),(?=\d{1,2}(?!\d))/g, '.')
       .replace(/%|\bper cent\b/g, ' percent ')
@@ -77,7 +78,7 @@ function withDigits(tokens: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let i = 0; i < tokens.length; ) {
     const number = numberAt(tokens, i);
-    if (number !== null) {
+    if (number !== null && number.form !== 'share') {
       found.push(String(number.value));
       i = ENDINGS.test(tokens[number.next] ?? '') ? number.next + 1 : number.next;
     } else {

@@ -113,15 +113,23 @@ function isWorded(text: string): boolean {
   return amountsIn(text).length === 0 && datesIn(text).length === 0;
 }
 
-function accepts(asked: Asked, right: string, typed: string, isKnown: (word: string) => boolean): boolean {
-  const [a, b] = [fold(right), fold(typed)];
+/** The same in other words, figures or units. */
+function meansSame(asked: Asked, right: string, typed: string): boolean {
   if (isSameText(right, typed)) return true;
-  if (b.length === 0) return false;
-  if (a.join(' ') === b.join(' ')) return true;
+  const words = fold(typed).join(' ');
+  if (words === '') return false;
+  if (fold(right).join(' ') === words) return true;
   if (sameDay(asked, right, typed) || sameTime(right, typed) || sameNumber(asked, right, typed)) return true;
-  if (namesSame(right, typed, asked.quotes)) return true;
-  if (!isWorded(right)) return false;
-  return plural(a) === plural(b) || areSlips(a, b, isKnown);
+  return namesSame(right, typed, asked.quotes);
+}
+
+/** The same but for letters. */
+function spelledNear(right: string, typed: string, isKnown: (word: string) => boolean): boolean {
+  const [a, b] = [fold(right), fold(typed)];
+  if (b.length === 0 || !isWorded(right)) return false;
+  const last = b.at(-1) ?? '';
+  if (plural(a) === plural(b) && (last === a.at(-1) || !NAMES.has(last))) return true;
+  return areSlips(a, b, isKnown);
 }
 
 function nearest(answers: readonly string[], typed: string): string {
@@ -144,15 +152,13 @@ function isSameText(a: string, b: string): boolean {
 export function judge(asked: Asked, typed: string, known: readonly string[] = []): Verdict {
   const answers = answersOf(asked.answer, asked.accepted, asked.quotes);
   const isKnown = knownFor(asked, answers, known);
-  const isOther = known.some(
-    (other) =>
-      fold(other).join(' ') === fold(typed).join(' ') &&
-      !answers.some((answer) => fold(answer).join(' ') === fold(other).join(' ')),
-  );
+  const words = fold(typed).join(' ');
+  const isOther = known.some((other) => fold(other).join(' ') === words);
   const met =
-    typed.trim() === '' || isOther
+    typed.trim() === ''
       ? undefined
-      : answers.find((answer) => accepts(asked, answer, typed, isKnown));
+      : (answers.find((answer) => meansSame(asked, answer, typed)) ??
+        (isOther ? undefined : answers.find((answer) => spelledNear(answer, typed, isKnown))));
   const against = met ?? nearest(answers, typed);
   const letters = isSameText(against, typed) ? [] : letterDifference(against, typed);
   return { right: met !== undefined, against, letters };

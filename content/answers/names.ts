@@ -33,7 +33,7 @@ function inBrackets(answer: string, quote: string): readonly string[] {
       const words = before.trim().split(' ');
       const runs = words.map((_, i) => words.slice(i).join(' '));
       const run = runs.find((one) => join(fold(one)) === wanted);
-      if (run !== undefined) return /\d/.test(inside) ? [] : [inside];
+      if (run !== undefined) return /^\p{Lu}[\p{Lu}.&-]{1,9}s?$/u.test(inside) ? [inside] : [];
       if (join(fold(inside)) !== wanted) return [];
       const long = runs.find((one) => shortForms(one).includes(wanted));
       return long === undefined ? [] : [long];

@@ -51,6 +51,7 @@ const SIZES: ReadonlyMap<string, Size> = new Map<string, Size>([
   ...BASES.flatMap(([base, sizes]) =>
     Object.entries(sizes).map(([unit, factor]) => [unit, { base, factor }] as const),
   ),
+  ['share', { base: 'percent', factor: 1 }],
   ['degree Celsius', { base: 'degree Celsius', factor: 1 }],
   ['degree Fahrenheit', { base: 'degree Celsius', factor: 5 / 9, zero: -160 / 9 }],
   ['kelvin', { base: 'degree Celsius', factor: 1, zero: -273.15 }],

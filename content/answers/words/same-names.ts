@@ -33,12 +33,14 @@ los angeles | la
 washington | washington dc
 saint petersburg | leningrad | petrograd
 european union | eu
+world war 1 | 1 world war | great war
+world war 2 | 2 world war
 united nations | un
 `);
 
 /** What may stand before a name without changing whom it names. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr doctor prof professor sir dame lord lady president chancellor premier secretary senator governor mayor king queen prince princess emperor empress pope general admiral captain colonel major sergeant judge justice bishop archbishop cardinal father sister'.split(
+  'mr mrs ms miss dr doctor prof professor sir dame lord lady president chancellor premier secretary senator governor mayor king queen prince princess emperor empress pope admiral captain colonel sergeant bishop archbishop cardinal'.split(
     ' ',
   ),
 );

@@ -74,6 +74,16 @@ describe('what the card itself shows', () => {
     expect(judge(asked('Marco Lund', { quotes }), 'Marco').right).toBe(false);
   });
 
+  test('what stands in brackets behind the answer is no other name of it, unless it is a short form', () => {
+    const quotes = ['The Harbour Trust (Wick) was sold to the Harbour Trust (HT).'];
+    expect(judge(asked('Harbour Trust', { quotes }), 'Wick').right).toBe(false);
+    expect(judge(asked('Harbour Trust', { quotes }), 'HT').right).toBe(true);
+  });
+
+  test('the same date in another form is right though another card has it so', () => {
+    expect(judge(asked('Oct. 7, 2024'), '7 October 2024', ['7 October 2024']).right).toBe(true);
+  });
+
   test('an accepted answer is as good as the first', () => {
     expect(judge(asked('the agency', { accepted: ['Harbour Trust'] }), 'harbour trust').right).toBe(true);
   });

@@ -50,6 +50,8 @@ World Health Organization | who
 Anna Penn | Dr. Anna Penn
 President Lund | Lund
 World War II | World War 2
+World War II | Second World War
+First World War | World War I
 World War II | world war two
 Henry VIII | Henry the Eighth
 Apollo 11 | Apollo eleven
@@ -112,6 +114,7 @@ two weeks | 14 days
 18 months | a year and a half
 a decade | ten years
 20 °C | 68 °F
+minus 18 °C | -18 °C
 100 km/h | 62 mph
 3 hectares | 30,000 square metres
 86 metres | 86 metres long`),
@@ -142,10 +145,8 @@ the 19th century | nineteenth century
 September 1872 | Setpember 1872
 3:30 p.m. | 15:30
 noon | 12 pm`),
-  slips: pairs(`
-photosynthesis | photosyntesis
-photosynthesis | fotosynthesis?`).slice(0, 1),
   'small slips': pairs(`
+photosynthesis | photosyntesis
 parliament | parliment
 committee | comittee
 Copenhagen | Copenhagan
@@ -200,6 +201,8 @@ Francis | Frances
 John Adams | Joan Adams
 Austrian | Australian
 Zambia | Gambia
+Williams | William
+General Motors | Motors
 Guinea | Guyana`),
   'words that only look alike': pairs(`
 inductive | deductive
@@ -239,6 +242,7 @@ forty-three | forty
 205 | 250
 a dozen | 10
 half | a third
+half | 50
 third | 4th
 5,000 | 5
 40 | boats
@@ -275,6 +279,7 @@ $2.7 million | 2.7 million pounds
 two weeks | two months
 18 months | 18 years
 20 °C | 20 °F
+minus 18 °C | 18 °C
 100 km/h | 100 mph`),
   'other dates': pairs(`
 Oct. 7, 2024 | Oct. 8, 2024
