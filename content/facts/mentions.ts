@@ -76,14 +76,45 @@ function timesIn(reading: SentenceReading, anchor: CalendarDate | null): TimePla
   });
 }
 
+/** How many of the second unit make one of the first, where both are told of one amount: "2 hours 21 minutes". */
+const PARTS: Readonly<Record<string, number>> = {
+  'hour minute': 60,
+  'minute second': 60,
+  'foot inch': 12,
+  'pound ounce': 16,
+  'year month': 12,
+};
+
+/** Amounts in two units as one in the smaller. */
+function asOne(amounts: readonly AmountPlace[], text: string): AmountPlace[] {
+  const found: AmountPlace[] = [];
+  for (const one of amounts) {
+    const before = found.at(-1);
+    const times = PARTS[`${before?.quantity.unit} ${one.quantity.unit}`];
+    const between = before ? text.slice(before.end, one.start) : '';
+    if (before === undefined || times === undefined || !/^ ?\p{L}+\.?(?:,? and|,)? $/u.test(between))
+      found.push(one);
+    else {
+      const value = before.quantity.value * times + one.quantity.value;
+      found[found.length - 1] = {
+        ...one,
+        start: before.start,
+        quantity: { ...one.quantity, value, hedge: before.quantity.hedge },
+      };
+    }
+  }
+  return found;
+}
+
 function amountsIn(reading: SentenceReading): AmountPlace[] {
   if (reading.amounts.length > 0) {
-    return reading.amounts.map(({ start, end, kind, value, unit, hedge, high }) => ({
+    const all = reading.amounts.map(({ start, end, kind, value, unit, hedge, high }) => ({
       start,
       end,
       high,
       quantity: { kind, value, unit, hedge },
     }));
+    return asOne(all, reading.article.text);
   }
   return reading.numbers.map(({ start, end, quantity }) => ({ start, end, quantity, high: null }));
 }

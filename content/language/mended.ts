@@ -1,4 +1,4 @@
-/** Mends three faults of readings that no English sentence can have, each by what the words around make certain. */
+/** Mends faults of readings that no English sentence can have, each by what the words around make certain. */
 import type { Word } from './sentence-words.js';
 
 const FINITE = /^(?:VB[DZP]|MD)$/;
@@ -40,6 +40,28 @@ function withoutFarCompounds(words: readonly Word[]): readonly Word[] {
   });
 }
 
+/** "the river Senn flooded": two nouns in a row are not both the subject of a verb; the first says what the second is. */
+function withOneSubject(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) => {
+    if (word.label !== 'nsubj' || !/^NN/.test(word.tag)) return word;
+    let name = i + 1;
+    while (words[name]?.tag === 'NNP' && words[name]?.label !== 'nsubj') name += 1;
+    const second = words[name];
+    const twice = second?.tag === 'NNP' && second.label === 'nsubj' && second.head === word.head;
+    return twice ? { ...word, head: name, label: 'nmod:desc' } : word;
+  });
+}
+
+/** "were closed by Mayor Ada Penn": a name after "by" under a passive is who did it, unless it is a time. */
+function withAgent(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) => {
+    if (word.label !== 'obl' || word.tag !== 'NNP' || TIME.test(word.text)) return word;
+    const passive = words.some((w) => w.head === word.head && w.label === 'aux:pass');
+    const by = words.some((w) => w.head === i && w.label === 'case' && w.text === 'by');
+    return passive && by ? { ...word, label: 'obl:agent' } : word;
+  });
+}
+
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|morning|afternoon|evening|night|day|week|month|year|summer|winter|spring|autumn|\d{4})$/i;
 const LOOSE = /^(?:conj|appos|nmod|flat|compound|dep|list)/;
@@ -75,7 +97,7 @@ function withSubject(words: readonly Word[]): readonly Word[] {
     : words.map((w, i) => (i === subject ? { ...w, head: verb, label: 'nsubj' } : w));
 }
 
-/** The words of a sentence, mended where they have one of the three faults. */
+/** The words of a sentence, mended where they have one of these faults. */
 export function mended(words: readonly Word[]): readonly Word[] {
-  return withSubject(withoutFarCompounds(withNames(words)));
+  return withAgent(withSubject(withOneSubject(withoutFarCompounds(withNames(words)))));
 }

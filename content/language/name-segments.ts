@@ -12,6 +12,7 @@ import {
   PLACE_STARTS,
 } from './words/name-shapes.js';
 import { HE_NAMES, NAME_TITLES, PARTICLES, SHE_NAMES, TITLES } from './words/people.js';
+import { PERSON_NOUNS } from './words/pointing.js';
 
 /** A name without its kind; `seen` is what the model takes most of it for. */
 export type NameSegment = WordRange & {
@@ -46,10 +47,17 @@ function titleStart(words: readonly Word[], first: number, i: number): number {
   return from;
 }
 
+/** "Runner Ada Penn won": what a person does, with a capital only since it opens the sentence. */
+function opensWithRole(words: readonly Word[], first: number, last: number): boolean {
+  const text = words[first]?.text ?? '';
+  const role = PERSON_NOUNS.has(text.toLowerCase()) && !NAME_TITLES.has(text) && !TITLES.has(text);
+  return first === 0 && last >= 2 && role && !endsInThing(words[last]?.text ?? '');
+}
+
 /** End (exclusive) of the title at the head of a run, `first` where there is none. */
 function titleEnd(words: readonly Word[], first: number, last: number): number {
-  let end = first;
-  for (let i = titleFrom(words, first, last); i < last; i += 1) {
+  let end = opensWithRole(words, first, last) ? first + 1 : first;
+  for (let i = Math.max(end, titleFrom(words, first, last)); i < last; i += 1) {
     const text = words[i]?.text ?? '';
     const tail = end === i && text === 'of' && TITLE_TAILS.test(words[i + 1]?.text ?? '');
     if (tail) i += 1;

@@ -18,7 +18,7 @@ export const REGULAR: ReadonlySet<string> = new Set(
   discover discuss dismiss display dissolve distribute divide dominate donate double draft drop earn ease edit educate
   elect elevate eliminate embrace emerge emphasize employ enable encounter encourage end endorse enforce engage enhance
   enjoy ensure enter equip escape establish estimate evolve examine exceed exchange execute exercise exhibit exist expand
-  expect experience explain exploit explore export express extend face facilitate fail feature fill film finance finish fire
+  expect experience explain exploit explore export express extend face facilitate fail feature fill film finance fine finish fire
   fix flow focus follow force form formulate found free fuel fulfil function fund gain gather generate govern
   grant graduate guarantee guard guide handle happen harvest head help highlight hire honour host house identify ignore
   illustrate imagine implement imply import impose impress imprison improve include incorporate increase indicate influence
