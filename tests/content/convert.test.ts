@@ -140,15 +140,15 @@ describe('what leans on another sentence is put in full, with that sentence as a
   test.each([
     [
       'The Orrin Treaty was signed in Norway. It gave 40 boats to Anna Penn in 1921.',
-      'The Orrin Treaty gave',
+      /[Tt]he Orrin Treaty g[ai]ve/,
     ],
     [
       'The Orrin Bridge was built in Norway. The bridge has carried 900 cars a day since 1921.',
-      'The Orrin Bridge has carried',
+      /[Tt]he Orrin Bridge (?:has )?carried/,
     ],
-    ['Anna Penn came from Norway. She sold 40 boats to Chile in 1921.', 'Anna Penn sold'],
+    ['Anna Penn came from Norway. She sold 40 boats to Chile in 1921.', /Anna Penn s(?:old|ell)/],
   ])('%s', (text, opened) => {
-    const card = made(text).cards.find((c) => c.prompt.startsWith(opened));
+    const card = made(text).cards.find((c) => opened.test(c.prompt));
     expect(card?.evidence).toHaveLength(2);
   });
 
