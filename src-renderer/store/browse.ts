@@ -1,6 +1,6 @@
 /** Every card of the library as a row of a list: how it reads, how it stands, what was put on it. */
 import { type ArticleId, type CardId, type CardKind, GAP } from '../../content/deck.js';
-import { inParts, rowsAt } from './parts.js';
+import { A_GLANCE, inParts, rowsAt } from './parts.js';
 import { BURIED_QUEUE, SUSPENDED_QUEUE } from './schedule.js';
 import type { CardRow, Database, MarkRow, ScheduleRow } from './schema.js';
 import { soundCard, soundSchedule } from './sound.js';
@@ -89,13 +89,17 @@ export async function readBrowseRows(
   visit: (rows: readonly BrowseRow[]) => void,
 ): Promise<void> {
   const marks = new Map((await db.marks.toArray()).map((row) => [row.id, row]));
-  await inParts(db.cards, async (cards) => {
-    const [first, last] = [cards[0], cards.at(-1)];
-    if (!(first && last)) return;
-    const rows = await db.schedule.where(':id').between(first.id, last.id, true, true).toArray();
-    const places = new Map(rows.map((row) => [row.id, row]));
-    visit(cards.filter(soundCard).map((card) => browseRow(card, places.get(card.id), marks.get(card.id))));
-  });
+  await inParts(
+    db.cards,
+    async (cards) => {
+      const [first, last] = [cards[0], cards.at(-1)];
+      if (!(first && last)) return;
+      const rows = await db.schedule.where(':id').between(first.id, last.id, true, true).toArray();
+      const places = new Map(rows.map((row) => [row.id, row]));
+      visit(cards.filter(soundCard).map((card) => browseRow(card, places.get(card.id), marks.get(card.id))));
+    },
+    A_GLANCE,
+  );
 }
 
 /** These cards as they are now; one that is gone is left out. */

@@ -2,16 +2,19 @@
 import type { Table } from 'dexie';
 
 const ROWS_A_PART = 5000;
+/** As many as are read, for a screen that is open, without its standing still. */
+export const A_GLANCE = 1000;
 
-/** Hands every row to `visit`, some thousand at a time. */
+/** Hands every row to `visit`, so many at a time. */
 export async function inParts<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,
   visit: (rows: readonly Row[]) => void | Promise<void>,
+  rowsAPart: number = ROWS_A_PART,
 ): Promise<void> {
   let last: unknown;
   for (;;) {
     const after = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
-    const rows = await after.limit(ROWS_A_PART).toArray();
+    const rows = await after.limit(rowsAPart).toArray();
     const end = rows.at(-1);
     if (!end) return;
     await visit(rows);

@@ -11,7 +11,7 @@ import {
   stabilitySpread,
 } from '../study/statistics/memories.js';
 import type { Tally } from '../study/statistics/tally.js';
-import { inParts } from './parts.js';
+import { A_GLANCE, inParts } from './parts.js';
 import type { Database } from './schema.js';
 import { soundSchedule } from './sound.js';
 import { WHOLE_LIBRARY } from './tallies.js';
@@ -37,23 +37,27 @@ export async function readStandings(db: Database, today: StudyDay, rules: Rules)
   let [stability, difficulty] = [stabilitySpread([]), difficultySpread([])];
   const byArticle = new Map<ArticleId, Coverage>();
   const carded = new Set<FactId>();
-  await inParts(db.schedule, (rows) => {
-    const memories = new Map<ArticleId, Memory[]>();
-    for (const row of rows.filter(soundSchedule)) {
-      carded.add(row.fact);
-      const known = memories.get(row.article);
-      if (known) known.push(row.memory);
-      else memories.set(row.article, [row.memory]);
-    }
-    const all = [...memories.values()].flat();
-    stability = spreadTogether(stability, stabilitySpread(all));
-    difficulty = spreadTogether(difficulty, difficultySpread(all));
-    for (const [article, some] of memories) {
-      const part = coverage(some, today, presetFor(rules, article));
-      const known = byArticle.get(article);
-      byArticle.set(article, known ? coverageTogether(known, part) : part);
-    }
-  });
+  await inParts(
+    db.schedule,
+    (rows) => {
+      const memories = new Map<ArticleId, Memory[]>();
+      for (const row of rows.filter(soundSchedule)) {
+        carded.add(row.fact);
+        const known = memories.get(row.article);
+        if (known) known.push(row.memory);
+        else memories.set(row.article, [row.memory]);
+      }
+      const all = [...memories.values()].flat();
+      stability = spreadTogether(stability, stabilitySpread(all));
+      difficulty = spreadTogether(difficulty, difficultySpread(all));
+      for (const [article, some] of memories) {
+        const part = coverage(some, today, presetFor(rules, article));
+        const known = byArticle.get(article);
+        byArticle.set(article, known ? coverageTogether(known, part) : part);
+      }
+    },
+    A_GLANCE,
+  );
   return { stability, difficulty, coverage: byArticle, carded };
 }
 

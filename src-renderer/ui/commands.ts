@@ -91,6 +91,7 @@ const TABLE = {
 
   period: { label: 'A month, a year, everything', keys: ['P'], where: 'statistics' },
   tables: { label: 'Charts as tables', keys: ['V'], where: 'statistics' },
+  'save-figures': { label: 'Save the figures as CSV', keys: ['Ctrl+Shift+S'], where: 'statistics' },
 
   'plan-tab': { label: 'The next of options, by a date, catch up', keys: ['O'], where: 'plan' },
 

@@ -38,6 +38,15 @@ test('cards are found, changed together and put back by keys alone', async ({ ap
   await expect(page.locator('.browse-state', { hasText: 'Suspended' })).toHaveCount(0);
   await page.keyboard.press('Control+Shift+Z');
   await expect(page.locator('.browse-state', { hasText: 'Suspended' })).toHaveCount(3);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('is:suggested');
+  await expect(lead).toHaveText('6 of 60 cards');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('-');
+  await expect(page.getByRole('alert')).toContainText('Only kept cards are asked');
+  await page.keyboard.press('k');
+  await expect(lead).toHaveText('5 of 60 cards');
 });
 
 test('a due day is set, and a card forgotten, in the list and in review', async ({ app }) => {
@@ -80,7 +89,7 @@ for (const width of ['wide', 'narrow'] as const) {
     await expect(page.locator('.nothing-yet')).toBeVisible();
     await expectSound(page, 'statistics of an empty library');
     await page.keyboard.press('Control+2');
-    await expect(page.locator('.browse-none')).toContainText('no cards yet');
+    await expect(page.locator('.browse-none')).toContainText('There are no cards yet');
     await expectSound(page, 'no cards');
     await page.keyboard.press('Escape');
     await fillLibrary(page, { articles: 4, cards: 60, answersACard: 5 });

@@ -16,6 +16,7 @@ import {
   calibrationChart,
   retentionChart,
 } from '../../src-renderer/ui/screens/statistics/charts-of-recall.js';
+import { figuresFile } from '../../src-renderer/ui/screens/statistics/figures-file.js';
 import { chartsOf } from '../../src-renderer/ui/screens/statistics/model.js';
 
 /** 2026-11-22, a Sunday. */
@@ -136,7 +137,8 @@ describe('the charts', () => {
   test('count what waits today apart from what comes, and cut its bar where it dwarfs the others', () => {
     const chart = forecastChart([500, 3, 8, 0].map((cards, i) => ({ day: TODAY + i, cards })));
     expect(chart.finding).toBe('511 cards in the next 4 days, 500 of them today.');
-    expect(chart.drawing).toMatchObject({ kind: 'bars', top: '20' });
+    expect(chart.drawing).toMatchObject({ kind: 'bars', top: '10' });
+    expect(chart.drawing?.kind === 'bars' && chart.drawing.bars[0]?.tick).toBe('Today 500');
     const even = forecastChart([2, 3, 8].map((cards, i) => ({ day: TODAY + i, cards })));
     expect(even.finding).toContain('most on Tuesday, November 24, 8.');
     expect(even.drawing).toMatchObject({ top: '10' });
@@ -164,4 +166,26 @@ test('the period decides what is counted, and the calendar shows its year whatev
   expect(finding('month', 'forecast')).toContain('30 cards in the next 30 days');
   for (const { table } of chartsOf(ground, 'all'))
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+});
+
+test('the file has every chart and article, and no cell that a spreadsheet would run', () => {
+  const ground = {
+    today: TODAY,
+    goal: 0.9,
+    days: [day(5, 3, 1)],
+    forecast: [{ day: TODAY, cards: 2 }],
+    standings: { stability: stabilitySpread([]), difficulty: difficultySpread([]) },
+  };
+  const counts = { learned: 1, due: 2, slipped: 0, fresh: 0, uncarded: 3 };
+  const articles = ['=1+1', 'Tides, "high" and low'].map((title) => ({
+    id: 'a' as ArticleId,
+    title,
+    ...counts,
+  }));
+  const charts = chartsOf(ground, 'month');
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(figuresFile(charts, articles));
+  expect(text.startsWith('\uFEFFTrue retention\r\nMonth,Young,Mature,All\r\n')).toBe(true);
+  for (const { heading } of charts) expect(text).toContain(`\r\n${heading}\r\n`.replace('\r\nTrue', 'True'));
+  expect(text).toContain("\r\n'=1+1,1,2,0,0,3\r\n");
+  expect(text).toContain('\r\n"Tides, ""high"" and low",1,2,0,0,3\r\n');
 });

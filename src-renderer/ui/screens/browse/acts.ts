@@ -1,7 +1,8 @@
 /** What a learner does to the chosen cards: each act is one step, saved before it is shown, and can be taken back. */
 import { type CardId, studyDay } from '../../../../content/deck.js';
 import type { Result } from '../../../../content/problem.js';
-import { type CardEdit, editCard } from '../../../store/cards.js';
+import type { BrowseRow } from '../../../store/browse.js';
+import { type CardEdit, decide, editCard } from '../../../store/cards.js';
 import * as marks from '../../../store/marks.js';
 import { deleteCards } from '../../../store/removal.js';
 import { readRules } from '../../../store/rules.js';
@@ -15,6 +16,8 @@ import type { Browser } from './model.js';
 const FLAG = 1;
 
 export type Acts = {
+  readonly keep: () => Promise<void>;
+  readonly discard: () => Promise<void>;
   /** Suspends, or takes up again where all of the chosen are suspended. */
   readonly suspend: () => Promise<void>;
   /** Puts off until tomorrow, or brings back where all of the chosen are put off. */
@@ -34,10 +37,33 @@ export type Acts = {
 };
 
 /** True where there are some and the test holds for each of them. */
-function all(browser: Browser, test: (row: ReturnType<Browser['rows']>[number]) => boolean): boolean {
+function all(browser: Browser, test: (row: BrowseRow) => boolean): boolean {
   const chosen = new Set(browser.chosen());
   const rows = browser.rows().filter((row) => chosen.has(row.id));
   return rows.length > 0 && rows.every(test);
+}
+
+type Work = (ids: readonly CardId[]) => Promise<Result<void>>;
+
+function keptAmong(browser: Browser): readonly CardId[] {
+  const chosen = new Set(browser.chosen());
+  const kept = ({ standing }: BrowseRow) => standing !== 'suggested' && standing !== 'discarded';
+  return browser.rows().flatMap((row) => (chosen.has(row.id) && kept(row) ? [row.id] : []));
+}
+
+async function carry(
+  desk: Desk,
+  browser: Browser,
+  ids: readonly CardId[],
+  work: Work,
+  words: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const done = await work(ids);
+  if (!done.ok) return desk.warn([done.problem]);
+  await browser.refresh(ids);
+  desk.warn([]);
+  desk.say(`${words} ${count(ids.length, 'card')}.`);
 }
 
 /** Acts wait for each other: a quick second key means the cards as they are after the first. */
@@ -77,18 +103,19 @@ export function createActs(desk: Desk, browser: Browser): Acts {
   const inTurn = createTurns(desk);
   const { db } = desk;
   const day = () => today(desk.clock());
-  const act = (work: (ids: readonly CardId[]) => Promise<Result<void>>, words: string) =>
+  const any = (work: Work, words: string) =>
+    inTurn(() => carry(desk, browser, browser.chosen(), work, words));
+  const act = (work: Work, words: string) =>
     inTurn(async () => {
-      const ids = browser.chosen();
-      if (ids.length === 0) return;
-      const done = await work(ids);
-      if (!done.ok) return desk.warn([done.problem]);
-      await browser.refresh(ids);
-      desk.say(`${words} ${count(ids.length, 'card')}.`);
+      const ids = keptAmong(browser);
+      if (ids.length > 0 || browser.chosen().length === 0) return carry(desk, browser, ids, work, words);
+      desk.warn(['Only kept cards are asked, so there is nothing to change here. Keep these first (K).']);
     });
   const flag = (colour: number) =>
     act((ids) => marks.flag(db, ids, colour), colour === 0 ? 'Flag taken off:' : `Flag ${colour}:`);
   return {
+    keep: () => any((ids) => decide(db, ids, 'kept'), 'Kept:'),
+    discard: () => any((ids) => decide(db, ids, 'discarded'), 'Discarded:'),
     suspend: () =>
       all(browser, (row) => row.standing === 'suspended')
         ? act((ids) => marks.unsuspend(db, ids), 'Taken up again:')
@@ -109,7 +136,7 @@ export function createActs(desk: Desk, browser: Browser): Acts {
       ),
     forget: () => act((ids) => marks.forget(db, ids), 'New again:'),
     reset: () => act((ids) => marks.reset(db, ids), 'Reset:'),
-    remove: () => act((ids) => deleteCards(db, ids), 'Deleted:'),
+    remove: () => any((ids) => deleteCards(db, ids), 'Deleted:'),
     tag: (name, on) =>
       act((ids) => marks.tag(db, ids, name, on), on ? `Tagged ${name}:` : `Tag ${name} taken off:`),
     edit: (id, edit) => inTurn(() => reword(desk, browser, id, edit)),

@@ -1,6 +1,7 @@
 /** The card under the cursor, and what can be done to the chosen cards. */
 import { type JSX, Show } from 'solid-js';
 import { GAP } from '../../../../content/deck.js';
+import type { Standing } from '../../../store/browse.js';
 import { hint } from '../../commands.js';
 import { Button } from '../../parts/button.js';
 import { CardEditor } from '../../parts/card-editor.js';
@@ -21,6 +22,10 @@ type Props = {
   readonly onTag: () => void;
   readonly onInspect: () => void;
 };
+
+function isKept(standing: Standing | undefined): boolean {
+  return standing !== 'suggested' && standing !== 'discarded';
+}
 
 /** Beside the list, or under it where the window is narrow. */
 export function CardPane(props: Props): JSX.Element {
@@ -80,6 +85,16 @@ function ActButtons(props: Props): JSX.Element {
       <Button hint={hint('edit-card')} onClick={() => props.onEdit(true)}>
         Edit
       </Button>
+      <Show
+        when={isKept(props.browser.current()?.standing)}
+        fallback={
+          <Button hint={hint('keep')} onClick={() => void props.acts.keep()}>
+            Keep
+          </Button>
+        }
+      >
+        <Button onClick={() => void props.acts.discard()}>Discard</Button>
+      </Show>
       <Button hint={hint('suspend')} onClick={() => void props.acts.suspend()}>
         Suspend
       </Button>

@@ -1,6 +1,7 @@
 /** All cards: search, choose, change. */
 import { createEffect, createSignal, type JSX, Match, on, onMount, Show, Switch } from 'solid-js';
 import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
 import { longDate } from '../../parts/dates.js';
 import { DueDialog } from '../../parts/due-dialog.js';
 import { Rows } from '../../parts/rows.js';
@@ -63,6 +64,7 @@ function offerRuns(
     last: move(() => Number.MAX_SAFE_INTEGER),
     'page-down': move(() => browser.cursor() + page()),
     'page-up': move(() => browser.cursor() - page()),
+    keep: () => void acts.keep(),
     suspend: () => void acts.suspend(),
     bury: () => void acts.bury(),
     flag: () => void acts.toggleFlag(),
@@ -106,7 +108,9 @@ export function BrowseScreen(props: { readonly desk: Desk }): JSX.Element {
         <p class="quiet" role="status">
           {lead(browser)}
         </p>
-        <FilterBar browser={browser} />
+        <Show when={browser.rows().length > 0}>
+          <FilterBar browser={browser} />
+        </Show>
       </header>
       <Switch>
         <Match when={browser.shown().length > 0}>
@@ -138,12 +142,18 @@ export function BrowseScreen(props: { readonly desk: Desk }): JSX.Element {
             onInspect={() => props.desk.inspect(browser.current()?.id ?? null)}
           />
         </Match>
+        <Match when={!browser.reading() && browser.rows().length === 0}>
+          <div class="browse-none">
+            <p>
+              Every card of your articles stands here, to be searched and changed. There are no cards yet.
+            </p>
+            <Button kind="primary" hint="Esc" onClick={() => props.desk.go({ kind: 'library' })}>
+              To the library
+            </Button>
+          </div>
+        </Match>
         <Match when={!browser.reading()}>
-          <p class="browse-none">
-            {browser.rows().length === 0
-              ? 'There are no cards yet. Open an article in the library, and its suggestions stand here.'
-              : 'No card is like that.'}
-          </p>
+          <p class="browse-none">No card is like that.</p>
         </Match>
       </Switch>
       <Sheets desk={props.desk} browser={browser} acts={acts} sheet={sheet()} onClose={() => open(null)} />

@@ -19,13 +19,17 @@ function forecastDrawing(days: readonly DueDay[]): NonNullable<Chart['drawing']>
   const every = Math.ceil(days.length / 7);
   const today = days[0]?.cards ?? 0;
   const then = Math.max(1, ...days.slice(1).map(({ cards }) => cards));
+  const dwarfs = today > then * DWARFS;
+  const tickOf = (day: number, i: number) => {
+    if (i === 0) return dwarfs ? `Today ${inWhole(today)}` : 'Today';
+    return i % every === 0 ? shortDate(studyDay(day)) : '';
+  };
   const bars = days.map(({ day, cards }, i) => ({
     label: `${i === 0 ? 'Today' : longDate(studyDay(day))}: ${count(cards, 'card')}`,
-    tick: i === 0 ? 'Today' : i % every === 0 ? shortDate(studyDay(day)) : '',
+    tick: tickOf(day, i),
     parts: [{ value: cards, look: 'plain' as const }],
   }));
-  const most = today > then * DWARFS ? then * 2 : Math.max(today, then);
-  return { kind: 'bars', bars, top: String(roundUp(most)) };
+  return { kind: 'bars', bars, top: String(roundUp(dwarfs ? then : Math.max(today, then))) };
 }
 
 function forecastWords(days: readonly DueDay[]): string {

@@ -17,6 +17,7 @@ import type { Chart } from './chart-data.js';
 import { difficultyChart, forecastChart, stabilityChart } from './charts-of-cards.js';
 import { buttonChart, heatChart, hourChart, timeChart } from './charts-of-days.js';
 import { calibrationChart, retentionChart } from './charts-of-recall.js';
+import { figuresFile } from './figures-file.js';
 
 export type Period = 'month' | 'year' | 'all';
 export const PERIODS: readonly { readonly period: Period; readonly label: string }[] = [
@@ -74,6 +75,16 @@ async function readStatistics(desk: Desk): Promise<Statistics> {
   return { today: day, goal: rules.preset.desiredRetention, days, forecast, standings, articles };
 }
 
+async function saveFigures(
+  desk: Desk,
+  charts: readonly Chart[],
+  articles: readonly ArticleCoverage[],
+): Promise<void> {
+  const saved = await desk.host.saveFile('statistics.csv', figuresFile(charts, articles));
+  if (saved.kind === 'saved') desk.warn([`Saved as ${saved.path}.`]);
+  if (saved.kind === 'failed') desk.warn([`Nothing was saved: ${saved.error}.`]);
+}
+
 export type StatisticsState = {
   readonly known: Resource<Statistics>;
   readonly charts: Accessor<readonly Chart[]>;
@@ -82,6 +93,8 @@ export type StatisticsState = {
   readonly nextPeriod: () => void;
   readonly asTables: Accessor<boolean>;
   readonly toggleTables: () => void;
+  /** Asks where to, and saves the figures of the period. */
+  readonly save: () => Promise<void>;
 };
 
 /** Opens on a year, as charts. */
@@ -96,12 +109,14 @@ export function createStatistics(desk: Desk): StatisticsState {
     setPeriod(next.period);
     desk.say(`${next.label}.`);
   };
+  const charts = createMemo(() => {
+    const ground = known();
+    return ground ? chartsOf(ground, period()) : [];
+  });
   return {
     known,
-    charts: createMemo(() => {
-      const ground = known();
-      return ground ? chartsOf(ground, period()) : [];
-    }),
+    charts,
+    save: () => saveFigures(desk, charts(), known()?.articles ?? []),
     period,
     setPeriod,
     nextPeriod,

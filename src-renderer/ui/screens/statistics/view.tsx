@@ -15,9 +15,15 @@ export function StatisticsScreen(props: { readonly desk: Desk }): JSX.Element {
   const state = createStatistics(props.desk);
   let heading: HTMLHeadingElement | undefined;
   const leave = () => props.desk.go({ kind: 'library' });
+  const save = () => void state.save().catch(props.desk.crash);
   onMount(() => {
     heading?.focus();
-    props.desk.offer({ period: state.nextPeriod, tables: state.toggleTables, back: leave });
+    props.desk.offer({
+      period: state.nextPeriod,
+      tables: state.toggleTables,
+      back: leave,
+      'save-figures': save,
+    });
   });
   createWindowTitle(() => 'Statistics');
   return (
@@ -27,7 +33,7 @@ export function StatisticsScreen(props: { readonly desk: Desk }): JSX.Element {
           Statistics
         </h1>
         <Show when={state.known()?.days.length}>
-          <Choices state={state} />
+          <Choices state={state} onSave={save} />
         </Show>
       </header>
       <Switch>
@@ -56,7 +62,7 @@ function Nothing(props: { readonly onLeave: () => void }): JSX.Element {
   );
 }
 
-function Choices(props: { readonly state: StatisticsState }): JSX.Element {
+function Choices(props: { readonly state: StatisticsState; readonly onSave: () => void }): JSX.Element {
   return (
     <div class="choices">
       <fieldset class="segments">
@@ -86,6 +92,9 @@ function Choices(props: { readonly state: StatisticsState }): JSX.Element {
         onClick={() => props.state.toggleTables()}
       >
         Tables
+      </Button>
+      <Button kind="plain" onClick={() => props.onSave()}>
+        Save as CSV
       </Button>
     </div>
   );
