@@ -5,6 +5,7 @@ import { dueQueue } from '../../../store/due.js';
 import { nextDue, suspendedCards } from '../../../store/next-due.js';
 import { heldWords } from '../../../study/held-words.js';
 import { nextDueAt, type Session } from '../../../study/session.js';
+import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { count } from '../../parts/words.js';
@@ -86,6 +87,14 @@ export function End(props: Props): JSX.Element {
       <Show when={next.latest?.waits}>{(waits) => <p class="quiet">{waits()}</p>}</Show>
       <Button kind="primary" hint="Enter" onClick={() => props.onLeave()}>
         Back to the library
+      </Button>
+      <Button
+        kind="plain"
+        class="after"
+        hint={hint('quiz')}
+        onClick={() => props.desk.go({ kind: 'quiz', articles: props.articles })}
+      >
+        Quiz yourself; the schedule stays as it is
       </Button>
     </div>
   );
