@@ -136,12 +136,14 @@ export function restoreArticle(db: Database, removed: Removed | null): Promise<R
   );
 }
 
-/** Deletes cards with their answers and marks; their facts stay. Ids that are gone are passed over. Problem: 'not saved'. */
+/** Deletes cards with their answers and marks; their facts stay, and a note of another program goes with the last of its cards. Ids that are gone are passed over. Problem: 'not saved'. */
 export function deleteCards(db: Database, ids: readonly CardId[]): Promise<Result<void>> {
-  return act(db, { act: 'cards deleted' }, [], async (hand) => {
+  return act(db, { act: 'cards deleted' }, [db.notes], async (hand) => {
     const rows = (await hand.read(db.cards, [...new Set(ids)])).filter((row) => row !== undefined);
     const here = idsOf(rows);
     const [reviews, marks] = [await reviewsOf(db, here), await marksOf(db, here)];
+    const notes = await notesOf(db, rows);
+    await hand.remove(db.notes, idsOf(notes));
     await hand.remove(db.cards, here);
     await hand.remove(db.reviews, idsOf(reviews));
     await hand.remove(

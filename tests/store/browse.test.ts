@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { studyDay } from '../../content/deck.js';
+import { type FactId, studyDay } from '../../content/deck.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { type BrowseRow, browseRowsOf, readBrowseRows } from '../../src-renderer/store/browse.js';
 import { decide } from '../../src-renderer/store/cards.js';
+import { carriedCardId } from '../../src-renderer/store/carried.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
 import { readInspection } from '../../src-renderer/store/inspect.js';
 import { flag, forget, reset, setDue, suspend, tag } from '../../src-renderer/store/marks.js';
@@ -80,6 +81,23 @@ describe('acts on many cards', () => {
     expect(await everything(db)).toEqual(before);
     done(await redo(db));
     expect(await db.cards.get(FIRST)).toBeUndefined();
+  });
+
+  test('a note of another program stays for as long as one of its cards does', async () => {
+    const db = await kept();
+    const note = 'note' as FactId;
+    const ids = [0, 1].map((place) => carriedCardId(note, place));
+    const like = await db.cards.get(FIRST);
+    if (!like) throw new Error('no card');
+    const rows = ids.map((id, place) => ({ ...like, id, carried: { note, place, start: null } }));
+    await db.cards.bulkPut(rows);
+    await db.notes.put({ id: note, cards: [0, 1].map((place) => ({ card: { place } })) } as never);
+    done(await deleteCards(db, ids.slice(0, 1)));
+    expect(await db.notes.count()).toBe(1);
+    done(await deleteCards(db, ids));
+    expect(await db.notes.count()).toBe(0);
+    done(await undo(db));
+    expect(await db.notes.count()).toBe(1);
   });
 
   test('a tag comes and goes without touching other tags or other marks', async () => {

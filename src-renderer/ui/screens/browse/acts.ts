@@ -14,6 +14,13 @@ import { turnedWords } from '../../turning.js';
 import type { Browser } from './model.js';
 
 const FLAG = 1;
+/** These bring or take whole articles: then everything is read anew. */
+const OF_ARTICLES: ReadonlySet<Turned['act']> = new Set([
+  'article added',
+  'article removed',
+  'article restored',
+  'deck imported',
+]);
 
 export type Acts = {
   readonly keep: () => Promise<void>;
@@ -85,7 +92,7 @@ function turning(
     const done = await turned();
     if (!done.ok) return desk.warn([done.problem]);
     if (done.value === null) return desk.say(way === 'Undone' ? 'Nothing to undo.' : 'Nothing to do again.');
-    if (done.value.act.startsWith('article')) await browser.readAll();
+    if (OF_ARTICLES.has(done.value.act)) await browser.readAll();
     else await browser.refresh(done.value.cards);
     desk.say(turnedWords(way, done.value));
   };
