@@ -57,11 +57,21 @@ export function Told(props: Props): JSX.Element {
         <Verdict right={props.right} />
         <Show when={answer()}>{(words) => <span>{words()}</span>}</Show>
         <Typed {...props} />
+        <Show when={placed()}>
+          {(item) => <span class="quiz-yours">{inPlace(item(), props.given)}</span>}
+        </Show>
       </p>
       <Show when={placed()}>{(item) => <Solution item={item()} given={props.given} />}</Show>
       <Sources item={props.item} taking={props.taking} />
     </div>
   );
+}
+
+/** "2 of 5 in their place"; nothing where no place was given. */
+function inPlace({ solution }: MatchItem | OrderItem, given: Given): string {
+  if (given.kind !== 'placed') return '';
+  const met = solution.filter((place, i) => given.places[i] === place).length;
+  return met === solution.length ? '' : `${met} of ${solution.length} in their place`;
 }
 
 function Typed(props: Props): JSX.Element {
