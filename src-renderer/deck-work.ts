@@ -6,7 +6,7 @@ import type { WriteTold, Writing, Written } from './export.worker.js';
 import writerUrl from './export.worker.ts?worker&url';
 import { ownWorker } from './own-worker.js';
 
-export type { DeckAsk, DeckTold };
+export type { DeckTold };
 
 export type DeckWork = {
   readonly ask: (question: DeckAsk) => void;
@@ -26,7 +26,7 @@ export const startDeckWork: StartDeckWork = (hear) => {
   return { ask: (question) => worker.postMessage(question), stop: () => worker.terminate() };
 };
 
-export type { Writing, Written };
+export type { Written };
 
 export type WriteFile = (
   writing: Writing,

@@ -1,12 +1,13 @@
 /** The worker that takes decks in: reads, tells what would come, and on a word writes all of it in one go. */
 import type { AnkiCollection } from '../content/formats/anki-vocabulary.js';
 import type { TextTable } from '../content/formats/csv-read.js';
-import { fail, type Problem } from '../content/problem.js';
+import type { Problem, Result } from '../content/problem.js';
 import { type Plan, planOf } from './decks/plan.js';
 import { type Preview, previewOf } from './decks/preview.js';
 import { readDeckFile, readTable } from './decks/reading.js';
 import { sampleOf, type TableRoles, type TableSample, withRoles } from './decks/table.js';
 import { takePlan, type When } from './decks/take.js';
+import type { Journal } from './store/journal-port.js';
 import { openDatabase } from './store/open.js';
 import type { Database } from './store/schema.js';
 import type { TakenIn } from './store/take-in.js';
@@ -15,7 +16,9 @@ export type DeckAsk =
   | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array; readonly when: When }
   /** What the columns of a table are; asked for by 'table'. */
   | { readonly kind: 'roles'; readonly roles: TableRoles }
-  | { readonly kind: 'take' };
+  | { readonly kind: 'take' }
+  /** The journal's answer to 'lines'. */
+  | { readonly kind: 'told'; readonly answer: Result<void> };
 
 export type DeckTold =
   | { readonly kind: 'table'; readonly sample: TableSample }
@@ -26,13 +29,21 @@ export type DeckTold =
       readonly total: number;
     }
   | { readonly kind: 'preview'; readonly preview: Preview }
+  /** For the journal. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'taken'; readonly taken: TakenIn }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'crashed'; readonly report: string };
 
-/** The journal is the window's: here its lines are only laid by. */
-const LAID_BY = {
-  append: async () => fail<void>({ kind: 'not saved', detail: 'the window has the journal' }),
+let toldBack: ((answer: Result<void>) => void) | null = null;
+
+/** The journal is the window's: lines go there, one run at a time. */
+const THROUGH_THE_WINDOW: Journal = {
+  append: (lines) =>
+    new Promise((resolve) => {
+      toldBack = resolve;
+      tell({ kind: 'lines', lines });
+    }),
   noteLife: () => undefined,
 };
 
@@ -52,7 +63,7 @@ async function library(): Promise<Database | null> {
     tell({ kind: 'refused', problem: opened.problem });
     return null;
   }
-  opened.value.journal = LAID_BY;
+  opened.value.journal = THROUGH_THE_WINDOW;
   database = opened.value;
   return database;
 }
@@ -87,6 +98,7 @@ async function answer(ask: DeckAsk): Promise<void> {
   try {
     if (ask.kind === 'read') await read(ask);
     else if (ask.kind === 'take') await take();
+    else if (ask.kind === 'told') toldBack?.(ask.answer);
     else if (table && file) await prepare(file.name, readTable(withRoles(table, ask.roles), file.when.now));
   } catch (error) {
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,7 +5,7 @@
 import { decodeEntities } from '../read/entities.js';
 import { attributeOf, type Piece, piecesOf } from '../read/tags.js';
 
-export type SafeElement = {
+type SafeElement = {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly SafeNode[];

@@ -76,7 +76,7 @@ export function carriedOf({ collection, clock }: Shelf): CarriedRow[] {
 }
 
 /** The name of a deck for people: its levels parted by a sign that reads as "in". */
-export function deckTitle(name: string): string {
+function deckTitle(name: string): string {
   return name.split('::').join(' › ');
 }
 

@@ -36,6 +36,6 @@ export function takePlan(
 ): Promise<Result<TakenIn>> {
   const shelf = shelved(plan.collection, today);
   const shared = { decks: deckRows(shelf, origin, now), carried: carriedOf(shelf) };
-  const incoming = { ...shared, at: now, notes: notesOf(shelf, plan), media: mediaOf(plan) };
+  const incoming = { ...shared, at: now, notes: () => notesOf(shelf, plan), media: mediaOf(plan) };
   return takeIn(db, incoming, progress);
 }

@@ -32,7 +32,7 @@ export type Format =
   | 'calendar';
 
 /** Bytes to be written as they are, or a page to be printed as a PDF. */
-export type Encoded =
+type Encoded =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'print'; readonly html: string };
 

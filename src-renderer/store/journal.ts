@@ -184,10 +184,36 @@ export function noteGained(db: Database, stamp: string, gained: Gained): void {
   db.journal.noteLife(next);
 }
 
-/** For lines that another thread laid by, up to the one of `stamp`: they go to the journal now. Problem: 'not saved'. */
-export async function deliverOwed(db: Database, stamp: string, gained: Gained): Promise<Result<void>> {
-  owing.add(db);
-  const sent = await deliver(db, null);
-  if (sent.ok) noteGained(db, stamp, gained);
-  return sent;
+const UNTOLD = 'untold';
+
+/** Notes in the library itself that the journal has still to be told of rows that came in bulk. */
+export async function untold(db: Database, still: boolean): Promise<void> {
+  await (still ? db.meta.put({ key: UNTOLD, value: true }) : db.meta.delete(UNTOLD));
+}
+
+/** Whether a bulk came in of which the journal was not told to the end. */
+export async function isUntold(db: Database): Promise<boolean> {
+  return (await metaValue(db, UNTOLD)) === true;
+}
+
+/**
+ * Tells the journal of rows that are in the library already: too many to be laid by in the act's own transaction. Gives
+ * the stamp of the last line; null without a journal. Problem: 'not saved'.
+ */
+export async function tellLater(
+  db: Database,
+  about: Omit<Told, 'changes' | 'went'>,
+  runs: Iterable<readonly RowChange[]>,
+): Promise<Result<string | null>> {
+  let last: string | null = null;
+  for (const changes of db.journal ? runs : []) {
+    const entry = await db.transaction('rw', db.meta, async () =>
+      nextEntry(db, { ...about, changes, went: new Map() }),
+    );
+    const sent = await db.journal?.append([lineOf(entry)]);
+    if (sent && !sent.ok) return sent;
+    last = entry.stamp;
+  }
+  await untold(db, false);
+  return ok(last);
 }

@@ -93,7 +93,7 @@ export type CardRow = {
 };
 
 /** What a card of another program has beside its plain words. */
-export type Carried = {
+type Carried = {
   readonly note: FactId;
   /** The template that draws it, from 0; in a cloze the number of the gap, from 0. */
   readonly place: number;

@@ -2,7 +2,7 @@
 import type { JournalHost, NotedLife } from '../../src-main/contract/journal.js';
 import { type Condition, conditionOf, type LifeSign } from '../study/journal/life-sign.js';
 import { parseStamp } from '../study/journal/stamp.js';
-import { attachJournal } from './journal.js';
+import { attachJournal, isUntold, untold } from './journal.js';
 import { type Journal, journalOn } from './journal-port.js';
 import type { Database } from './schema.js';
 
@@ -68,11 +68,14 @@ export function keepSecondCopy(
       return condition === null || condition === 'new' || condition === 'whole' ? null : condition;
     },
     complete: async () => {
-      if (condition !== 'new') return;
+      const owed = await isUntold(db);
+      if (condition !== 'new' && !owed) return;
       // Seldom needed, and not while the window opens.
       const { tellAll } = await import('./rebuild.js');
       told = (await tellAll(db)).ok;
-      if (told) await attachJournal(db, journal);
+      if (!told) return;
+      if (owed) await untold(db, false);
+      await attachJournal(db, journal);
     },
   };
 }

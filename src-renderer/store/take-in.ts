@@ -1,11 +1,11 @@
 /** Takes notes of another program into the library: all of them in one transaction, as one act, told to the journal. */
 import type { ArticleId, CardId } from '../../content/deck.js';
-import type { Result } from '../../content/problem.js';
+import { ok, type Result } from '../../content/problem.js';
 import type { Row, RowChange } from '../study/journal/entries.js';
 import { everyTable, keepStep } from './act.js';
 import { startMemory } from './carried.js';
 import { type CountsByArticle, countCard, countScheduled, withCounts } from './counts.js';
-import { owe } from './journal.js';
+import { tellLater, untold } from './journal.js';
 import { saving } from './saving.js';
 import { placedCard, scheduleRow } from './schedule.js';
 import type { CardRow, CarriedRow, Database, MarkRow, MediaRow, NoteRow, StoredArticle } from './schema.js';
@@ -26,7 +26,8 @@ export type Incoming = {
   /** One for every deck that the cards stand in; those that are here already are passed over. */
   readonly decks: readonly StoredArticle[];
   readonly carried: readonly CarriedRow[];
-  readonly notes: Iterable<IncomingNote>;
+  /** Anew each time it is asked: once to be written, once to be told. */
+  readonly notes: () => Iterable<IncomingNote>;
   readonly media: Iterable<MediaRow>;
 };
 
@@ -37,8 +38,10 @@ export type TakenIn = {
   readonly media: number;
   /** Decks that the library did not have. */
   readonly decks: number;
-  /** Of the last line that the journal is owed. */
+  /** Of the last line that the journal was told. */
   readonly stamp: string | null;
+  /** False where the journal could not be told: the import must then be taken back. */
+  readonly told: boolean;
 };
 
 const NOTES_AT_ONCE = 500;
@@ -49,7 +52,8 @@ type Taking = {
   readonly back: RowChange[];
   readonly counts: CountsByArticle;
   readonly tally: { added: number; changed: number; cards: number; media: number; decks: number };
-  stamp: string | null;
+  /** Rows that the notes to be told again do not tell: what they share, and those that were here. */
+  readonly told: RowChange[];
 };
 
 type Written = {
@@ -58,27 +62,29 @@ type Written = {
   /** Cards that were here, in their new wording. */
   readonly reworded: CardRow[];
   readonly marks: MarkRow[];
-  readonly told: RowChange[];
 };
 
 function asRow(row: object): Row {
   return row as Row;
 }
 
-/** A row that comes: told to the journal, and gone when the act is taken back. */
-function comes(taking: Taking, told: RowChange[], table: string, row: { readonly id: string }): void {
-  told.push({ table, key: row.id, row: asRow(row) });
+/** A row that comes; it goes when the act is taken back. */
+function comes(taking: Taking, table: string, row: { readonly id: string }): void {
   taking.back.push({ table, key: row.id, gone: true });
 }
 
 function addCard(taking: Taking, written: Written, { row, mark }: IncomingCard): void {
   written.cards.push(row);
-  comes(taking, written.told, 'cards', row);
+  comes(taking, 'cards', row);
   if (mark) {
     written.marks.push(mark);
-    comes(taking, written.told, 'marks', mark);
+    comes(taking, 'marks', mark);
   }
   taking.tally.cards += 1;
+}
+
+function tellRow(told: RowChange[], table: string, row: { readonly id: string } | null): void {
+  if (row) told.push({ table, key: row.id, row: asRow(row) });
 }
 
 /** The note keeps the cards it has, with their progress; cards it did not have come as they are. */
@@ -100,7 +106,7 @@ async function change(taking: Taking, written: Written, changed: readonly Incomi
     const before = stored[i];
     const after = before ? merged(before, note) : note.row;
     written.notes.push(after);
-    written.told.push({ table: 'notes', key: after.id, row: asRow(after) });
+    tellRow(taking.told, 'notes', after);
     taking.back.push({
       table: 'notes',
       key: after.id,
@@ -111,11 +117,13 @@ async function change(taking: Taking, written: Written, changed: readonly Incomi
       const known = here.get(card.row.id);
       if (!known) {
         addCard(taking, written, card);
+        tellRow(taking.told, 'cards', card.row);
+        tellRow(taking.told, 'marks', card.mark);
         continue;
       }
       const { face } = card.row;
       written.reworded.push({ ...known, face });
-      written.told.push({ table: 'cards', key: known.id, set: { face } });
+      taking.told.push({ table: 'cards', key: known.id, set: { face } });
       taking.back.push({ table: 'cards', key: known.id, set: { face: known.face } });
     }
   }
@@ -140,40 +148,36 @@ async function put(taking: Taking, written: Written): Promise<void> {
   ]);
 }
 
-async function tell(taking: Taking, changes: readonly RowChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  const { db, incoming } = taking;
-  const told = { act: 'deck imported', turn: 'done', at: incoming.at, changes, went: new Map() } as const;
-  taking.stamp = (await owe(db, told))?.stamp ?? taking.stamp;
-}
-
 async function takeSome(taking: Taking, some: readonly IncomingNote[]): Promise<void> {
-  const written: Written = { notes: [], cards: [], reworded: [], marks: [], told: [] };
+  const written: Written = { notes: [], cards: [], reworded: [], marks: [] };
   for (const note of some) {
     if (note.standing === 'changed') continue;
     written.notes.push(note.row);
-    comes(taking, written.told, 'notes', note.row);
+    comes(taking, 'notes', note.row);
     for (const card of note.cards) addCard(taking, written, card);
     taking.tally.added += 1;
   }
   const changed = some.filter(({ standing }) => standing === 'changed');
   if (changed.length > 0) await change(taking, written, changed);
   await put(taking, written);
-  await tell(taking, written.told);
 }
 
 async function takeShared(taking: Taking): Promise<void> {
   const { db, incoming } = taking;
-  const told: RowChange[] = [];
   const here = new Set<string>(await db.carried.toCollection().primaryKeys());
   const carried = incoming.carried.filter(({ id }) => !here.has(id));
-  for (const row of carried) comes(taking, told, 'carried', row);
+  for (const row of carried) {
+    comes(taking, 'carried', row);
+    tellRow(taking.told, 'carried', row);
+  }
   const known = await db.articles.bulkGet(incoming.decks.map(({ id }) => id));
   const decks = incoming.decks.filter((_, i) => known[i] === undefined);
-  for (const row of decks) comes(taking, told, 'articles', row);
+  for (const row of decks) {
+    comes(taking, 'articles', row);
+    tellRow(taking.told, 'articles', row);
+  }
   taking.tally.decks = decks.length;
   await Promise.all([db.carried.bulkPut(carried), db.articles.bulkPut(decks)]);
-  await tell(taking, told);
 }
 
 async function takeMedia(taking: Taking): Promise<void> {
@@ -203,7 +207,7 @@ async function takeAll(taking: Taking, progress: (notes: number) => void): Promi
     some = [];
     progress(done);
   };
-  for (const note of taking.incoming.notes) {
+  for (const note of taking.incoming.notes()) {
     some.push(note);
     if (some.length === NOTES_AT_ONCE) await flush();
   }
@@ -212,9 +216,38 @@ async function takeAll(taking: Taking, progress: (notes: number) => void): Promi
   await count(taking);
 }
 
+/** What came, in runs that are a line each: first what the notes share, then note after note. */
+function* linesOf(incoming: Incoming, first: readonly RowChange[]): Generator<readonly RowChange[]> {
+  if (first.length > 0) yield first;
+  let some: RowChange[] = [];
+  let notes = 0;
+  for (const { row, cards, standing } of incoming.notes()) {
+    if (standing === 'changed') continue;
+    tellRow(some, 'notes', row);
+    for (const card of cards) {
+      tellRow(some, 'cards', card.row);
+      tellRow(some, 'marks', card.mark);
+    }
+    notes += 1;
+    if (notes % NOTES_AT_ONCE > 0) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+async function written(taking: Taking, progress: (notes: number) => void): Promise<void> {
+  const { db, incoming, back } = taking;
+  await takeAll(taking, progress);
+  if (back.length === 0) return;
+  await keepStep(db, { act: 'deck imported', at: incoming.at, back });
+  await untold(db, true);
+}
+
 /**
- * Takes everything in, or nothing. `progress` hears how many notes are written; when it throws, or the thread ends,
- * the library stays as it was. The journal is owed the lines: hand `stamp` to `deliverOwed`. Problem: 'not saved'.
+ * Takes everything in, or nothing. `progress` hears how many notes are written; when the thread ends before all are,
+ * the library stays as it was. The journal is told once all is in; where it cannot be reached the library holds what
+ * came all the same, and `undo` takes it back. Problem: 'not saved'.
  */
 export async function takeIn(
   db: Database,
@@ -222,13 +255,13 @@ export async function takeIn(
   progress: (notes: number) => void,
 ): Promise<Result<TakenIn>> {
   const tally = { added: 0, changed: 0, cards: 0, media: 0, decks: 0 };
-  return saving(() =>
-    db.transaction('rw', [...everyTable(db), db.media], async () => {
-      const taking: Taking = { db, incoming, back: [], counts: new Map(), tally, stamp: null };
-      await takeAll(taking, progress);
-      const { back, stamp } = taking;
-      if (back.length > 0) await keepStep(db, { act: 'deck imported', at: incoming.at, back });
-      return { ...tally, stamp };
-    }),
+  const taking: Taking = { db, incoming, back: [], counts: new Map(), tally, told: [] };
+  const done = await saving(() =>
+    db.transaction('rw', [...everyTable(db), db.media], async () => written(taking, progress)),
   );
+  if (!done.ok) return done;
+  if (taking.back.length === 0) return ok({ ...tally, stamp: null, told: true });
+  const about = { act: 'deck imported', turn: 'done', at: incoming.at } as const;
+  const told = await tellLater(db, about, linesOf(incoming, taking.told));
+  return ok({ ...tally, stamp: told.ok ? told.value : null, told: told.ok });
 }

@@ -102,7 +102,7 @@ const REVIEWED = {
 } as const;
 
 /** One pixel. */
-export const PICTURE = new Uint8Array(
+const PICTURE = new Uint8Array(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPhfDwAChAGA7eT3ZwAAAABJRU5ErkJggg==',
     'base64',

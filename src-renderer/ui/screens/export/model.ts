@@ -16,7 +16,7 @@ type Outcome =
   | { readonly kind: 'failed'; readonly text: string };
 
 /** What the learner chooses. */
-export type Wish = {
+type Wish = {
   readonly scope: Scope;
   readonly format: Format;
   readonly progress: boolean;

@@ -1,9 +1,9 @@
 /** How decks come in: read and held against the library, shown, and then taken in one go or not at all. */
 import { type Accessor, createSignal } from 'solid-js';
-import { type Problem, sentence } from '../../../../content/problem.js';
+import { ok, type Problem, sentence } from '../../../../content/problem.js';
 import type { DeckTold, DeckWork, StartDeckWork } from '../../../deck-work.js';
 import { deckId } from '../../../store/carried.js';
-import { deliverOwed } from '../../../store/journal.js';
+import { noteGained } from '../../../store/journal.js';
 import type { TakenIn } from '../../../store/take-in.js';
 import { undo } from '../../../store/undo.js';
 import { today } from '../../../study/day.js';
@@ -21,6 +21,8 @@ export type Phase =
   | { readonly kind: 'columns'; readonly sample: TableSample }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'taking'; readonly done: number; readonly total: number; readonly since: number }
+  /** All is in the library; the second copy follows, and nothing can be stopped any more. */
+  | { readonly kind: 'keeping' }
   | { readonly kind: 'taken'; readonly preview: Preview; readonly taken: TakenIn }
   | { readonly kind: 'refused'; readonly text: string };
 
@@ -63,14 +65,21 @@ function refusal(problem: Problem): Phase {
   return { kind: 'refused', text: sentence(problem) };
 }
 
-/** The lines of the import go to the journal; where they cannot, the library goes back to what it was. */
+/** Where the journal could not be told, the library goes back to what it was. */
 async function confirm(desk: Desk, taken: TakenIn): Promise<Problem | null> {
-  if (taken.stamp === null) return null;
-  const gained = { articles: taken.decks, cards: taken.cards, reviews: 0 };
-  const told = await deliverOwed(desk.db, taken.stamp, gained);
-  if (told.ok) return null;
+  if (taken.stamp !== null) {
+    const gained = { articles: taken.decks, cards: taken.cards, reviews: 0 };
+    noteGained(desk.db, taken.stamp, gained);
+  }
+  if (taken.told) return null;
   await undo(desk.db);
-  return told.problem;
+  return { kind: 'not saved', detail: 'the second copy could not be written' };
+}
+
+async function tellJournal({ desk, work, phase, setPhase }: Course, lines: readonly string[]): Promise<void> {
+  if (phase().kind !== 'keeping') setPhase({ kind: 'keeping' });
+  const answer = (await desk.db.journal?.append(lines)) ?? ok(undefined);
+  work?.ask({ kind: 'told', answer });
 }
 
 /** What is going on with the file of now. */
@@ -109,6 +118,7 @@ function hear(course: Course, told: DeckTold): void {
   if (course.work === null) return;
   if (told.kind === 'table') course.setPhase({ kind: 'columns', sample: told.sample });
   else if (told.kind === 'progress') moved(course, told);
+  else if (told.kind === 'lines') void tellJournal(course, told.lines).catch(course.desk.crash);
   else if (told.kind === 'taken') void finish(course, told.taken).catch(course.desk.crash);
   else if (told.kind === 'preview') {
     course.preview = told.preview;
@@ -170,6 +180,7 @@ export function createDeckIntake(desk: Desk, start: StartDeckWork): DeckIntake {
     },
     accept: () => accept(course),
     close: () => {
+      if (phase().kind === 'keeping') return;
       if (phase().kind === 'taking') desk.say('Stopped. Nothing was imported.');
       next();
     },

@@ -32,6 +32,12 @@ export function ImportDialog(props: Props): JSX.Element {
           {(now) => <Coming preview={now().preview} onSave={() => void props.intake.saveReport()} />}
         </Match>
         <Match when={phase('taking')}>{(now) => <Taking phase={now()} />}</Match>
+        <Match when={phase('keeping')}>
+          <div class="import-work">
+            <p role="status">All notes are in; the second copy is being written.</p>
+            <progress aria-label="Writing the second copy" />
+          </div>
+        </Match>
         <Match when={phase('taken')}>
           {(now) => (
             <>
@@ -53,7 +59,13 @@ function Acts(props: Props): JSX.Element {
     return now.kind === 'preview' ? now.preview : null;
   };
   return (
-    <Switch fallback={<Button onClick={() => props.intake.close()}>Cancel</Button>}>
+    <Switch
+      fallback={
+        <Button disabled={kind() === 'keeping'} onClick={() => props.intake.close()}>
+          Cancel
+        </Button>
+      }
+    >
       <Match when={preview()}>
         {(shown) => (
           <Show
