@@ -1,6 +1,6 @@
 /** The quiz screen over a real library: asked, judged, left, scored, and no schedule touched but on demand. */
 import { createRoot } from 'solid-js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { QuizItem } from '../../content/quiz/item.js';
 import type { Host } from '../../src-main/contract/host.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
@@ -55,10 +55,9 @@ function answerAll({ quiz }: Open, right: boolean): void {
   }
 }
 
+/** The score is kept after the last answer, in its own time. */
 async function scores(db: Database) {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  for (let i = 0; i < 50 && (await db.quizzes.count()) === 0; i += 1)
-    await new Promise((r) => setTimeout(r, 1));
+  await vi.waitFor(async () => expect(await db.quizzes.count()).toBeGreaterThan(0));
   return lastScores(db, 9);
 }
 
