@@ -11,6 +11,7 @@ const ITEMS: Readonly<Record<CommandId, Item>> = {
   export: { label: 'Export…', keys: 'CmdOrCtrl+E' },
   'go-library': { label: 'Library', keys: 'CmdOrCtrl+1' },
   review: { label: 'Review', keys: 'CmdOrCtrl+R' },
+  quiz: { label: 'Quiz', keys: 'CmdOrCtrl+5' },
   browse: { label: 'All Cards', keys: 'CmdOrCtrl+2' },
   statistics: { label: 'Statistics', keys: 'CmdOrCtrl+3' },
   undo: { label: 'Undo Last Step' },
@@ -51,6 +52,7 @@ function template(
       submenu: [
         item('go-library'),
         item('review'),
+        item('quiz'),
         item('browse'),
         item('statistics'),
         line,

@@ -9,6 +9,7 @@ export type CommandId =
   | 'browse'
   | 'statistics'
   | 'review'
+  | 'quiz'
   | 'export'
   | 'undo'
   | 'redo'

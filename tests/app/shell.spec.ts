@@ -291,7 +291,7 @@ test('the menu has every command and the system roles', async ({ shell: { applic
     return { ids: items.map((item) => item.id), roles: items.map((item) => item.role?.toLowerCase()) };
   });
   const ids = ['open-files', 'go-library', 'browse', 'statistics', 'review', 'export', 'undo', 'redo'];
-  for (const id of [...ids, 'check-collection', 'show-shortcuts']) {
+  for (const id of [...ids, 'quiz', 'check-collection', 'show-shortcuts']) {
     expect(menu.ids).toContain(id);
   }
   for (const role of ['zoomin', 'zoomout', 'resetzoom', 'togglefullscreen', 'copy', 'paste']) {

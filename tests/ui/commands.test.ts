@@ -17,6 +17,7 @@ const MENU: readonly MenuCommandId[] = [
   'redo',
   'check-collection',
   'review',
+  'quiz',
   'export',
   'undo',
   'show-shortcuts',
