@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { madeDeck } from './bench-decks-texts.mjs';
 import { median } from './bench-median.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { nodeProgram } from './node-program.mjs';
 import { say } from './progress.mjs';
 import { pythonWith } from './python-packages.mjs';
 import { printed, ROOT } from './run.mjs';
@@ -17,26 +18,6 @@ const ANSWERS = 5;
 const RUNS = 3;
 /** Of genanki's time without answers, with answers; of its file; megabytes. */
 const BARS = { plain: 0.8, answered: 1.6, file: 0.25, peak: 250 };
-
-/** The writer as one module, as the window bundles it. */
-async function builtWriter(folder) {
-  const vite = await import('vite');
-  await vite.build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(ROOT, 'content/formats/apkg.ts'),
-      target: 'node20.18',
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-  });
-  return join(folder, 'writer.mjs');
-}
 
 /** One export by a program of its own, which prints what it took. */
 function exported(program, args, out) {
@@ -140,7 +121,12 @@ export async function benchDecks(asked = String(NOTES)) {
   });
   const folder = mkdtempSync(join(tmpdir(), 'afterword-bench-'));
   try {
-    const took = measured(await builtWriter(join(folder, 'writer')), python, folder, notes);
+    const took = measured(
+      await nodeProgram('content/formats/apkg.ts', join(folder, 'writer'), 'writer'),
+      python,
+      folder,
+      notes,
+    );
     console.log(
       `decks, ${notes} notes, ${RUNS} runs turn about, load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`,
     );

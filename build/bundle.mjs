@@ -1,9 +1,17 @@
 /** Builds window, shell and command line into out/, and knows whether that is needed. */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeProgram } from './node-program.mjs';
 import { ROOT } from './run.mjs';
 
-const COMMON = ['content', 'build/bundle.mjs', 'build/page-script.mjs', 'package.json', 'package-lock.json'];
+const COMMON = [
+  'content',
+  'build/bundle.mjs',
+  'build/node-program.mjs',
+  'build/page-script.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** The parts that are built apart, so that the command line need not wait for a window. */
 const PARTS = {
@@ -51,24 +59,8 @@ async function buildCommandLine() {
 }
 
 /** One program for Node: out/NAME/NAME.mjs. */
-async function buildForNode(entry, name) {
-  const vite = await import('vite');
-  const { pageScript } = await import('./page-script.mjs');
-  await vite.build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [pageScript()],
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(ROOT, entry),
-      target: 'node20.18',
-      outDir: join(ROOT, 'out', name),
-      emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
-    },
-  });
+function buildForNode(entry, name) {
+  return nodeProgram(entry, join(ROOT, 'out', name), name);
 }
 
 function stamp(name) {

@@ -3,7 +3,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { nodeProgram } from '../../../build/node-program.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -18,21 +18,8 @@ export type Bundled = {
 
 export async function bundleCli(): Promise<Bundled> {
   const home = mkdtempSync(join(tmpdir(), 'afterword-cli-'));
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(ROOT, 'content/cli.ts'),
-      target: 'node20.18',
-      outDir: join(home, 'out'),
-      rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
-    },
-  });
+  const program = await nodeProgram('content/cli.ts', join(home, 'out'), 'cli');
   copyFileSync(join(ROOT, 'content/language/model/english.bin'), join(home, 'out/english.bin'));
-  const program = join(home, 'out/cli.mjs');
   return {
     program,
     folder: () => mkdtempSync(join(home, 'in-')),

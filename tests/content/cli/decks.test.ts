@@ -3,27 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeProgram } from '../../../build/node-program.mjs';
 import { note, rawPackage } from '../formats/raw-package.js';
 
-const ROOT = join(import.meta.dirname, '../../..');
 let home = '';
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'afterword-decks-'));
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(ROOT, 'content/cli/decks.ts'),
-      outDir: join(home, 'out'),
-      rolldownOptions: { output: { entryFileNames: 'decks.mjs' } },
-    },
-  });
+  await nodeProgram('content/cli/decks.ts', join(home, 'out'), 'decks');
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -1,0 +1,1 @@
+export function nodeProgram(entry: string, folder: string, name: string): Promise<string>;
