@@ -19,6 +19,7 @@ import { fail, ok, type Result } from '../../content/problem.js';
 import type { Database } from '../store/schema.js';
 import { type Choice, type Outgoing, outgoingOf } from './leaving.js';
 import { collectionOf } from './outgoing.js';
+import { studySheet } from './study-sheet.js';
 
 export type Format =
   | 'apkg'
@@ -26,6 +27,7 @@ export type Format =
   | 'json'
   | 'quiz'
   | 'obsidian'
+  | 'study sheet'
   | 'sheet A4'
   | 'pdf A4'
   | 'pdf Letter'
@@ -95,7 +97,8 @@ function ofDeck(deck: Deck, { format, now, today, choice }: Writing): Result<Enc
       return made.ok ? ok(bytesOf(made.value)) : made;
     }
     case 'json':
-      throw new Error('JSON is written from a collection');
+    case 'study sheet':
+      throw new Error(`${format} is not written from a deck`);
     default:
       return ok(printed(askedOfDeck(deck), format));
   }
@@ -128,6 +131,8 @@ function ofCollection(collection: AnkiCollection, writing: Writing, told: Told):
     case 'pdf A4':
     case 'pdf Letter':
       return ok(printed(askedOfCollection(collection), format));
+    case 'study sheet':
+      throw new Error('a study sheet is not written from a collection');
     default:
       return assertNever(format, 'ofCollection');
   }
@@ -138,6 +143,16 @@ function isPlain({ own, marks, carried }: Outgoing, format: Format): boolean {
   if (carried.size > 0 || format === 'json') return false;
   if (format !== 'apkg') return true;
   return !own.cards.some(({ id }) => marks.get(id)?.suspended || marks.get(id)?.flag);
+}
+
+/** A sheet is of articles: cards of other programs rest on none. */
+async function sheetOf(db: Database, { own, carried }: Outgoing): Promise<Result<Written>> {
+  if (own.articles.length === 0) return EMPTY;
+  const counts = { notes: own.cards.length, cards: own.cards.length, reviews: 0, media: 0 };
+  const lost = [...carried.values()].flatMap((cards) =>
+    cards.map(({ row }) => `“${row.face.prompt}”: it comes from no article`),
+  );
+  return ok({ ...counts, made: bytesOf(await studySheet(db, own)), lost });
 }
 
 /**
@@ -151,6 +166,7 @@ export async function write(
 ): Promise<Result<Written>> {
   const outgoing = await outgoingOf(db, writing.choice);
   const lost: string[] = [];
+  if (writing.format === 'study sheet') return sheetOf(db, outgoing);
   if (isPlain(outgoing, writing.format)) {
     const { cards, reviews } = outgoing.own;
     if (cards.length === 0) return EMPTY;

@@ -13,10 +13,10 @@ export type CarriedNote = {
   readonly flag: number;
 };
 
-/** Null for a card of our own, and for one whose note is lost. */
+/** Null for a card of our own, for one whose note is lost, and for one that was reworded here. */
 export async function carriedNote(db: Database, card: CardRow['id']): Promise<CarriedNote | null> {
   const row = await db.cards.get(card);
-  if (!row?.carried) return null;
+  if (!row?.carried || row.edited) return null;
   const { note: id, place } = row.carried;
   const [stored, mark] = await Promise.all([db.notes.get(id), db.marks.get(card)]);
   if (!stored) return null;

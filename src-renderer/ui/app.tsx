@@ -275,7 +275,13 @@ function Sheets(props: SheetProps): JSX.Element {
         )}
       </Match>
       <Match when={props.desk.sheet() === 'export'}>
-        <ExportDialog desk={props.desk} write={props.write} article={article()} cards={[]} onClose={close} />
+        <ExportDialog
+          desk={props.desk}
+          write={props.write}
+          article={article()}
+          cards={props.desk.outgoing()}
+          onClose={close}
+        />
       </Match>
       <Match when={props.desk.sheet() === 'import'}>
         <ImportDialog intake={props.decks} />

@@ -43,6 +43,9 @@ export type Desk = {
   readonly go: (place: Place) => void;
   readonly sheet: Accessor<Sheet | null>;
   readonly openSheet: (sheet: Sheet | null) => void;
+  /** The cards that the export began with; empty where it began with none. */
+  readonly outgoing: Accessor<readonly CardId[]>;
+  readonly exportCards: (cards: readonly CardId[]) => void;
   /** The card whose memory and history lie open over the screen. */
   readonly inspected: Accessor<CardId | null>;
   readonly inspect: (card: CardId | null) => void;
@@ -80,7 +83,16 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
   const voices = createVoices();
   const [settings, setSettings] = createSignal(stored);
   const [place, setPlace] = createSignal<Place>({ kind: 'library' });
-  const [sheet, openSheet] = createSignal<Sheet | null>(null);
+  const [sheet, setSheet] = createSignal<Sheet | null>(null);
+  const [outgoing, setOutgoing] = createSignal<readonly CardId[]>([]);
+  const openSheet = (open: Sheet | null) => {
+    setOutgoing([]);
+    setSheet(open);
+  };
+  const exportCards = (cards: readonly CardId[]) => {
+    setOutgoing(cards);
+    setSheet('export');
+  };
   const [inspected, inspect] = createSignal<CardId | null>(null);
   const [runs, setRuns] = createSignal<Runs>({});
   const go = (to: Place) => {
@@ -100,6 +112,6 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
   };
   const clock = () => machineClock(settings().rolloverHour);
   const offer = (offered: Runs) => setRuns(() => offered);
-  const sheets = { sheet, openSheet, inspected, inspect };
+  const sheets = { sheet, openSheet, outgoing, exportCards, inspected, inspect };
   return { ...voices, ...sheets, db, host, clock, settings, set, refresh, place, go, runs, offer };
 }

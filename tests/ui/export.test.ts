@@ -47,14 +47,14 @@ async function exporting() {
 }
 
 describe('a deck is saved', () => {
-  test.each(['quiz', 'obsidian', 'pdf A4', 'pdf Letter', 'csv'] as const)(
+  test.each(['quiz', 'obsidian', 'study sheet', 'sheet A4', 'json', 'pdf A4', 'pdf Letter', 'csv'] as const)(
     'as %s with every answer in it',
     async (format) => {
       const { save, answers } = await exporting();
       const { file, outcome } = await save(format);
       expect(outcome?.kind).toBe('saved');
       for (const answer of answers) expect(file?.text).toContain(answer);
-      expect(file?.door).toBe(format.startsWith('pdf') ? 'pdf' : 'file');
+      expect(file?.door).toBe(/^(?:pdf|sheet)/.test(format) ? 'pdf' : 'file');
       expect(file?.name).toBe(fileName('Afterword', format));
     },
   );
@@ -83,8 +83,8 @@ describe('the formats', () => {
   test('each say in one sentence what they carry, and none says what another says of another kind', () => {
     for (const { carries } of FORMATS) expect(carries).toMatch(/^[^.]+\.$/);
     const kinds = new Map(FORMATS.map((one) => [one.carries, one.ending]));
-    // A page to print may be cards or a sheet of questions.
-    expect(kinds.size).toBe(new Set(FORMATS.map((one) => one.ending)).size + 1);
+    // A page to print may be cards or a sheet of questions, Markdown a note or a study sheet.
+    expect(kinds.size).toBe(new Set(FORMATS.map((one) => one.ending)).size + 2);
   });
 
   test('give a file a name that no system refuses', () => {

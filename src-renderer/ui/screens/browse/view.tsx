@@ -23,6 +23,12 @@ function grid(): HTMLElement | null {
   return document.getElementById('rows');
 }
 
+/** The selected cards, or else all that the search found. */
+function selected(browser: Browser) {
+  const picked = [...browser.picked()];
+  return picked.length > 0 ? picked : browser.shown().map((row) => row.id);
+}
+
 /** Keys work on the list wherever the focus is, but in a field. */
 function offerRuns(
   desk: Desk,
@@ -73,6 +79,7 @@ function offerRuns(
     forget: () => void acts.forget(),
     reset: () => void acts.reset(),
     delete: () => void acts.remove(),
+    export: () => desk.exportCards(selected(browser)),
     undo: () => void acts.undo(),
     redo: () => void acts.redo(),
   };

@@ -45,6 +45,13 @@ export const FORMATS: readonly Kind[] = [
       'A note for Obsidian’s Spaced Repetition plugin with questions, answers, sources and due days; the log of your answers is lost.',
   },
   {
+    format: 'study sheet',
+    label: 'Study sheet (.md)',
+    ending: 'md',
+    carries:
+      'Of each article the key points, who is who, the timeline and the numbers, then its cards with their sources; progress is lost.',
+  },
+  {
     format: 'sheet A4',
     label: 'Question sheet, A4 (.pdf)',
     ending: 'pdf',

@@ -78,7 +78,7 @@ function ScopeField(props: PartProps & { readonly cards: readonly CardId[] }): J
       >
         {option('all', 'The whole library')}
         <Show when={props.cards.length > 0}>
-          {option('cards', `The ${count(props.cards.length, 'selected card')}`)}
+          {option('cards', `The ${count(props.cards.length, 'card')} of the list`)}
         </Show>
         <optgroup label="Articles and decks">
           <For each={props.exporting.articles()}>
