@@ -175,9 +175,9 @@ test('the kept cards are saved as a quiz that a browser can open without the app
   const quiz = join(app.folder, 'quiz.html');
   await app.saveTo(quiz);
   await app.page.keyboard.press('Control+e');
-  await app.page.getByRole('radio', { name: 'Quiz (.html)' }).check();
+  await app.page.getByLabel('Format').selectOption('Quiz (.html)');
   await expect(app.page.getByRole('dialog')).toContainText('knows nothing of your progress');
-  await expect(app.page.getByRole('checkbox')).toHaveCount(0);
+  await expect(app.page.getByRole('checkbox', { name: 'My progress' })).toHaveCount(0);
   await app.page.getByRole('button', { name: /^Save \d/ }).click();
   await expect(app.page.locator('.outcome')).toContainText(quiz);
   const html = readFileSync(quiz, 'utf8');

@@ -290,7 +290,17 @@ test('the menu has every command and the system roles', async ({ shell: { applic
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     return { ids: items.map((item) => item.id), roles: items.map((item) => item.role?.toLowerCase()) };
   });
-  const ids = ['open-files', 'go-library', 'browse', 'statistics', 'review', 'export', 'undo', 'redo'];
+  const ids = [
+    'open-files',
+    'open-decks',
+    'go-library',
+    'browse',
+    'statistics',
+    'review',
+    'export',
+    'undo',
+    'redo',
+  ];
   for (const id of [...ids, 'quiz', 'check-collection', 'show-shortcuts']) {
     expect(menu.ids).toContain(id);
   }
