@@ -59,6 +59,7 @@ async function study(page: Page, question: string, answer: string): Promise<numb
   const frame = page.frameLocator('iframe');
   for (let answered = 1; ; answered += 1) {
     await expect(page.locator('.reveal')).toBeVisible();
+    await expect(frame.locator('body.card')).toBeVisible();
     const found = (await frame.getByText(question).count()) > 0;
     if (found) await expectSound(page, 'a card of a deck');
     await page.locator('.reveal').click();
@@ -80,6 +81,7 @@ test('what a card would run or load does not happen', async ({ app }) => {
   const frame = page.frameLocator('iframe');
   for (let i = 0; i < 8; i += 1) {
     await expect(page.locator('.reveal')).toBeVisible();
+    await expect(frame.locator('body.card')).toBeVisible();
     if ((await frame.getByText('Harmless words').count()) > 0) break;
     await page.locator('.reveal').click();
     await page.getByRole('button', { name: /^Easy/ }).click();
