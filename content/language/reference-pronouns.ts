@@ -1,6 +1,7 @@
 /** Whom pronouns mean. Precision before recall: with two that fit, nobody is meant. */
 import { clauseAbove, clauseTop, mainSubject, subjectAt } from './clause-frame.js';
 import type { Referent } from './mentions.js';
+import { goesOn } from './reference-empty-it.js';
 import type { Gender } from './reference-index.js';
 import {
   described,
@@ -13,20 +14,28 @@ import {
 } from './reference-scene.js';
 import type { Word } from './sentence-words.js';
 
-const NEAR_BLOCKS = 1;
-
 /** The subjects above a word, nearest clause first; its own clause's left out where the word is that subject or its object. */
 function* subjectsAbove(words: readonly Word[], i: number): Generator<number> {
-  const _word = words[i];
   let top = clauseTop(words, i);
   let own = true;
   for (let steps = 0; steps < 6 && top >= 0; steps += 1) {
     const subject = subjectAt(words, top);
     const object = own && isObject(words, i);
-    if (subject >= 0 && subject < i && !object) yield subject;
+    if (subject >= 0 && subject < i && !object && !isWithin(words, i, subject)) yield subject;
     own = own && subject < 0 && (words[top]?.label.startsWith('conj') ?? false);
     top = clauseAbove(words, top);
   }
+}
+
+/** Whether a word stands in the phrase of another: "the heirs of the Penns and their wives". */
+function isWithin(words: readonly Word[], i: number, top: number): boolean {
+  for (
+    let at = words[i]?.head ?? -1, steps = 0;
+    at >= 0 && steps < 12;
+    at = words[at]?.head ?? -1, steps += 1
+  )
+    if (at === top) return true;
+  return false;
 }
 
 /** An object is not the subject of its own clause; a "her" that owns no noun is one, whatever its tag. */
@@ -73,9 +82,17 @@ function fitting(scene: Scene, persons: readonly Referent[], gender: Gender): re
   return persons.filter(({ name }) => (scene.index.genders.get(name) ?? gender) === gender);
 }
 
+/** Who the subject beside an object is, whom the object cannot be: "Penn swore that he would free him". */
+function ownSubject(scene: Scene, i: number): string | undefined {
+  const { words } = scene.sentence;
+  const own = isObject(words, i) ? subjectAt(words, clauseTop(words, i)) : -1;
+  return own < 0 ? undefined : standingAt(scene, own)?.named?.name;
+}
+
 /** A person of this sentence; `undefined` where it holds none that could be meant, null where several could. */
 function personHere(scene: Scene, i: number, gender: Gender): Referent | null | undefined {
   const { words } = scene.sentence;
+  const barred = ownSubject(scene, i);
   for (const subject of subjectsAbove(words, i)) {
     const standing = standingAt(scene, subject);
     const word = words[subject];
@@ -83,7 +100,7 @@ function personHere(scene: Scene, i: number, gender: Gender): Referent | null | 
       if (/^PRP$/.test(word?.tag ?? '') && /^(?:he|she)$/i.test(word?.text ?? '')) return null;
       continue;
     }
-    if (!fits(standing, gender)) continue;
+    if (!fits(standing, gender) || (standing.named !== null && standing.named.name === barred)) continue;
     if (hasAddressee(scene, subject, i) || hasOwner(scene, subject, i, gender)) return null;
     return standing.named ?? described(words, subject);
   }
@@ -92,9 +109,7 @@ function personHere(scene: Scene, i: number, gender: Gender): Referent | null | 
 
 /** The only person in front of the word that is no subject above it; one of unknown gender is nobody. */
 function otherHere(scene: Scene, i: number, gender: Gender): Referent | null | undefined {
-  const { words } = scene.sentence;
-  const own = isObject(words, i) ? subjectAt(words, clauseTop(words, i)) : -1;
-  const barred = own < 0 ? undefined : standingAt(scene, own)?.named?.name;
+  const barred = ownSubject(scene, i);
   const others = fitting(scene, personsBefore(scene, scene.sentence, i), gender).filter(
     ({ name }) => name !== barred,
   );
@@ -110,7 +125,7 @@ function personBefore(scene: Scene, i: number, gender: Gender): Referent | null 
   if (words.some((w, k) => w.tag === 'PRP' && /^(?:I|me|we|us)$/.test(w.text) && !quoted(k))) return null;
   for (let back = 1; back <= 2; back += 1) {
     const sentence = scene.before[scene.at - back];
-    if (!sentence || scene.sentence.block - sentence.block > NEAR_BLOCKS) return null;
+    if (!sentence || scene.sentence.block - sentence.block > 1) return null;
     const subject = scene.subjects[scene.at - back] ?? null;
     if (back > 1 && (subject === null || !fits(subject, gender))) return null;
     const persons = fitting(scene, personsBefore(scene, sentence, Number.POSITIVE_INFINITY), gender);
@@ -120,6 +135,7 @@ function personBefore(scene: Scene, i: number, gender: Gender): Referent | null 
       gender,
       hasPersonNoun(sentence, Number.POSITIVE_INFINITY),
       leads(words, i),
+      scene.index.genders,
     );
     if (one !== undefined) return one;
   }
@@ -133,6 +149,7 @@ function onePerson(
   gender: Gender,
   nouns: boolean,
   leading: boolean,
+  genders: ReadonlyMap<string, Gender>,
 ): Referent | null | undefined {
   if (subject !== null && fits(subject, gender)) {
     if (subject.named === null) return null;
@@ -140,7 +157,9 @@ function onePerson(
     return rivals && !leading ? null : subject.named;
   }
   if (nouns || persons.length > 1) return null;
-  return persons.length === 1 ? persons[0] : undefined;
+  const [only] = persons;
+  if (only === undefined) return undefined;
+  return only.name.includes(' ') || genders.get(only.name) === gender ? only : null;
 }
 
 /** A pronoun in the main clause's subject, where the subject of the sentence before is gone on with. */
@@ -162,13 +181,22 @@ function personBehind(scene: Scene, i: number, gender: Gender): Referent | null 
     : null;
 }
 
+/** "Due to his defeat …, Penn rose": in front of the main subject, with another person named behind. */
+function opensBeforeOther(scene: Scene, i: number, gender: Gender, name: string): boolean {
+  const { words } = scene.sentence;
+  if (words[i]?.tag !== 'PRP$' || (words[i]?.head ?? -1) === mainSubject(words)) return false;
+  const all = fitting(scene, personsBefore(scene, scene.sentence, Number.POSITIVE_INFINITY), gender);
+  return i < 5 && all.some((one) => one.name !== name);
+}
+
 /** Who "he" or "she" is. */
 export function personMeant(scene: Scene, i: number, gender: Gender): Referent | null {
   const here = personHere(scene, i, gender);
   if (here !== undefined) return here;
   const behind = personBehind(scene, i, gender);
   const before = personBefore(scene, i, gender);
-  if (behind === null) return before;
+  if (behind === null)
+    return before !== null && opensBeforeOther(scene, i, gender, before.name) ? null : before;
   return before === null || before.name === behind.name ? behind : null;
 }
 
@@ -191,14 +219,18 @@ function hasRivalThing({ sentence }: Scene, subject: number, i: number): boolean
   );
 }
 
-/** Nouns for what is said, which the clause behind them tells: "the claim was that it …". */
-const SAID =
-  /^(?:claim|fact|idea|reason|question|problem|point|result|answer|truth|belief|view|hope|goal|aim|theory|argument|fear|risk|chance|news|rule|way|thing|one|lot|number|part)$/;
-
-/** A description that "it" may go on with: no object, whose clause could hold another thing. */
-function goesOn(words: readonly Word[], subject: number, i: number): boolean {
-  if (SAID.test(words[subject]?.text.toLowerCase() ?? '')) return false;
-  return words[i]?.tag === 'PRP$' || /^nsubj/.test(words[i]?.label ?? '');
+/** "The air carries the ball to its target": an object before the phrase could own it as well. */
+function hasRivalObject(words: readonly Word[], subject: number, i: number): boolean {
+  const verb = words[subject]?.head ?? -1;
+  return words.some(
+    (w, k) =>
+      w.head === verb &&
+      w.label === 'obj' &&
+      k > subject &&
+      k < i &&
+      /^NNP?$/.test(w.tag) &&
+      !isWithin(words, i, k),
+  );
 }
 
 /** What "it" or "its" is: the subject of its clause or of the one above, or of the sentence before. */
@@ -209,6 +241,7 @@ export function thingMeant(scene: Scene, i: number): Referent | null {
     if (standing === null) return null;
     if (!isThing(standing)) continue;
     const local = words[i]?.tag === 'PRP$' && words[subject]?.head === clauseTop(words, i);
+    if (local && hasRivalObject(words, subject, i)) return null;
     if (!local && hasRivalThing(scene, subject, i)) return null;
     return standing.named ?? (goesOn(words, subject, i) ? described(words, subject) : null);
   }
@@ -255,29 +288,4 @@ export function manyMeant(scene: Scene, i: number): Referent | null {
   const last = scene.subjects[scene.at - 1] ?? null;
   const near = scene.before[scene.at - 1]?.block === scene.sentence.block;
   return near && last?.plural === true && last.named?.kind !== 'thing' ? (last.named ?? null) : null;
-}
-
-/** "It rained", "it is likely that", "it took a year to": an "it" that points at nothing. */
-export function isEmptyIt(words: readonly Word[], i: number): boolean {
-  const word = words[i];
-  if (!word || !/^it$/i.test(word.text)) return false;
-  if (/^expl/.test(word.label)) return true;
-  const rest = words
-    .slice(i + 1, i + 14)
-    .map((w) => w.text.toLowerCase())
-    .join(' ');
-  if (/^(?:also |still |just )?(?:rain|snow|hail|thunder)(?:s|ed|ing)?\b/.test(rest)) return true;
-  const claim =
-    /^(?:(?:is|was|'s|’s|has been|had been|will be|would be|may be|might be|could be|seems|seemed|appears|appeared|became|becomes|remains) )(?:not |n't |n’t |also |then |now |very |more |still |only |even |never |well |widely |generally |often )*\p{L}+ (?:that|to|for|if|whether|when|how|why|who|because|until|since)\b/u;
-  if (claim.test(rest)) return true;
-  if (/^(?:took|takes|will take|would take) .* to\b/.test(rest)) return true;
-  if (
-    /^(?:seems|seemed|appears|appeared|turned out|turns out|happened|follows) (?:that|as|like)\b/.test(rest)
-  )
-    return true;
-  const before = words[i - 1]?.text.toLowerCase() ?? '';
-  return (
-    /^(?:make|makes|made|making|find|finds|found|consider|considered|think|thought)$/.test(before) &&
-    /^(?:\p{L}+ )?(?:\p{L}+) (?:to|that|for)\b/u.test(rest)
-  );
 }

@@ -1,6 +1,7 @@
 /** References of an article, sentence by sentence: every word that points elsewhere, with what it stands for or null. */
 import type { Article, CalendarDate } from '../deck.js';
 import type { Entity, Reference, ReferenceForm, Referent, TimeMention, Utterance } from './mentions.js';
+import { isEmptyIt } from './reference-empty-it.js';
 import {
   type Gender,
   type ReferenceIndex,
@@ -8,7 +9,7 @@ import {
   referenceIndex,
 } from './reference-index.js';
 import { nounReference } from './reference-nouns.js';
-import { isEmptyIt, manyMeant, personMeant, thingMeant } from './reference-pronouns.js';
+import { manyMeant, personMeant, thingMeant } from './reference-pronouns.js';
 import { referentOf, type Scene, type Standing, subjectStanding } from './reference-scene.js';
 import type { Word } from './sentence-words.js';
 
