@@ -97,6 +97,7 @@ describe('why a card is due', () => {
     expect(reasons(dueIn(0, 9), { held: { reason: 'review limit', by: '' } })).toContain(
       'are used up, so it waits',
     );
+    expect(reasons({ kind: 'new' }, { decision: 'discarded' })).toBe('You discarded it: it is not asked.');
     expect(reasons(dueIn(0, 9))).not.toContain('waits');
   });
 

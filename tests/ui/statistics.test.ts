@@ -144,6 +144,17 @@ describe('the charts', () => {
     expect(even.drawing).toMatchObject({ top: '10' });
   });
 
+  test('draw a year ahead in weeks, and lose no card by it', () => {
+    const { drawing, table } = forecastChart(
+      Array.from({ length: 365 }, (_, i) => ({ day: TODAY + i, cards: i % 3 })),
+    );
+    if (drawing?.kind !== 'bars') throw new Error('no bars');
+    const drawn = drawing.bars.reduce((sum, { parts }) => sum + (parts[0]?.value ?? 0), 0);
+    expect([drawing.bars.length, drawn]).toEqual([53, 364]);
+    expect(drawing.bars.at(-1)?.label).toMatch(/^Nov 15 to Nov 21: /);
+    expect(table.rows).toHaveLength(365);
+  });
+
   test('end their axis at a round number that no bar passes', () => {
     expect([0.4, 1, 3, 5, 11, 51, 1001].map(roundUp)).toEqual([1, 1, 5, 5, 20, 100, 2000]);
   });

@@ -100,7 +100,7 @@ function turnReasons({ inspection, place, held }: Governed): string[] {
 }
 
 function freshReasons({ inspection, preset }: Governed): string[] {
-  if (inspection.row.memory.state.kind !== 'new') return [];
+  if (inspection.card.decision !== 'kept' || inspection.row.memory.state.kind !== 'new') return [];
   return [
     `It is new: new cards come in the order in which they were kept, at most ${preset.newPerDay} a day, and only where the ${preset.reviewsPerDay} reviews of a day leave room.`,
   ];

@@ -14,18 +14,35 @@ function barsOf(bars: readonly Bar[]): NonNullable<Chart['drawing']> {
 
 /** What waits today may dwarf the days to come: then its bar is cut off and carries its number. */
 const DWARFS = 4;
+/** More days than this are drawn in weeks. */
+const MOST_BARS = 120;
+
+/** Today alone, then the days in weeks where so many would be hairlines. */
+function stretches(days: readonly DueDay[]): readonly (DueDay & { readonly to: number })[] {
+  if (days.length <= MOST_BARS) return days.map((one) => ({ ...one, to: one.day }));
+  const [today, ...later] = days;
+  const weeks = Array.from({ length: Math.ceil(later.length / 7) }, (_, i) => later.slice(i * 7, i * 7 + 7));
+  return [today ? [today] : [], ...weeks].flatMap((some) => {
+    const [first, last] = [some[0], some.at(-1)];
+    const cards = some.reduce((sum, one) => sum + one.cards, 0);
+    return first && last ? [{ day: first.day, to: last.day, cards }] : [];
+  });
+}
 
 function forecastDrawing(days: readonly DueDay[]): NonNullable<Chart['drawing']> {
-  const every = Math.ceil(days.length / 7);
-  const today = days[0]?.cards ?? 0;
-  const then = Math.max(1, ...days.slice(1).map(({ cards }) => cards));
+  const parts = stretches(days);
+  const every = Math.ceil(parts.length / 7);
+  const today = parts[0]?.cards ?? 0;
+  const then = Math.max(1, ...parts.slice(1).map(({ cards }) => cards));
   const dwarfs = today > then * DWARFS;
   const tickOf = (day: number, i: number) => {
     if (i === 0) return dwarfs ? `Today ${inWhole(today)}` : 'Today';
     return i % every === 0 ? shortDate(studyDay(day)) : '';
   };
-  const bars = days.map(({ day, cards }, i) => ({
-    label: `${i === 0 ? 'Today' : longDate(studyDay(day))}: ${count(cards, 'card')}`,
+  const nameOf = (day: number, to: number) =>
+    day === to ? longDate(studyDay(day)) : `${shortDate(studyDay(day))} to ${shortDate(studyDay(to))}`;
+  const bars = parts.map(({ day, to, cards }, i) => ({
+    label: `${i === 0 ? 'Today' : nameOf(day, to)}: ${count(cards, 'card')}`,
     tick: tickOf(day, i),
     parts: [{ value: cards, look: 'plain' as const }],
   }));
