@@ -1,7 +1,7 @@
 /** What the ranker knows of a span: whole numbers only, so that every machine and the training see the same. */
 import type { AnswerKind, AnswerSpan } from '../cards/answer-span.js';
+import { GROUP } from './codes.js';
 import type { Outline, SentenceView } from './outline.js';
-import { relation, tagAt } from './sentence-tree.js';
 
 type Seen = {
   readonly span: AnswerSpan;
@@ -25,113 +25,31 @@ const KINDS: readonly AnswerKind[] = [
   'clause',
 ];
 
-/** Tags of one row get one number; neighbours are alike, so that one cut tells nouns from verbs. */
-const TAGS = [
-  'NNP NNPS',
-  'NN',
-  'NNS',
-  'CD',
-  '$ SYM #',
-  'PRP PRP$ WP WP$ EX',
-  'DT PDT WDT',
-  'JJ JJR JJS AFX',
-  'RB RBR RBS WRB',
-  'VBG',
-  'VBN',
-  'VBD',
-  'VBZ VBP',
-  'VB MD',
-  'TO',
-  'IN RP',
-  'CC',
-  'POS HYPH',
-  ',',
-  ": -LRB- -RRB- `` ''",
-  '.',
-];
-const TAG_CODES: ReadonlyMap<string, number> = new Map(
-  TAGS.flatMap((row, i) => row.split(' ').map((tag) => [tag, i + 1] as const)),
-);
-
-const LABELS = [
-  'root',
-  'nsubj csubj',
-  'obj iobj',
-  'obl',
-  'nmod',
-  'appos',
-  'conj',
-  'compound flat fixed',
-  'nummod',
-  'amod',
-  'advmod',
-  'xcomp',
-  'ccomp',
-  'advcl',
-  'acl',
-  'parataxis list orphan',
-  'case mark cc cop aux det',
-];
-const LABEL_CODES: ReadonlyMap<string, number> = new Map(
-  LABELS.flatMap((row, i) => row.split(' ').map((label) => [label, i + 1] as const)),
-);
-
-const NEIGHBOURS = [
-  'by',
-  'in',
-  'on at',
-  'of',
-  'to into',
-  'for',
-  'from',
-  'with',
-  'as',
-  'than',
-  'between among',
-  'called named known termed',
-  'is are',
-  'was were',
-  'be been being',
-  'has have had',
-  'include includes including included',
-  'and',
-  'or',
-  'the',
-  'a an',
-  'its his her their',
-  'about over nearly around approximately',
-  'that which who',
-  'because after before while when',
-];
-const NEIGHBOUR_CODES: ReadonlyMap<string, number> = new Map(
-  NEIGHBOURS.flatMap((row, i) => row.split(' ').map((word) => [word, i + 1] as const)),
-);
-
-function tagCode({ view: { reading } }: Seen, i: number): number {
-  return TAG_CODES.get(tagAt(reading, i)) ?? 0;
+function tagCode({ view: { codes } }: Seen, i: number): number {
+  return codes.tags[i] ?? 0;
 }
 
-function labelCode({ view: { reading } }: Seen, i: number): number {
-  return LABEL_CODES.get(relation(reading, i)) ?? 0;
+function labelCode({ view: { codes } }: Seen, i: number): number {
+  return codes.labels[i] ?? 0;
 }
 
-function neighbour({ view: { reading } }: Seen, i: number): number {
-  return NEIGHBOUR_CODES.get(reading.words[i]?.text.toLowerCase() ?? '') ?? 0;
+function neighbour({ view: { codes } }: Seen, i: number): number {
+  return codes.neighbours[i] ?? 0;
 }
 
-function inside({ span, view }: Seen, tags: RegExp): number {
+function inside({ span, view }: Seen, group: number): number {
+  const { groups } = view.codes;
   let count = 0;
-  for (let i = span.first; i <= span.last; i += 1) if (tags.test(tagAt(view.reading, i))) count += 1;
+  for (let i = span.first; i <= span.last; i += 1) if (((groups[i] ?? 0) & group) !== 0) count += 1;
   return count;
 }
 
 /** Times in the article of the span's longer words: the most common and the rarest of them. */
-function wordTimes({ span, view, outline }: Seen, pick: (a: number, b: number) => number): number {
+function wordTimes({ span, view }: Seen, pick: (a: number, b: number) => number): number {
   let times = -1;
   for (let i = span.first; i <= span.last; i += 1) {
-    const text = view.reading.words[i]?.text ?? '';
-    if (text.length < 3 || /^(?:DT|IN|CC|PRP|TO)/.test(tagAt(view.reading, i))) continue;
-    const count = outline.counts.get(text.toLowerCase()) ?? 0;
+    const count = view.codes.times[i] ?? -1;
+    if (count < 0) continue;
     times = times < 0 ? count : pick(times, count);
   }
   return Math.min(times, 30);
@@ -145,8 +63,8 @@ function head({ span, view }: Seen): number {
 function verbAbove(seen: Seen): number {
   const { words } = seen.view.reading;
   let at = head(seen);
-  while (at >= 0 && !/^VB/.test(words[at]?.tag ?? '') && (words[at]?.head ?? -1) >= 0)
-    at = words[at]?.head ?? -1;
+  const isVerb = (i: number) => ((seen.view.codes.groups[i] ?? 0) & GROUP.verb) !== 0;
+  while (at >= 0 && !isVerb(at) && (words[at]?.head ?? -1) >= 0) at = words[at]?.head ?? -1;
   return at;
 }
 
@@ -163,10 +81,10 @@ function mentionsBefore({ span, view }: Seen): number {
   return view.mentions.filter(({ core }) => core[1] < span.first).length;
 }
 
-function titleShare({ span, view, outline }: Seen): number {
+function titleShare({ span, view }: Seen): number {
   let shared = 0;
   for (let i = span.first; i <= span.last; i += 1) {
-    if (outline.title.has(view.reading.words[i]?.text.toLowerCase() ?? '')) shared += 1;
+    if (((view.codes.groups[i] ?? 0) & GROUP.title) !== 0) shared += 1;
   }
   return hundredths(shared, span.last - span.first + 1);
 }
@@ -191,15 +109,15 @@ const MEASURES = {
   words: ({ span }) => span.last - span.first + 1,
   letters: ({ span }) => Math.min(span.end - span.start, 100),
   kind: ({ span }) => KINDS.indexOf(span.kind),
-  capitals: (seen) => inside(seen, /^NNP/),
-  nouns: (seen) => inside(seen, /^NNS?$/),
-  numbers: (seen) => inside(seen, /^CD$/),
-  verbs: (seen) => inside(seen, /^VB/),
-  prepositions: (seen) => inside(seen, /^(?:IN|TO)$/),
-  adjectives: (seen) => inside(seen, /^JJ/),
-  conjunctions: (seen) => inside(seen, /^CC$/),
-  commas: (seen) => inside(seen, /^,$/),
-  determiners: (seen) => inside(seen, /^(?:DT|PRP)/),
+  capitals: (seen) => inside(seen, GROUP.name),
+  nouns: (seen) => inside(seen, GROUP.noun),
+  numbers: (seen) => inside(seen, GROUP.number),
+  verbs: (seen) => inside(seen, GROUP.verb),
+  prepositions: (seen) => inside(seen, GROUP.preposition),
+  adjectives: (seen) => inside(seen, GROUP.adjective),
+  conjunctions: (seen) => inside(seen, GROUP.conjunction),
+  commas: (seen) => inside(seen, GROUP.comma),
+  determiners: (seen) => inside(seen, GROUP.determiner),
   firstTag: (seen) => tagCode(seen, seen.span.first),
   lastTag: (seen) => tagCode(seen, seen.span.last),
   topTag: (seen) => tagCode(seen, seen.span.top),

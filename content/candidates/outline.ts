@@ -1,6 +1,7 @@
 /** What the ranker must know of the whole article and of each sentence before it looks at a span. */
 import type { AnswerSpan } from '../cards/answer-span.js';
 import type { SentenceReading } from '../language/reading.js';
+import { type Codes, codesOf } from './codes.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { type SentenceTree, treeOf } from './sentence-tree.js';
 import { answerSpansOf } from './spans.js';
@@ -21,6 +22,7 @@ export type Outline = {
 export type SentenceView = {
   readonly reading: SentenceReading;
   readonly tree: SentenceTree;
+  readonly codes: Codes;
   readonly spans: readonly AnswerSpan[];
   readonly mentions: readonly Mention[];
   readonly block: BlockView;
@@ -80,6 +82,7 @@ export function* sentenceViews(
     yield {
       reading,
       tree: treeOf(reading),
+      codes: codesOf(reading, outline.counts, outline.title),
       spans: answerSpansOf(reading),
       mentions: mentionsOf(reading),
       block: outline.blocks.get(reading.block) ?? { place: 0, sentences: 1, words: 0 },

@@ -22,6 +22,7 @@ import { cardOf } from './form.js';
 import { likelihoodOf, scoreOf } from './score.js';
 import { type Budget, SOUND, select } from './select.js';
 import { asked } from './tally.js';
+import { topicOf } from './topic.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -44,7 +45,9 @@ type Made = {
 type Ranked = { readonly span: AnswerSpan; readonly rank: number };
 
 /** Cards for a thousand words: as many as people ask questions about a text. */
-const DENSITY = 38;
+const DENSITY = 50;
+/** Behind so many of them come only those that are worded as well as what is proposed. */
+const LOOSE = 38;
 /** How many of them are proposed when nobody says how many. */
 const PROPOSED = 12;
 /** The best of a sentence that are looked at, and how many of them are worded. */
@@ -56,9 +59,6 @@ const GOOD = 0.6;
 /** Refusals of a sentence that are told. */
 const TOLD = 3;
 
-/** A longer title tells what happened, not what it is about. */
-const MOST_TITLE_WORDS = 5;
-
 /** What stays the same for all spans of an article. */
 type Maker = {
   readonly context: WordingContext;
@@ -67,15 +67,6 @@ type Maker = {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly rejected: Map<string, Rejected[]>;
 };
-
-/** The article's topic, where its title is one (short, and its text says it too); else empty. */
-function topicOf(article: Article): string {
-  const title = article.title.replace(/\([^)]*\)/g, '').trim();
-  const worded = /^[\p{Lu}\d]/u.test(title) && /\p{L}/u.test(title) && !/[…?!:.]/.test(title);
-  const short = title.split(/\s+/).length <= MOST_TITLE_WORDS;
-  const stem = title.toLowerCase().slice(0, Math.max(4, title.length - 2));
-  return worded && short && article.text.slice(title.length).toLowerCase().includes(stem) ? title : '';
-}
 
 /** The best of a sentence, each grown to what is whole, once; where two grow to the same the better rank holds. */
 function bestOf(view: SentenceView, outline: Outline): readonly Ranked[] {
@@ -206,13 +197,17 @@ function wordsIn({ readings }: ArticleView): number {
 function budgetOf(views: readonly ArticleView[], perThousand: number | null): Budget {
   const words = views.reduce((sum, view) => sum + wordsIn(view), 0);
   const share = (each: number) => Math.max(FEWEST * views.length, Math.round((words * each) / 1000));
-  return { most: share(perThousand ?? DENSITY), proposed: share(perThousand ?? PROPOSED) };
+  return {
+    most: share(perThousand ?? DENSITY),
+    loose: share(perThousand ?? LOOSE),
+    proposed: share(perThousand ?? PROPOSED),
+  };
 }
 
 /** Half as many again as are wanted, none on the same words, to choose from; twice as many that are worded well. */
 function enoughFor(view: ArticleView, perThousand: number | null): Budget {
-  const { most, proposed } = budgetOf([view], perThousand);
-  return { most: Math.ceil(1.5 * most), proposed: 2 * proposed };
+  const { most, loose, proposed } = budgetOf([view], perThousand);
+  return { most: Math.ceil(1.5 * most), loose, proposed: 2 * proposed };
 }
 
 function isApart(one: Span, others: readonly Rejected[]): boolean {

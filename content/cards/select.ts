@@ -10,8 +10,8 @@ type Chosen = {
   readonly left: readonly Left[];
 };
 
-/** How many cards there may be, and how many of the first are proposed. */
-export type Budget = { readonly most: number; readonly proposed: number };
+/** How many cards there may be, up to where they may be loosely worded, and how many of the first are proposed. */
+export type Budget = { readonly most: number; readonly loose: number; readonly proposed: number };
 
 /** A sentence's later cards are proposed after another sentence's first: what its first, second, third count for. */
 const AGAIN: readonly number[] = [1, 0.85, 0.7];
@@ -119,11 +119,16 @@ function untold(others: readonly Scored[], chosen: readonly Scored[]): readonly 
   return [...best.values()].toSorted((a, b) => later(a) - later(b) || b.score - a.score);
 }
 
-/** Takes candidates in the given order until there are `most`; returns those that a rule left out. */
-function take(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): Map<Scored, Left> {
+/** Takes candidates in the given order until there are `most`, those below sound wording only until `loose`; returns those that a rule left out. */
+function take(
+  from: readonly Scored[],
+  { most, loose }: Budget,
+  chosen: Scored[],
+  seen: Tally,
+): Map<Scored, Left> {
   const left = new Map<Scored, Left>();
   for (const candidate of from) {
-    const full = chosen.length >= most;
+    const full = chosen.length >= (candidate.quality < SOUND ? loose : most);
     const against = full ? { rule: 'W3', reason: 'over the budget' } : reasonAgainst(candidate, seen);
     if (against) left.set(candidate, { candidate, ...against });
     else {
@@ -149,9 +154,9 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
     .filter((one) => !taken.has(one) && !open.has(one))
     .toSorted((a, b) => b.likely - a.likely);
   const plain = Math.floor(budget.most * (1 - RESERVED));
-  take(spread(others, chosen), plain, chosen, seen);
-  take(untold(others, chosen), budget.most, chosen, seen);
-  const left = take(spread(others, chosen), budget.most, chosen, seen);
+  take(spread(others, chosen), { ...budget, most: plain }, chosen, seen);
+  take(untold(others, chosen), budget, chosen, seen);
+  const left = take(spread(others, chosen), budget, chosen, seen);
   return {
     chosen,
     proposed,

@@ -234,11 +234,26 @@ function completesVerb(phrases: Phrases, i: number): boolean {
   return /^from$/.test(lower(phrases, phrases.from[i] ?? i)) && /^VBG$/.test(tagOf(phrases, i));
 }
 
+/** Of two statements with a semicolon between them, the one with the answer, where subject and tense are in it. */
+function statementOf(
+  phrases: Phrases,
+  kept: readonly number[],
+  { tense, subject }: Clause,
+  first: number,
+): readonly number[] {
+  const stops = kept.filter((i) => lower(phrases, i) === ';');
+  if (stops.length === 0) return kept;
+  const from = stops.findLast((i) => i < first) ?? -1;
+  const to = stops.find((i) => i > first) ?? phrases.words.length;
+  const own = (i: number) => i > from && i < to;
+  return own(tense) && own(subject) ? kept.filter(own) : kept;
+}
+
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const whole = [...clause.borrowed, ...clause.own];
   const brackets = insideBrackets(phrases);
-  let kept: readonly number[] = brackets.has(first) ? whole : whole.filter((i) => !brackets.has(i));
+  let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
   const before = size();
   const drop = (i: number) => {
@@ -269,5 +284,6 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
       )
     : [];
   for (const i of atLast) if (size() > MOST_WORDS) drop(i);
+  kept = statementOf(phrases, kept, clause, first);
   return { kept: withoutEdges(phrases, kept), gone: before - size(), forced };
 }

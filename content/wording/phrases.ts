@@ -48,12 +48,17 @@ function quotedIn(words: readonly Word[]): readonly number[] {
 }
 
 function pointersIn({ references, words }: SentenceReading): number[] {
-  return references
+  const found = references
     .filter(
       ({ to, form, first }) =>
         to === null && /^(?:pronoun|demonstrative)$/.test(form) && words[first]?.label !== 'expl',
     )
     .map(({ first }) => first);
+  const told = references.filter(({ to }) => to !== null).map(({ first }) => first);
+  const loose = words.flatMap(({ text, tag }, i) =>
+    tag === 'DT' && /^(?:this|these)$/i.test(text) && !told.includes(i) && !found.includes(i) ? [i] : [],
+  );
+  return [...found, ...loose].toSorted((a, b) => a - b);
 }
 
 function build(reading: SentenceReading): Phrases {

@@ -105,11 +105,24 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
   return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label, whole };
 }
 
-function cutOf(asked: Asked): Worded | Fault {
-  const { span, phrases, hole } = asked;
+type Cutting = { readonly clause: Clause; readonly cut: Worded['cut'] };
+
+/** A span is tried as strictly as what is proposed and then as a spare: its clause is found and cut once. */
+const CUTTINGS = new WeakMap<AnswerSpan, Cutting | 'none'>();
+
+function cuttingOf({ span, phrases, hole }: Asked): Cutting | 'none' {
+  const known = CUTTINGS.get(span);
+  if (known) return known;
   const clause = clauseOf(phrases, span.top);
-  if (!clause) return fault('A1', 'no clause with a subject and a tense around it');
-  return madeOf(asked, clause, cutClause(phrases, clause, hole.first, hole.last), false);
+  const made = clause ? { clause, cut: cutClause(phrases, clause, hole.first, hole.last) } : 'none';
+  CUTTINGS.set(span, made);
+  return made;
+}
+
+function cutOf(asked: Asked): Worded | Fault {
+  const cutting = cuttingOf(asked);
+  if (cutting === 'none') return fault('A1', 'no clause with a subject and a tense around it');
+  return madeOf(asked, cutting.clause, cutting.cut, false);
 }
 
 /** The sentence as it stands, where its parse or its cut is at fault; the first fault where that cannot be shown either. */

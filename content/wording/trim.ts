@@ -40,6 +40,8 @@ export function withoutEdges(phrases: Phrases, kept: readonly number[]): readonl
       lower(phrases, i ?? -1),
     );
   while (from < to && (mark(kept[from]) || joins(kept[from]) || relative(kept[from]))) from += 1;
-  while (to > from && mark(kept[to - 1])) to -= 1;
+  const waits = (i: number | undefined) =>
+    tagOf(phrases, i ?? -1) === 'WRB' || /^(?:mark|cc)$/.test(phrases.words[i ?? -1]?.label ?? '');
+  while (to > from && (mark(kept[to - 1]) || waits(kept[to - 1]))) to -= 1;
   return kept.slice(from, to);
 }

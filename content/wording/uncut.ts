@@ -7,9 +7,17 @@ import { countWords, insideBrackets, withoutEdges } from './trim.js';
 const SUBJECT = /^(?:nsubj|csubj|expl)/;
 const TENSE = /^(?:VBD|VBZ|VBP|MD)$/;
 
+/** "the ministry over 345": words that hang on more than one word outside. */
+function isTorn({ words }: Phrases, first: number, last: number): boolean {
+  const run = words.slice(first, last + 1);
+  return (
+    run.filter(({ head, label }) => (head < first || head > last) && !/^(?:punct|cc)/.test(label)).length > 1
+  );
+}
+
 /**
- * The whole sentence as a clause with a gap at words `first` to `last`; brackets go where the gap is not in them.
- * Null where that is longer than a prompt may be.
+ * The whole sentence as a clause with a gap at words `first` to `last`, without what stands in brackets. Null where
+ * the gap stands in them or is no phrase, and where the rest is longer than a prompt may be.
  */
 export function uncut(
   phrases: Phrases,
@@ -18,11 +26,16 @@ export function uncut(
 ): { readonly clause: Clause; readonly cut: Cut } | null {
   const brackets = insideBrackets(phrases);
   const all = phrases.words.map((_, i) => i);
-  const kept = withoutEdges(phrases, brackets.has(first) ? all : all.filter((i) => !brackets.has(i)));
+  const kept = withoutEdges(
+    phrases,
+    all.filter((i) => !brackets.has(i)),
+  );
+  if (brackets.has(first) || isTorn(phrases, first, last)) return null;
   if (countWords(phrases, kept, first, last) > MOST_WORDS) return null;
   const top = phrases.words.findIndex((word) => word.label === 'root');
   const subject = child(phrases, top, SUBJECT);
-  const tense = all.find((i) => TENSE.test(phrases.words[i]?.tag ?? '')) ?? -1;
+  const verb = subject >= 0 && phrases.words[top]?.tag === 'VBN' ? top : -1;
+  const tense = all.find((i) => TENSE.test(phrases.words[i]?.tag ?? '')) ?? verb;
   if (tense < 0) return null;
   const subjectWords = subject < 0 ? [] : phraseAt(phrases, subject);
   return {

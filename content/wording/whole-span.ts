@@ -79,6 +79,13 @@ function grown(phrases: Phrases, run: Run): Run {
   return now;
 }
 
+/** "The Long Road" in the middle of a sentence: a title keeps the article that it writes with a capital. */
+function withThe(phrases: Phrases, run: Run): Run {
+  const titled = phrases.words[run.first - 1]?.text === 'The' && run.first > 1;
+  const quoted = /^["“‘]$/.test(phrases.words[run.first - 2]?.text ?? '');
+  return titled && !quoted && isName(phrases, run.first) ? { ...run, first: run.first - 1 } : run;
+}
+
 /** "in all plants": the thing without the preposition that its verb took. */
 function withoutPreposition({ first, last, top }: Run, phrases: Phrases): Run {
   const opens =
@@ -92,7 +99,7 @@ export function wholeSpan(span: AnswerSpan): AnswerSpan {
   const { reading, kind } = span;
   if (/^(?:date|number|clause|person)$/.test(kind)) return span;
   const phrases = phrasesOf(reading);
-  const { first, last, top } = grown(phrases, withoutPreposition(span, phrases));
+  const { first, last, top } = withThe(phrases, grown(phrases, withoutPreposition(span, phrases)));
   if (first === span.first && last === span.last) return span;
   const start = reading.words[first]?.start ?? span.start;
   const end = reading.words[last]?.end ?? span.end;

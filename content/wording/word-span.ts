@@ -9,6 +9,9 @@ import { checkLeak, checkLooseLeak } from './rules/leak.js';
 import { settle } from './settle.js';
 import type { Worded } from './worded.js';
 
+/** A sentence as it stands is never proposed: nobody believed its parse. */
+const MOST_UNCUT = 0.4;
+
 function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   const { span, phrases, parts, label, hole, support, marks } = worded;
   const prompt = gapPrompt(parts, label);
@@ -29,7 +32,7 @@ function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
     quantity: typed ? quantityOf(amount) : null,
     support,
     marks,
-    quality: gapQuality(worded),
+    quality: worded.whole ? Math.min(MOST_UNCUT, gapQuality(worded)) : gapQuality(worded),
   };
 }
 

@@ -91,18 +91,23 @@ function checkDateline({ reading, end }: AnswerSpan): Fault | null {
     : null;
 }
 
+/** Both ends of one: "1562 to 1598". */
+const RANGE = /^\S+ (?:or|to|[-–]) \S+/;
+
 /** A2: "450 to 500", "between 3 and 5": one end of a range. */
 function checkRange({ first, last, kind, reading, start, end }: AnswerSpan, phrases: Phrases): Fault | null {
-  if (/^\d+ (?:or|to) \d+/.test(reading.article.text.slice(start, end))) return fault('A2', 'a range');
+  const text = reading.article.text.slice(start, end);
+  if (RANGE.test(text) && /^(?:from|between)$/.test(lower(phrases, first - 1))) return null;
   if (kind !== 'number' && kind !== 'date') return null;
   const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
   const link = /^(?:to|and|or|[-–—])$/;
-  const holdsBoth = /\d and \d/.test(reading.article.text.slice(start, end));
+  const holdsBoth = /\d and \d/.test(text);
+  const goesOn = [1, 2, 3].some((k) => /^(?:and|or|nor)$/.test(lower(phrases, last + k)));
   const ranged =
     (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
     (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
     (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
-    (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth);
+    (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth && goesOn);
   return ranged ? fault('A2', 'one end of a range') : null;
 }
 
@@ -190,8 +195,9 @@ function hasNameIn(phrases: Phrases, { first, last }: AnswerSpan): boolean {
 function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
   for (let i = span.first; i <= span.last; i += 1)
     if (
-      /^(?:PRP|PRP\$|WP|WP\$|WDT)$/.test(tagOf(phrases, i)) ||
-      /^(?:this|these|those|such|here|ago)$/.test(lower(phrases, i))
+      /^(?:PRP|PRP\$|WP|WP\$)$/.test(tagOf(phrases, i)) ||
+      (tagOf(phrases, i) === 'WDT' && i === span.first) ||
+      (/^(?:this|these|those|such|here|ago)$/.test(lower(phrases, i)) && lower(phrases, i + 1) !== 'as')
     )
       return fault('S1', `“${phrases.words[i]?.text}” in the answer points elsewhere`);
   const moving = span.reading.times.find(

@@ -72,7 +72,8 @@ export function checkSingledOut(
 
 /** The first reason not to believe the parse of what is kept, or null. */
 export function checkParse(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
-  const claimed = isOpinion(phrases, clause.top) && child(phrases, clause.top, /^obj/) >= 0;
+  const held = /^(?:hold|held|maintain|note)/.test(lower(phrases, clause.top));
+  const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
   const own = new Set(kept);

@@ -22,6 +22,7 @@ const ASKING = /^(?:in|on|to|from|since|until|against|with|who|which|what|when|w
 const WORD = /\d[\d.,]*\d|[\p{L}\p{M}\p{N}’'-]+/gu;
 
 function plain(word: string): string {
+  if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -33,6 +34,23 @@ function plain(word: string): string {
 
 function wordsIn(text: string): string[] {
   return (text.match(WORD) ?? []).flatMap((w) => [plain(w), ...w.split(/[-’']/).map(plain)]);
+}
+
+type Told = { readonly words: ReadonlySet<string>; readonly values: ReadonlySet<number> };
+
+/** Sentences, titles and days come back for every card of a sentence; the last ones are kept. */
+const TOLD = new Map<string, Told>();
+const MOST_TOLD = 2000;
+
+/** The words of a source and the numbers that they say. */
+function toldBy(source: string): Told {
+  const known = TOLD.get(source);
+  if (known) return known;
+  const words = new Set(wordsIn(source));
+  const values = new Set([...words].map((w) => wordValue(w)).filter((v) => v !== null));
+  if (TOLD.size >= MOST_TOLD) TOLD.clear();
+  TOLD.set(source, { words, values });
+  return { words, values };
 }
 
 function quoted({ evidence }: Shown): string {
@@ -55,19 +73,13 @@ function checkGrounded(shown: Shown): Fault | null {
 
 /** G3: no number, date or name that the evidence, the titles and the datelines lack. */
 function checkNothingNew(shown: Shown): Fault | null {
-  const sources = [quoted(shown), ...shown.titles, ...shown.days.map(writeDate)];
-  const known = new Set(sources.flatMap(wordsIn));
-  const values = new Set([...known].map((w) => wordValue(w)).filter((v) => v !== null));
+  const quotes = shown.evidence.map((e) => e.quote.replace(/\s+/g, ' '));
+  const told = [...quotes, ...shown.titles, ...shown.days.map(writeDate)].map(toldBy);
+  const isKnown = (w: string) => told.some(({ words }) => words.has(w));
   for (const [word] of `${ownWords(shown)} ${shown.answer}`.matchAll(WORD)) {
     const one = plain(word);
-    if (!/^[\p{Lu}\d]/u.test(word) || ASKING.test(one) || known.has(one)) continue;
-    if (
-      word
-        .split(/[-’']/)
-        .map(plain)
-        .every((w) => known.has(w)) ||
-      values.has(Number(one))
-    )
+    if (!/^[\p{Lu}\d]/u.test(word) || ASKING.test(one) || isKnown(one)) continue;
+    if (word.split(/[-’']/).map(plain).every(isKnown) || told.some(({ values }) => values.has(Number(one))))
       continue;
     return fault('G3', `no source says “${word}”`);
   }

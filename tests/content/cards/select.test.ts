@@ -23,7 +23,7 @@ describe('choosing cards', () => {
         scoredFor(second, 'Tarvik', { score: 0.6, prompt: 'c' }),
         scoredFor(second, 'last bridge', { score: 0.05, likely: 0.5, prompt: 'd' }),
       ],
-      { most: 10, proposed: 2 },
+      { most: 10, loose: 10, proposed: 2 },
     );
     expect(answers(chosen)).toEqual(['Tarvik', 'Halden Marsk', 'last bridge', 'Norland']);
     expect(proposed).toBe(2);
@@ -35,10 +35,23 @@ describe('choosing cards', () => {
         scoredFor(first, 'Halden Marsk', { score: 0.9, quality: 0.25, prompt: 'a' }),
         scoredFor(second, 'Tarvik', { score: 0.2, prompt: 'c' }),
       ],
-      { most: 10, proposed: 2 },
+      { most: 10, loose: 10, proposed: 2 },
     );
     expect(answers(chosen.slice(0, proposed))).toEqual(['Tarvik']);
     expect(answers(chosen)).toContain('Halden Marsk');
+  });
+
+  test('takes what is loosely worded only among the first', () => {
+    const { chosen, left } = select(
+      [
+        scoredFor(first, 'Halden Marsk', { score: 0.9, prompt: 'a' }),
+        scoredFor(second, 'last bridge', { score: 0.01, quality: 0.25, likely: 0.5, prompt: 'd' }),
+        scoredFor(second, 'Tarvik', { score: 0.05, likely: 0.2, prompt: 'c' }),
+      ],
+      { most: 10, loose: 1, proposed: 1 },
+    );
+    expect(answers(chosen)).toEqual(['Halden Marsk', 'Tarvik']);
+    expect(left.map(({ rule }) => rule)).toContain('W3');
   });
 
   test('never asks twice for the same words, and says so of the one left out', () => {
@@ -47,7 +60,7 @@ describe('choosing cards', () => {
         scoredFor(first, 'bridges', { score: 0.4, prompt: 'a' }),
         scoredFor(first, '40 bridges', { score: 0.5, prompt: 'b' }),
       ],
-      { most: 10, proposed: 10 },
+      { most: 10, loose: 10, proposed: 10 },
     );
     expect(answers(chosen)).toEqual(['40 bridges']);
     expect(left.map(({ rule }) => rule)).toEqual(['W5']);
@@ -60,7 +73,7 @@ describe('choosing cards', () => {
         scoredFor(first, 'Norland', { score: 0.45, prompt: 'b' }),
         scoredFor(second, 'Tarvik', { score: 0.4, prompt: 'c' }),
       ],
-      { most: 3, proposed: 3 },
+      { most: 3, loose: 3, proposed: 3 },
     );
     expect(answers(chosen)).toEqual(['Halden Marsk', 'Tarvik', 'Norland']);
   });
@@ -69,8 +82,8 @@ describe('choosing cards', () => {
     const all = ['Halden Marsk', '40 bridges', 'Norland', '1903', '1911'].map((text, i) =>
       scoredFor(first, text, { score: 0.9 - i / 10, prompt: text }),
     );
-    expect(select(all, { most: 10, proposed: 10 }).chosen).toHaveLength(4);
-    const tight = select(all, { most: 2, proposed: 1 });
+    expect(select(all, { most: 10, loose: 10, proposed: 10 }).chosen).toHaveLength(4);
+    const tight = select(all, { most: 2, loose: 2, proposed: 1 });
     expect(tight.chosen).toHaveLength(2);
     expect(tight.left.some(({ rule }) => rule === 'W3')).toBe(true);
   });
@@ -84,7 +97,7 @@ describe('choosing cards', () => {
         scoredFor(first, '40 bridges', { score: 0.5, prompt: 'a' }, [placeOfSentence(other)]),
         scoredFor(other, 'Halden Marsk', { score: 0.4, prompt: 'b' }, [placeOfSentence(first)]),
       ],
-      { most: 10, proposed: 10 },
+      { most: 10, loose: 10, proposed: 10 },
     );
     expect(answers(chosen)).toEqual(['40 bridges']);
   });
@@ -94,7 +107,7 @@ describe('choosing cards', () => {
     const prompt = 'The engineer who built many bridges came from _____.';
     const { chosen } = select(
       [scoredFor(second, 'Tarvik', { prompt }), scoredFor(again, 'Tarvik', { prompt: `Yes: ${prompt}` })],
-      { most: 10, proposed: 10 },
+      { most: 10, loose: 10, proposed: 10 },
     );
     expect(chosen).toHaveLength(1);
   });
@@ -106,7 +119,7 @@ describe('choosing cards', () => {
         scoredFor(second, 'Tarvik', { score: 0.6, prompt: 'Where was a bridge opened?' }),
         scoredFor(again, 'Tarvik', { score: 0.5, prompt: 'Whose son is Marsk?' }, [placeOfSentence(second)]),
       ],
-      { most: 10, proposed: 10 },
+      { most: 10, loose: 10, proposed: 10 },
     );
     expect(chosen).toHaveLength(1);
   });
@@ -120,7 +133,7 @@ describe('choosing cards', () => {
     );
     const { chosen, proposed } = select(
       [...amounts, scoredFor(first, 'Halden Marsk', { score: 0.3, prompt: 'a' })],
-      { most: 10, proposed: 3 },
+      { most: 10, loose: 10, proposed: 3 },
     );
     expect(answers(chosen.slice(0, proposed))).toEqual(['200', 'Halden Marsk']);
     expect(answers(chosen.slice(proposed))).toEqual(['90', '70', '60']);
@@ -133,7 +146,7 @@ describe('choosing cards', () => {
         scoredFor(first, 'Halden Marsk', { score: 0.9, prompt }),
         scoredFor(second, 'mayor of Tarvik', { score: 0.8, prompt }),
       ],
-      { most: 10, proposed: 10 },
+      { most: 10, loose: 10, proposed: 10 },
     );
     expect(proposed).toBe(0);
     expect(left.map(({ rule }) => rule)).toEqual(['U1', 'U1']);

@@ -1,6 +1,7 @@
 /** What used to be refused for no good reason, each beside a like thing that still must be. */
 import { describe, expect, test } from 'vitest';
-import { gapped } from './asked.js';
+import { wholeSpan } from '../../../content/wording/whole-span.js';
+import { gapped, spanIn } from './asked.js';
 
 describe('a gap that its own pronoun leans on', () => {
   test('“its” of what is asked for is told', () => {
@@ -37,10 +38,11 @@ describe('a sentence', () => {
     expect(gapped(text, answer, kind)).toBe(rule);
   });
 
-  test('in brackets keeps them around the gap, and loses them elsewhere', () => {
+  test('loses what stands in brackets, and asks for nothing in them', () => {
     const text = 'Greta Lind (born in Tarvik) built the Orrin Bridge in 1921.';
     expect(gapped(text, 'Orrin Bridge', 'other name')).not.toContain('(');
     expect(gapped(text, '1921', 'date')).not.toContain('Tarvik');
+    expect(gapped(text, 'Tarvik', 'place')).toBe('× A1');
   });
 });
 
@@ -53,5 +55,38 @@ describe('“the” with a word that leans', () => {
   test('the following election is not known', () => {
     const text = 'Greta Lind led the Orrin Bank before the following election in Tarvik.';
     expect(gapped(text, 'Orrin Bank', 'organisation')).not.toContain('following election');
+  });
+});
+
+describe('a sentence that cannot be cut', () => {
+  test('is asked as it stands where it is short', () => {
+    const text = 'The rules that were used to name the boats of Norland are called the Orrin Code.';
+    expect(gapped(text, 'Orrin Code', 'other name')).toBe(
+      'The rules that were used to name the boats of Norland are called the _____.',
+    );
+  });
+
+  test('keeps one of two statements', () => {
+    const text = 'Greta Lind built the Orrin Bridge in 1921; she had also been asked to draw a harbour.';
+    expect(gapped(text, 'Orrin Bridge', 'other name')).not.toContain('harbour');
+  });
+});
+
+describe('a title', () => {
+  test('is asked with the article that it writes with a capital', () => {
+    const { span } = spanIn(
+      'Greta Lind wrote The Bells of Orrin in 1921.',
+      'Bells of Orrin',
+      'other name',
+      {},
+    );
+    const { start, end, reading } = wholeSpan(span);
+    expect(reading.article.text.slice(start, end)).toBe('The Bells of Orrin');
+  });
+
+  test('but the article of a sentence is no part of a name', () => {
+    const { span } = spanIn('The Orrin Bridge was built by Greta Lind.', 'Orrin Bridge', 'other name', {});
+    const { start, end, reading } = wholeSpan(span);
+    expect(reading.article.text.slice(start, end)).toBe('Orrin Bridge');
   });
 });
