@@ -46,8 +46,10 @@ export function createForecast(
         return;
       }
       setBusy(true);
-      state.reckon
-        .forecast(job, stop.signal)
+      const reckoned = () => state.reckon.forecast(job, stop.signal);
+      // A busy machine may fail to start a worker once.
+      reckoned()
+        .catch(reckoned)
         .then((made) => {
           if (made === null) return;
           setForecast(made);
