@@ -66,7 +66,9 @@ const CLOSED = [DETERMINERS, PREPOSITIONS, AUXILIARIES, PRONOUNS, ADVERBS, COORD
 /** British spelling is looked up as American ("recognises"). */
 function readingOf(word: string): Reading | undefined {
   const lower = word.toLowerCase();
-  return FORMS.get(lower) ?? FORMS.get(lower.replace(/is(e|es|ed|ing)$/, 'iz$1'));
+  const known = FORMS.get(lower);
+  if (known || !lower.includes('is')) return known;
+  return FORMS.get(lower.replace(/is(e|es|ed|ing)$/, 'iz$1'));
 }
 
 /** The base form of a verb form that is known for certain; null for an unknown word. */

@@ -67,6 +67,11 @@ export function repeated(bias: Float32Array, count: number): Float32Array {
   return out;
 }
 
+/** out[to…] += x[from…], `size` numbers. */
+export function addPart(out: Float32Array, to: number, x: Float32Array, from: number, size: number): void {
+  for (let k = 0; k < size; k++) out[to + k] = (out[to + k] as number) + (x[from + k] as number);
+}
+
 /** Negative numbers become 0. */
 export function rectify(x: Float32Array): void {
   for (let i = 0; i < x.length; i++) if ((x[i] as number) < 0) x[i] = 0;

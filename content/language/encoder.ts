@@ -2,7 +2,7 @@
  * Words in, one state per word out: each form's own numbers (kept, since forms come again), then one pass of a gated
  * recurrent unit from each side, several sentences abreast.
  */
-import { rectify, repeated, sigmoid, tanh } from './arithmetic.js';
+import { addPart, rectify, repeated, sigmoid, tanh } from './arithmetic.js';
 import type { LanguageModel, Table, WordView } from './model-load.js';
 import { addProduct, type Matrix, type Rows, refill, rowsOf } from './product.js';
 import { buckets, hash32, plain, properties, vectorKeys } from './word-features.js';
@@ -179,11 +179,6 @@ export function encode(model: LanguageModel, sentences: readonly (readonly strin
   const reversed = lanes.map((lane) => lane.toReversed());
   pass(back, reversed, new Set(starts.map((start) => start - 1)), words, states);
   return { count: words.length, starts, states, rows: rowsOf(states, words.length), words };
-}
-
-/** out[to…] += x[from…], `size` numbers. */
-function addPart(out: Float32Array, to: number, x: Float32Array, from: number, size: number): void {
-  for (let k = 0; k < size; k++) out[to + k] = (out[to + k] as number) + (x[from + k] as number);
 }
 
 /**

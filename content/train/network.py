@@ -110,26 +110,33 @@ def window_of(x):
     return jnp.concatenate([side[:, :-2], x, side[:, 2:]], -1)
 
 
-def forward(p, batch, vectors, key=None):
-    """Scores of tags, names and arcs, and what the relations are read from."""
-    on = key is not None
-    keys = jax.random.split(key if on else jax.random.PRNGKey(0), 9)
+def tagging(p, batch, vectors, keys, on):
+    """What the tags are read from: the words by themselves, the states and the window; and the tags' scores."""
     mask = batch["mask"]
     x = dropped(keys[0], words_of(p, batch, vectors, keys[1], on), on) * mask[..., None]
     h = dropped(keys[2], recurrent(p, x, mask, keys[7], on), on)
     near = window_of(x)
     window = jax.nn.relu(h @ p["window.state"].T + near @ p["window.words"].T + p["window.b"][0])
-    tags = dropped(keys[3], window, on) @ p["tag"].T + p["tag.b"][0]
+    window = dropped(keys[3], window, on)
+    return near, h, window, window @ p["tag"].T + p["tag.b"][0]
+
+
+def forward(p, batch, vectors, key=None):
+    """Scores of tags, names and arcs, and what the relations are read from."""
+    on = key is not None
+    keys = jax.random.split(key if on else jax.random.PRNGKey(0), 9)
+    mask = batch["mask"]
+    near, h, _, tags = tagging(p, batch, vectors, keys, on)
     fed = h + jax.nn.softmax(tags) @ p["feed"].T
     name = jax.nn.relu(fed @ p["name.state"].T + near @ p["name.words"].T + p["name.hidden.b"][0])
     names = dropped(keys[4], name, on) @ p["name"].T + p["name.b"][0]
-    root = jnp.broadcast_to(p["root"], (x.shape[0], 1, STATE))
+    root = jnp.broadcast_to(p["root"], (near.shape[0], 1, STATE))
     heads = jnp.concatenate([root, fed], 1)
     below = dropped(keys[5], jax.nn.relu(fed @ p["arc.dependent"].T + p["arc.dependent.b"][0]), on)
     above = dropped(keys[8], jax.nn.relu(heads @ p["arc.head"].T + p["arc.head.b"][0]), on)
     arcs = (below @ p["arc.pair"].T) @ above.transpose(0, 2, 1)
     arcs += (heads @ p["arc.bias"].T).transpose(0, 2, 1)
-    arcs += p["arc.distance"][0][distance_table(x.shape[1])][None]
+    arcs += p["arc.distance"][0][distance_table(near.shape[1])][None]
     room = jnp.concatenate([jnp.ones_like(mask[:, :1]), mask], 1)
     arcs = jnp.where(room[:, None, :] > 0, arcs, -1e9)
     return tags, names, arcs, (fed @ p["label.dependent"].T, heads @ p["label.head"].T, keys[6], on)

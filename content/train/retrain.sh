@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the language model anew from the treebank folder: sh content/train/retrain.sh DATA_FOLDER
-# Needs Python 3.11 or later, npm, 4 GB of memory and about half an hour of one core.
+# Needs Python 3.11 or later, npm, 4 GB of memory and about forty minutes of one core.
 set -eu
 data=$(cd "$1" && pwd)
 cd "$(dirname "$0")"
@@ -17,5 +17,6 @@ export JAX_PLATFORMS=cpu PYTHONDONTWRITEBYTECODE=1
 python=$work/python/bin/python
 "$python" teacher.py "$data" "$vectors" "$work/names.json"
 "$python" train.py "$data" "$vectors" "$work/trained" --names "$work/names.json"
+"$python" tags.py "$data" "$work/trained"
 "$python" export.py "$work/trained" ../language/model/english.bin
 cd ../.. && node build/evaluate.mjs "$data"
