@@ -97,6 +97,12 @@ export function knownBeside(
     .map((text, i) => ({ text: opens ? `the ${text}` : text, worth: 1 - i / 1000 }));
 }
 
+/** Opens with a name that people are given: less likely a thing taken for a person. */
+function isFirstName(text: string): boolean {
+  const first = text.split(' ')[0] ?? '';
+  return HE_NAMES.has(first) || SHE_NAMES.has(first);
+}
+
 /** Names for the gap of a name, best first; empty where its kind is unknown. */
 export function namesBeside(
   reading: SentenceReading,
@@ -128,6 +134,7 @@ export function namesBeside(
       worth:
         2 +
         kinship(o.role, role) +
+        (kind === 'person' && isFirstName(o.text) ? 0.6 : 0) +
         (pool.readings[o.places[0]?.sentence ?? -1]?.article === reading.article ? 1 : 0),
     }));
   const kept = pool.library

@@ -44,7 +44,12 @@ export function byWhom(worded: Worded): Asked | null {
     written(lowerFirst(sides.lead, worded)),
   ];
   return {
-    prompt: asQuestion(words.filter((text) => text !== '').join(' ')),
+    prompt: asQuestion(
+      words
+        .filter((text) => text !== '')
+        .join(' ')
+        .replace(/ (?=[,.;:])/g, ''),
+    ),
     form: asked === 'what' ? 0.56 : 0.76,
   };
 }

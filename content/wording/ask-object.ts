@@ -1,5 +1,6 @@
 /** A named object or partner is asked for: "Who did X defeat?", "What did X win?", "To which country did X move?". */
 import { TITLES } from '../language/words/names.js';
+import { isFollowedByOf } from './ask-what.js';
 import { askingWords } from './asking-words.js';
 import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
@@ -32,7 +33,7 @@ export function whomDid(worded: Worded): Asked | null {
       lower(phrases, i) === 'the' ||
       TITLES.has(phrases.words[i]?.text ?? ''),
   );
-  const asked = askingWords(worded);
+  const asked = isFollowedByOf(worded) ? null : askingWords(worded);
   if (!plain || asked === null || (asked === 'what' && span.kind === 'noun phrase')) return null;
   const left = withoutWords(worded, phrase);
   const sides = sidesOf(left);

@@ -64,12 +64,17 @@ function isTold({ clause, phrases }: Worded): boolean {
   );
 }
 
+/** What only people do, or those who speak for a body. */
+const MINDED =
+  /^(?:believe|think|hope|fear|want|wish|expect|argue|claim|say|know)(?:s|d|ed|ing)?$|^(?:said|thought|knew)$/;
+
 /** A body that does something is asked for as persons are. */
 function askedOf(worded: Worded): string | null {
   const { phrases, clause, span } = worded;
   const asked = askingWords(worded);
   const acts = /^VB/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^aux:pass/) < 0;
-  return asked === 'what' && acts && classAt(worded, span.top) === 'group' ? 'who' : asked;
+  if (asked !== 'what' || !acts) return asked;
+  return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
 }
 
 /** The question for a subject, or null. */
@@ -89,5 +94,5 @@ export function whoIs(worded: Worded): Asked | null {
     /^NNS$/.test(tagOf(phrases, span.top));
   if (!plural) return { prompt: asSubject(worded, words, sides), form: asked === 'what' ? 0.58 : 0.78 };
   const one = asOne(worded, sides);
-  return one && { prompt: asSubject(worded, words, one), form: 0.54 };
+  return one && { prompt: asSubject(worded, words, one), form: asked === 'what' ? 0.56 : 0.66 };
 }

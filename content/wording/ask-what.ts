@@ -77,6 +77,11 @@ function asksFor(worded: Worded): string | null {
   return askingWords(worded);
 }
 
+/** "broke the image of a dust bowl": the words after "of" belong to the answer, whatever the parse says. */
+export function isFollowedByOf({ parts, span }: Worded): boolean {
+  return parts.find((part) => part.at > span.last)?.text === 'of';
+}
+
 /** "What did the plan replace in 1932?", "What did X begin to build?", or null. */
 export function whatDid(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;
@@ -91,12 +96,13 @@ export function whatDid(worded: Worded): Asked | null {
     return null;
   const asked = asksFor(worded);
   const gone = asked === null ? null : thingWords(worded);
-  const left = gone && withoutWords(worded, gone);
-  const sides = left && sidesOf(left);
-  const prompt = asked !== null && sides && left && inverted(left, asked, sides);
+  if (gone === null || isFollowedByOf(worded)) return null;
+  const left = withoutWords(worded, gone);
+  const sides = sidesOf(left);
+  const prompt = asked !== null && sides && inverted(left, asked, sides);
   if (!prompt) return null;
   const plain = asked === 'what' || asked === 'who';
-  return { prompt, form: LOOSE.test(lower(phrases, verb)) ? 0.3 : plain ? 0.56 : 0.68 };
+  return { prompt, form: LOOSE.test(lower(phrases, verb)) ? 0.3 : plain ? 0.6 : 0.7 };
 }
 
 /** The preposition of the answer, where it may be left behind: beside its verb, or with little after it. */
@@ -148,7 +154,7 @@ export function whatOf(worded: Worded): Asked | null {
   if (!(named || placed) || !/^(?:of|for|to|against|about|from|with)$/.test(of)) return null;
   if (LIGHT.test(lower(phrases, verb)) && role === 'obj') return null;
   const at = strandedAt(worded);
-  return at < 0 ? null : leftBehind(worded, at, 0.5);
+  return at < 0 ? null : leftBehind(worded, at, 0.54);
 }
 
 function leftBehind(worded: Worded, preposition: number, form: number): Asked | null {

@@ -74,6 +74,12 @@ function sharesTitle({ reading, start, end }: Worded['span']): boolean {
   return titled.size <= 4 && stems(text.slice(start, end)).some((stem) => titled.has(stem));
 }
 
+/** In brackets stands what the words before say anyway: an abbreviation of them, or a common word for them. */
+function isAside({ parts }: Worded): boolean {
+  const gap = parts.findIndex((part) => part.gap);
+  return parts[gap - 1]?.text === '(';
+}
+
 /** Of a gap. */
 export function gapQuality(worded: Worded): number {
   const { span, phrases, cut, label, support, hole } = worded;
@@ -89,6 +95,7 @@ export function gapQuality(worded: Worded): number {
   if (support.length > 0) quality -= 0.02;
   if (cut.gone > 12) quality -= 0.05;
   if (cut.forced) quality -= 0.15;
+  if (isAside(worded)) quality -= 0.2;
   if (/^(?:person|place|organisation|other name|date)$/.test(span.kind)) quality += 0.06;
   if (hole.amount !== null) quality += 0.05;
   else if (span.kind === 'noun phrase') quality += nounPhrase(worded);

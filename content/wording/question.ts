@@ -63,7 +63,11 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
   )
     return null;
   if (/^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i.test(asked.prompt)) return null;
-  if (/\b(?:which|whom|whose|that|and|or|also|where|when|while|but)\?$| also /.test(asked.prompt))
+  if (
+    /\b(?:which|whom|whose|that|and|or|also|where|when|while|but)\?$| also |\b(\p{L}+),? \1\b/iu.test(
+      asked.prompt,
+    )
+  )
     return null;
   if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(`${label} ${asked.prompt}`, answer) !== null)
     return null;

@@ -92,6 +92,8 @@ function joined(...runs: readonly (readonly Part[] | string)[]): string {
     .map((run) => (typeof run === 'string' ? run : written(run)))
     .filter((text) => text !== '')
     .join(' ')
+    .replace(/[“"] ?[”"](?= |$)/g, '')
+    .replace(/ {2,}/g, ' ')
     .replace(/ ([,.;:!?])(?!\d)/g, '$1')
     .replace(/ (['’]s)\b/g, '$1');
 }
@@ -109,7 +111,10 @@ export function inverted(worded: Worded, asked: string, sides: Sides): string | 
   const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
   const word = tense.text.toLowerCase();
   if (/['’]/.test(word)) return null;
-  if (subject.some((part) => part.text === ',') && subject.some((part) => /^(?:and|which)$/.test(part.text)))
+  if (
+    subject.some((part) => part.text === ',') &&
+    subject.some((part) => /^(?:and|which|who|that)$/.test(part.text))
+  )
     return null;
   const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
   if (helps) return asQuestion(joined(asked, word, small, between, after, end));

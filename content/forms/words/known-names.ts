@@ -49,18 +49,15 @@ export const KNOWN_PERSONS = rows(`
 /** Bodies, peoples of a faith, languages, periods and other things with a name. */
 export const KNOWN_THINGS = rows(`
   United Nations, World Bank, European Union, African Union, Arab League, Red Cross, World Health Organization, International Monetary Fund, World Trade Organization
-  UNESCO, UNICEF, NATO, OPEC, ASEAN, Interpol, Greenpeace
   European Commission, European Council, European Parliament, European Central Bank, Council of Europe, Court of Justice
   Senate, House of Representatives, Supreme Court, State Department, Department of Justice, Federal Reserve
   House of Commons, House of Lords, Privy Council, High Court
-  FBI, CIA, NASA, NSA, FDA, EPA
-  BBC, CNN, NBC, CBS, ABC, Fox, PBS, MTV
   New York Times, Washington Post, Wall Street Journal, Los Angeles Times, Chicago Tribune, Boston Globe, Financial Times, Guardian, Daily Telegraph
   Reuters, Bloomberg, Agence France-Presse, Al Jazeera, Xinhua, Kyodo News
-  Google, Apple, Microsoft, Amazon, Facebook, Twitter, IBM, Intel, Yahoo, Netflix, Wikipedia, YouTube
+  Google, Apple, Microsoft, Amazon, Facebook, Twitter, Intel, Yahoo, Netflix, Wikipedia, YouTube
   Ford, General Motors, Chrysler, Toyota, Honda, Nissan, Volkswagen, Fiat, Renault
   Boeing, Airbus, Lockheed, Rolls-Royce, General Electric, Siemens, Westinghouse
-  Disney, Paramount, Universal, Warner Bros., Columbia Pictures, 20th Century Fox, MGM
+  Disney, Paramount, Universal, Warner Bros., Columbia Pictures, 20th Century Fox
   New York Yankees, Boston Red Sox, Chicago Cubs, Los Angeles Dodgers, San Francisco Giants, Pittsburgh Pirates, Atlanta Braves, Houston Astros
   Denver Broncos, Dallas Cowboys, Green Bay Packers, New England Patriots, Pittsburgh Steelers, Carolina Panthers, Indianapolis Colts, Seattle Seahawks
   Los Angeles Lakers, Boston Celtics, Chicago Bulls, Golden State Warriors, Miami Heat, San Antonio Spurs
@@ -79,5 +76,5 @@ export const KNOWN_THINGS = rows(`
   Middle Ages, Renaissance, Enlightenment, Reformation, Bronze Age, Iron Age
   Mercury, Venus, Mars, Jupiter, Saturn, Uranus, Neptune
   Christmas, Easter, Thanksgiving, Halloween, New Year's Day, Independence Day
-  Wi-Fi, Bluetooth, Ethernet, USB
+  Wi-Fi, Bluetooth, Ethernet
   Linux, Windows, Unix, Android, macOS`);

@@ -108,3 +108,73 @@ describe('not asked', () => {
     expect(questions(text, answer, kind).join(' ')).not.toMatch(never);
   });
 });
+
+describe('things, places and bodies', () => {
+  test.each([
+    [
+      'Harald began to build a stone wall in Bergen in 1418.',
+      'stone wall',
+      'noun phrase',
+      'What did Harald begin to build in Bergen in 1418?',
+    ],
+    [
+      'Ilse Maren became the president of Norway in 1932.',
+      'Norway',
+      'place',
+      'Which country did Ilse Maren become the president of in 1932?',
+    ],
+    [
+      'The pumps of Oslo were driven by steam engines.',
+      'steam engines',
+      'noun phrase',
+      'What drove the pumps of Oslo?',
+    ],
+    [
+      'Ilse Maren taught chemistry at Lund University in 1932.',
+      'Lund University',
+      'organisation',
+      'At which institution did Ilse Maren teach chemistry in 1932?',
+    ],
+    [
+      'Ilse Maren left Oslo. She joined the Bergen Society in 1932.',
+      'Bergen Society',
+      'organisation',
+      'Which organisation did Ilse Maren join in 1932?',
+    ],
+  ] as const)('%s', (text, answer, kind, expected) => {
+    expect(questions(text, answer, kind)).toContain(expected);
+  });
+
+  test.each([
+    [
+      'a light verb asks for no part of its phrase',
+      'Ilse Maren took steps in Oslo in 1932.',
+      'steps',
+      'noun phrase',
+      /What did/,
+    ],
+    [
+      'half of a list is not asked for at its end',
+      'Norway is one of the kingdoms of Europe.',
+      'kingdoms of Europe',
+      'noun phrase',
+      /one of wh/,
+    ],
+    [
+      'quotation marks do not stay behind empty',
+      'Oslo is called “Tiger City” by Ilse Maren in Norway.',
+      'Tiger City',
+      'other name',
+      /[“"] ?[”"]/,
+    ],
+    [
+      'nobody asks “what” for those who believe',
+      'Experts in Norway believe that the wall of Bergen will fall.',
+      'Experts in Norway',
+      'noun phrase',
+      /^What/,
+    ],
+  ] as const)('%s', (_why, text, answer, kind, never) => {
+    expect(questions(text, answer, kind).join(' ')).not.toMatch(never);
+  });
+});
