@@ -19,7 +19,7 @@ const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
     ['building'],
   ],
   [/^(?:War|Wars|Battle|Siege|Revolution|Rebellion|Uprising)$/, ['conflict']],
-  [/^(?:Treaty|Accord|Accords|Pact|Convention|Protocol|Agreement|Charter)$/, ['agreement', 'treaty']],
+  [/^(?:Treaty|Accord|Accords|Pact|Convention|Protocol|Agreement)$/, ['agreement', 'treaty']],
   [/^(?:Act|Law|Bill|Amendment)$/, ['law', 'act']],
   [/^(?:Award|Awards|Prize|Medal)$/, ['honour']],
   [/^(?:River|Lake|Sea|Ocean|Bay|Gulf|Strait)$/, ['body of water']],

@@ -103,6 +103,12 @@ function doFor(tag: string): string {
   return tag === 'VBP' ? 'do' : 'did';
 }
 
+/** "Anna Lund, king of Norway and Sweden, …": too much stands between the asking words and the verb. */
+function hasLongAside(subject: readonly Part[]): boolean {
+  const holds = (words: RegExp) => subject.some((part) => words.test(part.text));
+  return holds(/^,$/) && (holds(/^(?:and|which)$/) || (subject.length > 10 && holds(/^(?:who|that)$/)));
+}
+
 /** "did X found Y in Z?", "was X built in Z?" after the asking words; null where the verb's base is not certain. */
 export function inverted(worded: Worded, asked: string, sides: Sides): string | null {
   const { clause, phrases } = worded;
@@ -111,11 +117,7 @@ export function inverted(worded: Worded, asked: string, sides: Sides): string | 
   const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
   const word = tense.text.toLowerCase();
   if (/['’]/.test(word)) return null;
-  if (
-    subject.some((part) => part.text === ',') &&
-    subject.some((part) => /^(?:and|which|who|that)$/.test(part.text))
-  )
-    return null;
+  if (hasLongAside(subject)) return null;
   const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
   if (helps) return asQuestion(joined(asked, word, small, between, after, end));
   const base = baseForm(word, tagOf(phrases, tense.at));
