@@ -11,7 +11,7 @@ import { summariesOf } from './summary/summaries.js';
 import { tablesOf } from './tables/tables.js';
 
 export type ConvertOptions = {
-  /** Cards for a thousand words at most; when not given 38, of which at most 12 are proposed. */
+  /** Cards for a thousand words at most; when not given 50, of which at most 12 are proposed. */
   readonly budgetPerThousandWords?: number;
   /** The card whose `explanation` is wanted. */
   readonly explain?: CardId;

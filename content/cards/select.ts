@@ -21,9 +21,6 @@ export const SOUND = 0.45;
 const WORTH = 0.18;
 const LEAST = 0.06;
 
-/** Behind what is proposed, each answer before it of its fact, or of another fact of its sentence, makes one count for this much. */
-const SPREAD = 0.85;
-const AGAIN_HERE = 0.95;
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
 
@@ -90,21 +87,6 @@ function sameWords([first, ...others]: readonly Scored[]): boolean {
   return first !== undefined && others.every((o) => placeOf(o.span) === placeOf(first.span));
 }
 
-/** The same in the order in which they add to what is asked: each further answer of a sentence counts for less. */
-function spread(others: readonly Scored[], chosen: readonly Scored[]): readonly Scored[] {
-  const times = new Map<string, Scored[]>();
-  for (const one of chosen) times.set(placeOf(one.span), [...(times.get(placeOf(one.span)) ?? []), one]);
-  const weighed = others.map((one) => {
-    const row = times.get(placeOf(one.span)) ?? [];
-    times.set(placeOf(one.span), row);
-    const told = row.filter(({ fact }) => fact.id === one.fact.id).length;
-    const weight = one.likely * SPREAD ** told * AGAIN_HERE ** (row.length - told);
-    if (!asked(one, row)) row.push(one);
-    return { one, weight };
-  });
-  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
-}
-
 /** Of each fact that nothing was asked of its best worded likely answer, those of silent sentences first. */
 function untold(others: readonly Scored[], chosen: readonly Scored[]): readonly Scored[] {
   const told = new Set(chosen.map(({ fact }) => fact.id));
@@ -154,9 +136,9 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
     .filter((one) => !taken.has(one) && !open.has(one))
     .toSorted((a, b) => b.likely - a.likely);
   const plain = Math.floor(budget.most * (1 - RESERVED));
-  take(spread(others, chosen), { ...budget, most: plain }, chosen, seen);
+  take(others, { ...budget, most: plain }, chosen, seen);
   take(untold(others, chosen), budget, chosen, seen);
-  const left = take(spread(others, chosen), budget, chosen, seen);
+  const left = take(others, budget, chosen, seen);
   return {
     chosen,
     proposed,
