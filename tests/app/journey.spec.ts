@@ -137,6 +137,7 @@ test('a key held down, or pressed before the answer is shown, grades nothing', a
 
 test('typed words are kept when the editor is put away, and a cloze keeps its gap', async ({ app }) => {
   await openFiles(app, [ARTICLE]);
+  await app.page.keyboard.press('m');
   while (!(await app.page.locator('.open-kind').textContent())?.includes('gap'))
     await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.press('e');
@@ -155,6 +156,7 @@ test('typed words are kept when the editor is put away, and a cloze keeps its ga
   await app.quit();
   await app.start();
   await app.page.locator('.row').click();
+  await app.page.keyboard.press('m');
   await expect(app.page.locator('.cards')).toContainText('The sea rises');
 });
 
