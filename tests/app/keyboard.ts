@@ -59,3 +59,22 @@ export function storedReviews(page: Page): Promise<number> {
       }),
   );
 }
+
+/** A setting as it stands on the disk: on the screen it changes first. */
+export function storedSetting(page: Page, key: string): Promise<unknown> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('afterword');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('settings').objectStore('settings').get(wanted);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.value);
+          };
+        };
+      }),
+    key,
+  );
+}

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.js';
-import { atLibrary, countersOf, expectKept, openFiles, reveal } from './keyboard.js';
+import { atLibrary, countersOf, expectKept, openFiles, reveal, storedSetting } from './keyboard.js';
 import { expectSound, narrow } from './sound.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
@@ -105,6 +105,7 @@ test('the overview is walked by keyboard, every line shows its place, and its le
   await page.keyboard.press('l');
   await page.keyboard.press('l');
   await expect(lines).toHaveCount(1);
+  await expect.poll(() => storedSetting(page, 'summaryLength')).toBe('one');
   await app.quit();
   await app.start();
   await app.page.locator('.row').click();
