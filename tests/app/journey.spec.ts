@@ -156,6 +156,7 @@ test('typed words are kept when the editor is put away, and a cloze keeps its ga
   await app.quit();
   await app.start();
   await app.page.locator('.row').click();
+  await expect(app.page.locator('.open-card')).toBeVisible();
   await app.page.keyboard.press('m');
   await expect(app.page.locator('.cards')).toContainText('The sea rises');
 });
