@@ -79,6 +79,7 @@ function foundIn(sentence: SentenceWords, capitals: Capitals): readonly Found[] 
       text,
       shape: shapeOf(text, segment.seen),
       grouped: isGrouped(sentence.words, segment),
+      opening: segment.first === 0 && segment.last === 0 && !capitals.inner.has(text),
     };
   });
 }
@@ -94,13 +95,14 @@ function isGrouped(words: readonly Word[], { first, last, titleFirst }: NameSegm
   );
 }
 
-function kindOf({ text, shape, seen }: Found, table: NameTable): EntityKind {
+function kindOf({ text, shape, seen, opening }: Found, table: NameTable): EntityKind {
   const person = table.persons.get(text);
   if (person !== undefined && !(shape !== null && seen !== 'PER') && seen !== 'LOC') return 'person';
   if (shape !== null) return shape;
   const long = table.shorts.get(text);
   const opened = long === undefined ? undefined : table.kinds.get(long);
-  return opened ?? table.kinds.get(text) ?? 'other';
+  const kind = opened ?? table.kinds.get(text) ?? 'other';
+  return kind === 'person' && opening && !isFirstName(text) ? 'other' : kind;
 }
 
 function fullOf(text: string, kind: EntityKind, table: NameTable): string {

@@ -4,11 +4,15 @@ import type { NameSpan } from './name-finder.js';
 import type { NameSegment } from './name-segments.js';
 import { HE_NAMES, SHE_NAMES } from './words/people.js';
 
-/** `grouped`: "the Moriori", a name that an article in front makes no person's. */
+/**
+ * `grouped`: "the Moriori", a name that an article in front makes no person's. `opening`: a word that has its capital
+ * only where it begins a sentence, "Fame has caught up", and may be no name at all.
+ */
 export type Found = NameSegment & {
   readonly text: string;
   readonly shape: EntityKind | null;
   readonly grouped: boolean;
+  readonly opening: boolean;
 };
 
 const BY_MODEL: Readonly<Record<NameSpan['type'], EntityKind>> = {

@@ -32,6 +32,12 @@ describe('persons', () => {
     ]);
   });
 
+  test('a word that has its capital only where a sentence opens is nobody', () => {
+    const text =
+      'Margaret Penn drew maps of the coast. Fame came late to the island. In 2010 a statue of her was put up.';
+    expect(shown(text)).not.toContain('her = Fame');
+  });
+
   test('in a clause below, "he" is who speaks, not whom the clause names', () => {
     expect(shown('Walter Green said in Oslo that he had seen Peter Brown.')).toEqual(['he = Walter Green']);
   });
