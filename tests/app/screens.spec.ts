@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.js';
-import { atLibrary, openFiles, reveal, storedReviews } from './keyboard.js';
+import { atLibrary, openFiles, reveal, storedReviews, storedSetting } from './keyboard.js';
 import { expectSound, narrow } from './sound.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
@@ -67,6 +67,7 @@ test('the theme holds over a restart', async ({ app }) => {
   await app.page.keyboard.press('Control+,');
   await app.page.getByRole('radio', { name: 'Dark' }).check();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(() => storedSetting(app.page, 'theme')).toBe('dark');
   await app.quit();
   await app.start();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
