@@ -175,7 +175,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ],
   [
     'prices',
-    'Kayaks: 125 DKK per hour, 350 DKK per day, 900 DKK per week. Boats: 225 DKK per hour, 825 DKK per day.',
+    'Kayaks: 140 SEK each hour, 390 SEK each day, 950 SEK each week. Boats: 240 SEK each hour, 860 SEK each day.',
   ],
   ['letters', 'v o l v o | c i n e m a | t r a t o'],
   ['numbers', '12 14 19 22 31.5 40 2024 1999 3.14 7 8 9'],

@@ -12,11 +12,11 @@ function meant(text: string, pointer: string): string | null | undefined {
 }
 
 const SIGNED =
-  'Norway and Iceland signed a memorandum of understanding, or MOU, on herring quotas. The ministry said the MOU ends a long dispute.';
+  'Norway and Iceland signed a new memorandum of understanding, or MOU, on herring quotas. The ministry said the MOU ends a long dispute.';
 
 describe('a noun that no name has', () => {
   test('is what the sentence before described, its short form opened', () => {
-    expect(meant(SIGNED, 'the mou')).toBe('memorandum of understanding on herring quotas');
+    expect(meant(SIGNED, 'the mou')).toBe('new memorandum of understanding on herring quotas');
   });
 
   test('is nobody where two were described', () => {
@@ -35,7 +35,7 @@ describe('a noun that no name has', () => {
 
   test('with a year is the one of that year', () => {
     const pacts =
-      'In May 2019, Norway and Iceland signed a memorandum of understanding, or MOU, on herring. In June 2022 they signed a memorandum of trade. The boats came back. Under the 2019 MOU, Norway pays two million dollars.';
+      'In May 2019, Norway and Iceland signed a new memorandum of understanding, or MOU, on herring. In June 2022 they signed a memorandum of trade. The boats came back. Under the 2019 MOU, Norway pays two million dollars.';
     expect(meant(pacts, 'the 2019 mou')).toBe('2019 memorandum of understanding');
   });
 });
