@@ -78,3 +78,23 @@ export function storedSetting(page: Page, key: string): Promise<unknown> {
     key,
   );
 }
+
+/** What a paste would bring into the window. */
+export async function pasted(page: Page): Promise<string> {
+  // The listener must stand before the key is pressed, or nobody hears of it.
+  const text = await page.evaluateHandle(() => {
+    const heard = new Promise<string>((resolve) =>
+      window.addEventListener(
+        'paste',
+        (event) => {
+          event.stopImmediatePropagation();
+          resolve(event.clipboardData?.getData('text/plain') ?? '');
+        },
+        { capture: true, once: true },
+      ),
+    );
+    return { heard };
+  });
+  await page.keyboard.press('Control+v');
+  return text.evaluate(({ heard }) => heard);
+}

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.js';
-import { atLibrary, countersOf, expectKept, openFiles, reveal, storedSetting } from './keyboard.js';
+import { atLibrary, countersOf, expectKept, openFiles, pasted, reveal, storedSetting } from './keyboard.js';
 import { expectSound, narrow } from './sound.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
@@ -13,23 +13,6 @@ const [TIDES, HERALD, COURIER] = ['tides.md', 'north-lakes-herald.md', 'osterval
 
 function painted(page: Page): Promise<string> {
   return page.evaluate(() => [...(CSS.highlights.get('evidence') ?? [])].map(String).join(' '));
-}
-
-function pasted(page: Page): Promise<string> {
-  const text = page.evaluate(
-    () =>
-      new Promise<string>((resolve) =>
-        window.addEventListener(
-          'paste',
-          (event) => {
-            event.stopImmediatePropagation();
-            resolve(event.clipboardData?.getData('text/plain') ?? '');
-          },
-          { capture: true, once: true },
-        ),
-      ),
-  );
-  return page.keyboard.press('Control+v').then(() => text);
 }
 
 for (const width of ['wide', 'narrow'] as const) {

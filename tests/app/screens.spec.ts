@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.js';
-import { atLibrary, openFiles, reveal, storedReviews, storedSetting } from './keyboard.js';
+import { atLibrary, openFiles, pasted, reveal, storedReviews, storedSetting } from './keyboard.js';
 import { expectSound, narrow } from './sound.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
@@ -239,16 +239,7 @@ test('a fault of the program says so in one sentence, and its report can be copi
   await expect(report.or(page.getByRole('button', { name: 'Copied' }))).toBeVisible();
   if ((await report.count()) > 0) await page.keyboard.press('Control+c');
   await expectSound(page, 'fault');
-  const pasted = page.evaluate(
-    () =>
-      new Promise<string>((resolve) =>
-        document.addEventListener('paste', (event) =>
-          resolve(event.clipboardData?.getData('text/plain') ?? ''),
-        ),
-      ),
-  );
-  await page.keyboard.press('Control+v');
-  expect(await pasted).toContain('a planted fault');
+  expect(await pasted(page)).toContain('a planted fault');
 });
 
 test('without colours of its own, and without motion, every state still shows', async ({ app }) => {
