@@ -4,7 +4,7 @@ import type { DeckAsk, DeckTold } from './decks.worker.js';
 import workerUrl from './decks.worker.ts?worker&url';
 import type { WriteTold, Writing, Written } from './export.worker.js';
 import writerUrl from './export.worker.ts?worker&url';
-import { ownWorker } from './own-worker.js';
+import { ownWorker, workerRun } from './own-worker.js';
 
 export type { DeckTold };
 
@@ -36,23 +36,10 @@ export type WriteFile = (
 
 /** Makes a file in a worker of its own. Null when stopped through the signal. Rejects only on a bug. */
 export const writeFile: WriteFile = (writing, onProgress, signal) =>
-  new Promise((resolve, reject) => {
-    if (signal.aborted) return resolve(null);
-    const worker = ownWorker(writerUrl);
-    const end = () => worker.terminate();
-    signal.addEventListener('abort', () => {
-      end();
-      resolve(null);
-    });
-    worker.addEventListener('error', (event) => {
-      end();
-      reject(new Error(event.message || 'the worker did not start'));
-    });
-    worker.addEventListener('message', (event: MessageEvent<WriteTold>) => {
-      if (event.data.kind === 'progress') return onProgress(event.data.bytes);
-      end();
-      if (event.data.kind === 'written') resolve(event.data.written);
-      else reject(new Error(event.data.report));
-    });
-    worker.postMessage(writing);
+  workerRun(writerUrl, writing, signal, (told: WriteTold) => {
+    if (told.kind === 'progress') {
+      onProgress(told.bytes);
+      return null;
+    }
+    return told.kind === 'written' ? { value: told.written } : { crashed: told.report };
   });

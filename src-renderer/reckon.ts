@@ -1,5 +1,5 @@
 /** The window's end of the reckoning worker: one job at a time, with progress and a way to stop. */
-import { ownWorker } from './own-worker.js';
+import { workerRun } from './own-worker.js';
 import type { Forecast, Job, ReckonMessage } from './reckon.worker.js';
 import workerUrl from './reckon.worker.ts?worker&url';
 import type { Verdict } from './study/optimizer/optimize.js';
@@ -25,28 +25,13 @@ export type Reckon = {
 
 type Answer = Exclude<ReckonMessage, { kind: 'progress' | 'crashed' }>;
 
-/** Each job has a worker of its own: stopping it is ending it. */
 function run(job: Job, signal: AbortSignal, onProgress: Progress): Promise<Answer | null> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return resolve(null);
-    const worker = ownWorker(workerUrl);
-    const end = () => worker.terminate();
-    signal.addEventListener('abort', () => {
-      end();
-      resolve(null);
-    });
-    worker.addEventListener('error', (event) => {
-      end();
-      reject(new Error(event.message || 'the worker did not start'));
-    });
-    worker.addEventListener('message', (event: MessageEvent<ReckonMessage>) => {
-      const message = event.data;
-      if (message.kind === 'progress') return onProgress(message.done, message.total);
-      end();
-      if (message.kind === 'crashed') reject(new Error(message.report));
-      else resolve(message);
-    });
-    worker.postMessage(job);
+  return workerRun(workerUrl, job, signal, (message: ReckonMessage) => {
+    if (message.kind === 'progress') {
+      onProgress(message.done, message.total);
+      return null;
+    }
+    return message.kind === 'crashed' ? { crashed: message.report } : { value: message };
   });
 }
 

@@ -1,7 +1,7 @@
 /** The plan screen without a window: what its fields read, what its sentences say, and what it saves. */
 import 'fake-indexeddb/auto';
 import { createRoot } from 'solid-js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type CardId, studyDay } from '../../content/deck.js';
 import type { Host } from '../../src-main/contract/host.js';
 import type { Forecast, Reckon } from '../../src-renderer/reckon.js';
@@ -220,7 +220,7 @@ async function opened(): Promise<Opened> {
 }
 
 async function answered(state: PlanState): Promise<void> {
-  while (state.planning() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+  await vi.waitFor(() => expect(state.planning()).toBeDefined());
 }
 
 describe('changing options', () => {
@@ -247,7 +247,7 @@ describe('changing options', () => {
     await answered(state);
     const editor = createRoot(() => createEditor(state));
     await editor.create();
-    while (editor.stored().id === STANDARD) await new Promise((resolve) => setTimeout(resolve, 1));
+    await vi.waitFor(() => expect(editor.stored().id).not.toBe(STANDARD));
     expect(editor.rename('Standard')).toBe(false);
     expect(editor.rename('  ')).toBe(false);
     expect(editor.rename('Chemistry')).toBe(true);
@@ -288,7 +288,7 @@ describe('fitting to one’s own answers', () => {
   }
 
   const told = async (fit: ReturnType<typeof createFit>) => {
-    while (fit.told() === '') await new Promise((resolve) => setTimeout(resolve, 1));
+    await vi.waitFor(() => expect(fit.told()).not.toBe(''));
     return fit.told();
   };
 
@@ -314,7 +314,7 @@ describe('fitting to one’s own answers', () => {
         }),
     );
     stopped.fit.start();
-    while (stopped.fit.run() === null) await new Promise((resolve) => setTimeout(resolve, 1));
+    await vi.waitFor(() => expect(stopped.fit.run()).not.toBeNull());
     stopped.fit.run()?.stop.abort();
     expect(await told(stopped.fit)).toBe('Stopped. Nothing was changed.');
     for (const { desk, dispose } of [kept, stopped]) {
