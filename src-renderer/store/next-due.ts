@@ -1,5 +1,5 @@
 /** When the library will have something to ask again. */
-import { studyDay } from '../../content/deck.js';
+import { type ArticleId, type CardId, type StudyDay, studyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
 import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, SUSPENDED_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
@@ -23,6 +23,20 @@ export async function nextDue(db: Database, clock: Clock): Promise<number | null
   if (review) times.push(startOfDay(clock, studyDay(Math.max(review.due, today(clock) + 1))));
   if (buried) times.push(startOfDay(clock, studyDay(Math.max(buried.due, today(clock) + 1))));
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** The cards in review that come due after `day`, within so many days; of these articles, or of all where none is named. */
+export async function dueAhead(
+  db: Database,
+  day: StudyDay,
+  days: number,
+  articles: readonly ArticleId[],
+): Promise<CardId[]> {
+  const ahead = db.schedule
+    .where('[queue+due]')
+    .between([REVIEW_QUEUE, day + 1], [REVIEW_QUEUE, day + days], true, true);
+  const rows = await ahead.toArray();
+  return rows.filter((row) => articles.length === 0 || articles.includes(row.article)).map((row) => row.id);
 }
 
 /** How many cards are set aside until they are taken up again. */

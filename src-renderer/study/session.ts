@@ -2,6 +2,7 @@
 import type { CardId, Grade, Memory, Review } from '../../content/deck.js';
 import { assertNever } from '../../content/deck.js';
 import { type Clock, nextRollover, today } from './day.js';
+import { seedOf } from './fuzz.js';
 import { remember } from './memory.js';
 import { countQueue, type Queue, type QueueCounts, type Waiting } from './queue.js';
 import { loadFor, planFor, presetFor, type Rules } from './rules.js';
@@ -12,6 +13,8 @@ type Answer = { readonly review: Review; readonly memory: Memory };
 
 export type Session = {
   readonly rules: Rules;
+  /** Nothing is learnt of it: cards keep their states, and what was missed comes again until it is known. */
+  readonly practice: boolean;
   /** What waits, without the card that is shown. */
   readonly queue: Queue;
   readonly current: Waiting | null;
@@ -76,8 +79,20 @@ function advance(session: Session, clock: Clock): Session {
 
 /** Begins a sitting with a queue; `current` is null when nothing can be studied now. */
 export function startSession(queue: Queue, clock: Clock, rules: Rules): Session {
-  const empty = { rules, queue, current: null, promised: null, answers: [], dropped: [], before: null };
-  return advance(empty, clock);
+  return begun(queue, clock, rules, false);
+}
+
+/** Begins a sitting of these cards, due or not, new each day in its order; what is answered in it must not be saved. */
+export function startPractice(cards: readonly Waiting[], clock: Clock, rules: Rules): Session {
+  const day = today(clock);
+  const keyed = cards.map((one) => ({ one, chance: seedOf(one.card, day) }));
+  const main = keyed.sort((a, b) => a.chance - b.chance).map(({ one }) => one);
+  return begun({ main, learning: [] }, clock, rules, true);
+}
+
+function begun(queue: Queue, clock: Clock, rules: Rules, practice: boolean): Session {
+  const none = { current: null, promised: null, answers: [], dropped: [], before: null };
+  return advance({ ...none, rules, queue, practice }, clock);
 }
 
 /** Due dates that this sitting gave; the days were counted before it. */
@@ -127,11 +142,25 @@ function requeued(queue: Queue, waiting: Waiting, clock: Clock): Queue {
   return { ...queue, learning };
 }
 
+/** Its state stays what it was; a card that was missed goes behind those that wait. */
+function practised(session: Session, current: Waiting, given: Answer): [Answer, Queue] {
+  const { memory } = current;
+  const { main, learning } = session.queue;
+  const missed = given.review.grade === 'again';
+  const review = { ...given.review, after: memory.state };
+  return [
+    { review, memory },
+    { main: missed ? [...main, current] : main, learning },
+  ];
+}
+
 function answer(session: Session, event: SessionEvent & { kind: 'answer' }): Session {
   const { current } = session;
   if (!current || session.promised === null) return session;
-  const given = answerOf(session, current, event);
-  const queue = requeued(session.queue, { ...current, memory: given.memory }, event.clock);
+  const said = answerOf(session, current, event);
+  const [given, queue] = session.practice
+    ? practised(session, current, said)
+    : [said, requeued(session.queue, { ...current, memory: said.memory }, event.clock)];
   return advance({ ...session, queue, answers: [...session.answers, given], before: session }, event.clock);
 }
 

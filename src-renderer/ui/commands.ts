@@ -80,6 +80,7 @@ const TABLE = {
   'set-due': { label: 'Set the day on which it is due', keys: ['Ctrl+Shift+D'], where: 'review' },
   forget: { label: 'Forget the card: new again', keys: ['Ctrl+Shift+N'], where: 'review' },
 
+  practise: { label: 'Practise the cards; the schedule stays as it is', keys: ['P'], where: 'cards' },
   find: { label: 'Search the cards', keys: ['/', 'Ctrl+F'], where: 'cards' },
   pick: { label: 'Select the card, or take it out', keys: ['X'], where: 'cards' },
   'pick-all': { label: 'Select all that are shown, or none', keys: ['Ctrl+A'], where: 'cards' },

@@ -18,7 +18,10 @@ type Place =
   /** With the articles that are chosen at first; none for the whole library. */
   | { readonly kind: 'quiz'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
-  | { readonly kind: 'review'; readonly articles: readonly ArticleId[] };
+  | { readonly kind: 'review'; readonly articles: readonly ArticleId[]; readonly practice?: Practice };
+
+/** Cards to be asked whenever they are due, their schedule left alone, and where one comes back to. */
+export type Practice = { readonly cards: readonly CardId[]; readonly from: 'library' | 'browse' };
 
 /** Shown and spoken at once; `act` is what can be done about it, where something can. */
 export type Warning = {

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { test } from './app.js';
 import { fillLibrary } from './filled.js';
-import { atLibrary, reveal } from './keyboard.js';
+import { atLibrary, reveal, storedReviews } from './keyboard.js';
 import { expectSound, narrow } from './sound.js';
 
 test('cards are found, changed together and put back by keys alone', async ({ app }) => {
@@ -150,4 +150,61 @@ test('where only suspended cards are left, the review says so', async ({ app }) 
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+R');
   await expect(page.locator('.end')).toContainText('all 4 cards are suspended');
+});
+
+test('found cards are practised without a trace, missed ones again, and undo steps back', async ({ app }) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 1, cards: 8, answersACard: 4 });
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.row')).toHaveCount(8);
+  const states = await page.locator('.browse-state').allTextContents();
+  const answers = await storedReviews(page);
+  await page.locator('.row').first().click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('p');
+  const place = page.locator('.review-place');
+  await expect(place).toHaveText('Practice: 1 of 3');
+  await expect(page).toHaveTitle(/^Practice/);
+  const first = await page.locator('.review-prompt').textContent();
+  await reveal(page);
+  await expectSound(page, 'practice');
+  await page.keyboard.press('1');
+  await expect(place).toHaveText('Practice: 2 of 4');
+  await page.keyboard.press('z');
+  await expect(page.locator('.review-prompt')).toHaveText(first ?? '');
+  await page.keyboard.press('Control+Shift+Z');
+  for (const at of ['2 of 4', '3 of 4', '4 of 4']) {
+    await expect(place).toHaveText(`Practice: ${at}`);
+    await reveal(page);
+    await page.keyboard.press('2');
+  }
+  await expect(page.locator('.end-lead')).toHaveText('3 cards practised, 1 missed on the way.');
+  expect(await storedReviews(page)).toBe(answers);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.row')).toHaveCount(8);
+  expect(await page.locator('.browse-state').allTextContents()).toEqual(states);
+});
+
+test('with nothing due any more, the days ahead can be practised', async ({ app }) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 1, cards: 6, answersACard: 4 });
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.row')).toHaveCount(6);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.browse-state', { hasText: 'In 3 days' })).toHaveCount(6);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('r');
+  await expect(
+    page.getByRole('button', { name: 'Practise what is due within a week: 6 cards' }),
+  ).toBeVisible();
+  await expectSound(page, 'nothing due');
+  await page.keyboard.press('p');
+  await expect(page.locator('.review-place')).toHaveText('Practice: 1 of 6');
+  await reveal(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
 });

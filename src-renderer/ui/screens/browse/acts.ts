@@ -12,6 +12,7 @@ import type { Desk } from '../../desk.js';
 import { count } from '../../parts/words.js';
 import { turnedWords } from '../../turning.js';
 import type { Browser } from './model.js';
+import { isKept } from './query.js';
 
 const FLAG = 1;
 /** These bring or take whole articles: then everything is read anew. */
@@ -54,8 +55,7 @@ type Work = (ids: readonly CardId[]) => Promise<Result<void>>;
 
 function keptAmong(browser: Browser): readonly CardId[] {
   const chosen = new Set(browser.chosen());
-  const kept = ({ standing }: BrowseRow) => standing !== 'suggested' && standing !== 'discarded';
-  return browser.rows().flatMap((row) => (chosen.has(row.id) && kept(row) ? [row.id] : []));
+  return browser.rows().flatMap((row) => (chosen.has(row.id) && isKept(row.standing) ? [row.id] : []));
 }
 
 async function carry(

@@ -1,7 +1,6 @@
 /** The card under the cursor, and what can be done to the chosen cards. */
 import { type JSX, Show } from 'solid-js';
 import { GAP } from '../../../../content/deck.js';
-import type { Standing } from '../../../store/browse.js';
 import { hint } from '../../commands.js';
 import { Button } from '../../parts/button.js';
 import { CardEditor } from '../../parts/card-editor.js';
@@ -9,6 +8,7 @@ import { Face } from '../../parts/face.js';
 import { count } from '../../parts/words.js';
 import type { Acts } from './acts.js';
 import type { Browser } from './model.js';
+import { isKept } from './query.js';
 import { markWords, standingWords } from './row-words.js';
 
 const FLAGS = [1, 2, 3, 4, 5, 6, 7];
@@ -21,11 +21,8 @@ type Props = {
   readonly onDue: () => void;
   readonly onTag: () => void;
   readonly onInspect: () => void;
+  readonly onPractise: () => void;
 };
-
-function isKept(standing: Standing | undefined): boolean {
-  return standing !== 'suggested' && standing !== 'discarded';
-}
 
 /** Beside the list, or under it where the window is narrow. */
 export function CardPane(props: Props): JSX.Element {
@@ -119,6 +116,9 @@ function ActButtons(props: Props): JSX.Element {
       </select>
       <Button hint={hint('tag')} onClick={() => props.onTag()}>
         Tag
+      </Button>
+      <Button hint={hint('practise')} onClick={() => props.onPractise()}>
+        Practise {many() > 0 ? 'these' : 'all found'}
       </Button>
       <Button onClick={() => props.onDue()}>Due day</Button>
       <Button onClick={() => void props.acts.forget()}>Forget</Button>

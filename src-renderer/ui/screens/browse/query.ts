@@ -1,6 +1,6 @@
 /** What a learner types and chooses to find cards, and which rows it means. */
 import type { ArticleId } from '../../../../content/deck.js';
-import { type BrowseRow, folded } from '../../../store/browse.js';
+import { type BrowseRow, folded, type Standing } from '../../../store/browse.js';
 
 /** As chosen beside the search field; null means any. */
 export type Filters = {
@@ -35,6 +35,11 @@ export type Around = { readonly today: number; readonly titleOf: (article: Artic
 
 type Test = (row: BrowseRow, around: Around) => boolean;
 
+/** A card that is asked, now or when it is taken up again. */
+export function isKept(standing: Standing | undefined): boolean {
+  return standing !== 'suggested' && standing !== 'discarded';
+}
+
 const STATE_TESTS: Readonly<Record<StateFilter, Test>> = {
   due: (row, { today }) => row.standing === 'review' && (row.dueDay ?? today + 1) <= today,
   new: (row) => row.standing === 'new',
@@ -45,7 +50,7 @@ const STATE_TESTS: Readonly<Record<StateFilter, Test>> = {
   leech: (row) => row.leech,
   flagged: (row) => row.flag > 0,
   edited: (row) => row.edited,
-  kept: (row) => row.standing !== 'suggested' && row.standing !== 'discarded',
+  kept: (row) => isKept(row.standing),
   suggested: (row) => row.standing === 'suggested',
   discarded: (row) => row.standing === 'discarded',
 };

@@ -12,6 +12,7 @@ import { FilterBar, SEARCH_ID } from './bar.js';
 import { CardPane } from './card.js';
 import { CardLine } from './line.js';
 import { type Browser, createBrowser } from './model.js';
+import { isKept } from './query.js';
 import { TagDialog } from './tag-dialog.js';
 import './browse.css';
 
@@ -27,6 +28,15 @@ function grid(): HTMLElement | null {
 function selected(browser: Browser) {
   const picked = [...browser.picked()];
   return picked.length > 0 ? picked : browser.shown().map((row) => row.id);
+}
+
+/** Asks the selected cards, or else all that the search found. */
+function practise(desk: Desk, browser: Browser): void {
+  const wanted = new Set(selected(browser));
+  const cards = browser.rows().filter((row) => wanted.has(row.id) && isKept(row.standing));
+  const practice = { cards: cards.map((row) => row.id), from: 'browse' } as const;
+  if (cards.length > 0) desk.go({ kind: 'review', articles: [], practice });
+  else desk.warn(['Only kept cards can be practised. Keep some of these first (K).']);
 }
 
 /** Keys work on the list wherever the focus is, but in a field. */
@@ -57,6 +67,7 @@ function offerRuns(
   };
   return {
     back: leave,
+    practise: () => practise(desk, browser),
     find: () => document.getElementById(SEARCH_ID)?.focus(),
     open: inspect,
     inspect,
@@ -147,6 +158,7 @@ export function BrowseScreen(props: { readonly desk: Desk }): JSX.Element {
             onDue={() => open('due')}
             onTag={() => open('tag')}
             onInspect={() => props.desk.inspect(browser.current()?.id ?? null)}
+            onPractise={() => practise(props.desk, browser)}
           />
         </Match>
         <Match when={!browser.reading() && browser.rows().length === 0}>

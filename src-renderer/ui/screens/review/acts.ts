@@ -67,7 +67,7 @@ export function positionOf(session: Session): { readonly done: number; readonly 
 
 /** What is spoken when a card comes. */
 export function question({ session, shown }: State): string {
-  if (!shown) return 'Session complete.';
+  if (!shown) return session.practice ? 'Practice complete.' : 'Session complete.';
   const { done, total } = positionOf(session);
   return `Question ${done + 1} of ${total}. ${spoken(shown.card.prompt)}`;
 }
@@ -125,6 +125,7 @@ export async function grade(core: Core, chosen: Grade): Promise<void> {
   const next = step(session, { kind: 'answer', grade: chosen, tookMs: clock.now - shownAt, clock });
   const answer = next.answers.at(-1);
   if (!answer) return;
+  if (session.practice) return practised(core, chosen, next);
   const { review, memory } = answer;
   const saved = await saveAnswer(core.desk.db, review, memory, momentOf(session));
   if (!saved.ok && saved.problem.kind === 'card gone') {
@@ -134,6 +135,12 @@ export async function grade(core: Core, chosen: Grade): Promise<void> {
   if (!saved.ok) return core.desk.warn([saved.problem]);
   await movedBy(core, 'answer', next);
   core.desk.say(`${NAMES[chosen]}, next in ${words}. ${question(core.state())}`);
+}
+
+/** Nothing is saved: only the sitting goes on. */
+async function practised(core: Core, chosen: Grade, next: Session): Promise<void> {
+  await movedBy(core, 'answer', next);
+  core.desk.say(`${chosen === 'again' ? 'Missed: it comes again.' : 'Known.'} ${question(core.state())}`);
 }
 
 /** What takes a card out of the sitting without an answer; so many days from today, or a name. */
@@ -185,9 +192,24 @@ function split(marks: readonly Mark[], act: Turned['act']): readonly [Mark | und
   return at < 0 ? [undefined, marks] : [marks[at], marks.slice(0, at)];
 }
 
+/** A practice answer was never stored: the sitting alone goes back, or forth. */
+async function turnPractised(core: Core, from: 'past' | 'future', said: string): Promise<boolean> {
+  const before = core.state();
+  const mark = before[from].at(-1);
+  if (!before.session.practice || mark?.act !== 'answer') return false;
+  const to = from === 'past' ? 'future' : 'past';
+  const turned = {
+    [from]: before[from].slice(0, -1),
+    [to]: [...before[to], { ...mark, session: before.session }],
+  };
+  core.set({ ...(await moved(core, mark.session)), ...turned });
+  core.desk.say(`${said} ${question(core.state())}`);
+  return true;
+}
+
 /** Takes back the last act of this sitting, whatever it was; what was done before the sitting stays. */
 export async function turnBack(core: Core): Promise<void> {
-  if (core.state().past.length === 0) return;
+  if (core.state().past.length === 0 || (await turnPractised(core, 'past', 'Taken back.'))) return;
   const undone = await undo(core.desk.db);
   if (!undone.ok) return core.desk.warn([undone.problem]);
   if (undone.value === null) return;
@@ -201,7 +223,7 @@ export async function turnBack(core: Core): Promise<void> {
 
 /** Does again what this sitting took back last. */
 export async function turnForth(core: Core): Promise<void> {
-  if (core.state().future.length === 0) return;
+  if (core.state().future.length === 0 || (await turnPractised(core, 'future', 'Done again.'))) return;
   const redone = await redo(core.desk.db);
   if (!redone.ok) return core.desk.warn([redone.problem]);
   if (redone.value === null) return;

@@ -1,6 +1,6 @@
 /** The fixed row under the card: one act before the answer, four after it. */
 import { For, type JSX, Show } from 'solid-js';
-import { GRADES } from '../../../../content/deck.js';
+import { GRADES, type Grade } from '../../../../content/deck.js';
 import type { StoredCard } from '../../../store/cards.js';
 import { hint } from '../../commands.js';
 import { Button } from '../../parts/button.js';
@@ -30,25 +30,7 @@ export function Buttons(props: {
           </Button>
         }
       >
-        <div class="grades">
-          <For each={GRADES}>
-            {(grade, index) => (
-              <button
-                type="button"
-                class={`button grade ${grade === props.sitting.proposed() ? 'primary' : ''}`}
-                aria-label={`${nameOf(grade)}, next in ${props.sitting.promise(grade)}`}
-                aria-keyshortcuts={String(index() + 1)}
-                onClick={() => void props.sitting.grade(grade)}
-              >
-                <span class="grade-name">
-                  {nameOf(grade)}
-                  <kbd>{index() + 1}</kbd>
-                </span>
-                <span class="grade-wait">{props.sitting.promise(grade)}</span>
-              </button>
-            )}
-          </For>
-        </div>
+        <Grades sitting={props.sitting} />
         <div class="review-more">
           <Show when={drawn() === null}>
             <Button kind="plain" hint={hint('why')} onClick={() => props.sitting.toggleWhy()}>
@@ -73,5 +55,34 @@ export function Buttons(props: {
         </div>
       </Show>
     </footer>
+  );
+}
+
+/** In practice there is only missed and known. */
+const PRACTISED: readonly Grade[] = ['again', 'good'];
+
+function Grades(props: { readonly sitting: Sitting }): JSX.Element {
+  const practice = () => props.sitting.session().practice;
+  const name = (grade: Grade) => (practice() ? (grade === 'again' ? 'Missed' : 'Known') : nameOf(grade));
+  return (
+    <div class="grades" classList={{ practised: practice() }}>
+      <For each={practice() ? PRACTISED : GRADES}>
+        {(grade, index) => (
+          <button
+            type="button"
+            class={`button grade ${grade === props.sitting.proposed() ? 'primary' : ''}`}
+            aria-label={`${name(grade)}, ${practice() ? '' : 'next in '}${props.sitting.promise(grade)}`}
+            aria-keyshortcuts={String(index() + 1)}
+            onClick={() => void props.sitting.grade(grade)}
+          >
+            <span class="grade-name">
+              {name(grade)}
+              <kbd>{index() + 1}</kbd>
+            </span>
+            <span class="grade-wait">{props.sitting.promise(grade)}</span>
+          </button>
+        )}
+      </For>
+    </div>
   );
 }

@@ -2,7 +2,8 @@
 import { createResource, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import { dueQueue } from '../../../store/due.js';
-import { nextDue, suspendedCards } from '../../../store/next-due.js';
+import { dueAhead, nextDue, suspendedCards } from '../../../store/next-due.js';
+import { today } from '../../../study/day.js';
 import { heldWords } from '../../../study/held-words.js';
 import { nextDueAt, type Session } from '../../../study/session.js';
 import { hint } from '../../commands.js';
@@ -40,6 +41,61 @@ async function waitingWords(
 
 /** Over because all is answered, or because nothing was due at all. */
 export function End(props: Props): JSX.Element {
+  return (
+    <Show when={props.sitting.session().practice} fallback={<EndOfReview {...props} />}>
+      <EndOfPractice {...props} />
+    </Show>
+  );
+}
+
+/** How many came back is told; when they come again was never asked. */
+function EndOfPractice(props: Props): JSX.Element {
+  const answers = () => props.sitting.session().answers;
+  const cards = () => new Set(answers().map(({ review }) => review.card)).size;
+  const missed = () => answers().length - recalledIn(props.sitting.session());
+  const words = () =>
+    cards() === 0
+      ? 'These cards are no longer in the library.'
+      : `${count(cards(), 'card')} practised, ${missed() === 0 ? 'none' : missed()} missed on the way.`;
+  onMount(() => props.desk.say(`Practice complete. ${words()}`));
+  return (
+    <div class="end">
+      <p class="end-lead">{words()}</p>
+      <p class="quiet">The schedule is as it was: every card comes when it is due.</p>
+      <Button kind="primary" hint="Enter" onClick={() => props.onLeave()}>
+        Back
+      </Button>
+    </div>
+  );
+}
+
+/** Days ahead that can be practised when nothing is due. */
+const AHEAD = 7;
+
+/** The cards of the next days, and the way to practise them now. */
+function Ahead(props: Pick<Props, 'desk' | 'articles'>): JSX.Element {
+  const [cards] = createResource(() => {
+    const { db, clock } = props.desk;
+    return dueAhead(db, today(clock()), AHEAD, props.articles);
+  });
+  const practise = () => {
+    const ahead = cards.latest ?? [];
+    if (ahead.length > 0)
+      props.desk.go({ kind: 'review', articles: [], practice: { cards: ahead, from: 'library' } });
+  };
+  onMount(() => props.desk.offer({ ...props.desk.runs(), practise }));
+  return (
+    <Show when={cards.latest?.length}>
+      {(many) => (
+        <Button kind="plain" class="after" hint={hint('practise')} onClick={practise}>
+          Practise what is due within a week: {count(many(), 'card')}
+        </Button>
+      )}
+    </Show>
+  );
+}
+
+function EndOfReview(props: Props): JSX.Element {
   const session = () => props.sitting.session();
   const answered = () => session().answers.length;
   const [next] = createResource(answered, async () => {
@@ -96,6 +152,7 @@ export function End(props: Props): JSX.Element {
       >
         Quiz yourself; the schedule stays as it is
       </Button>
+      <Ahead desk={props.desk} articles={props.articles} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { type CardEdit, editCard } from '../../../store/cards.js';
 import { wakeBuried } from '../../../store/marks.js';
 import { today } from '../../../study/day.js';
 import { intervalInWords } from '../../../study/interval-words.js';
-import { type Session, startSession, step } from '../../../study/session.js';
+import { type Session, startPractice, startSession, step } from '../../../study/session.js';
 import type { Desk } from '../../desk.js';
 import {
   type Away,
@@ -25,7 +25,7 @@ import {
   turnForth,
 } from './acts.js';
 import { typedRight } from './drawn.js';
-import { queueOf, readShown, type ShownCard } from './sitting.js';
+import { chosenCards, queueOf, readShown, type ShownCard } from './sitting.js';
 
 export type Sitting = {
   readonly session: Accessor<Session>;
@@ -61,6 +61,14 @@ export type Sitting = {
   readonly drafts: Map<CardId, CardEdit>;
   readonly saveEdit: (edit: CardEdit) => Promise<void>;
 };
+
+/** Shows the first of these cards, due or not; those that are not kept are passed over. */
+export async function openPractice(desk: Desk, cards: readonly CardId[]): Promise<Sitting> {
+  const clock = desk.clock();
+  const { waiting, rules } = await chosenCards(desk.db, clock, cards);
+  const session = startPractice(waiting, clock, rules);
+  return createSitting(desk, session, await readShown(desk.db, session.current));
+}
 
 /** Reads today's cards and shows the first; an empty queue gives a sitting that is over at once. */
 export async function openSitting(desk: Desk, articles: readonly ArticleId[]): Promise<Sitting> {
@@ -150,7 +158,8 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
     });
   const core: Core = { desk, state, set, busy: false };
   const promise = (of: Grade) => {
-    const { promised } = state().session;
+    const { promised, practice } = state().session;
+    if (practice) return of === 'again' ? 'comes again' : 'done for now';
     return promised ? intervalInWords(promised[of], desk.clock()) : null;
   };
   desk.say(question(state()));

@@ -1,12 +1,12 @@
 /** What the store is asked before a card is shown: its wording, its sources, the words around them. */
-import { type ArticleId, type Evidence, GAP } from '../../../../content/deck.js';
+import { type ArticleId, type CardId, type Evidence, GAP } from '../../../../content/deck.js';
 import { voicesOf } from '../../../../content/facts/support.js';
 import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
 import { readRules } from '../../../store/rules.js';
-import { marksOf } from '../../../store/schedule.js';
+import { marksOf, waiting } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import { type Clock, today } from '../../../study/day.js';
 import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
@@ -43,6 +43,17 @@ export async function queueOf(
   const rules = await readRules(db, today(clock));
   if (articles.length === 0) return { rules, queue: await dueQueue(db, clock, rules) };
   return { rules, queue: await dueQueue(db, clock, { ...rules, limited: false }, articles) };
+}
+
+/** These cards as they stand in the schedule, suspended ones too. */
+export async function chosenCards(
+  db: Database,
+  clock: Clock,
+  cards: readonly CardId[],
+): Promise<{ readonly waiting: readonly Waiting[]; readonly rules: Rules }> {
+  const rows = await db.schedule.bulkGet([...cards]);
+  const rules = await readRules(db, today(clock));
+  return { rules, waiting: rows.filter((row) => row !== undefined).map(waiting) };
 }
 
 function sourceOf(evidence: Evidence, text: TextRow): CardSource {

@@ -3,7 +3,7 @@ import { createEffect, createResource, createSignal, type JSX, on, onMount, Show
 import { type ArticleId, GAP } from '../../../../content/deck.js';
 import { today } from '../../../study/day.js';
 import { hint } from '../../commands.js';
-import type { Desk } from '../../desk.js';
+import type { Desk, Practice } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { CardEditor } from '../../parts/card-editor.js';
 import { longDate } from '../../parts/dates.js';
@@ -13,25 +13,30 @@ import { Buttons } from './buttons.js';
 import { ReviewCard } from './card.js';
 import { CarriedCard } from './carried.js';
 import { End } from './end.js';
-import { openSitting, type Sitting } from './model.js';
+import { openPractice, openSitting, type Sitting } from './model.js';
 import { reasonWords } from './reason.js';
 import './card.css';
 import './review.css';
 import type { ShownCard } from './sitting.js';
 import { Why } from './why.js';
 
-type Props = { readonly desk: Desk; readonly articles: readonly ArticleId[] };
+type Props = {
+  readonly desk: Desk;
+  readonly articles: readonly ArticleId[];
+  readonly practice?: Practice | undefined;
+};
 
-/** Reads today's queue, then shows its first card. */
+/** Reads today's queue, or the cards of a practice, then shows the first. */
 export function ReviewScreen(props: Props): JSX.Element {
   const [sitting] = createResource(
-    () => props.articles,
-    (articles) => openSitting(props.desk, articles),
+    () => props,
+    ({ desk, articles, practice }) =>
+      practice ? openPractice(desk, practice.cards) : openSitting(desk, articles),
   );
   return (
     <Suspense fallback={<main class="review" aria-busy="true" />}>
       <Show when={sitting()} keyed>
-        {(opened) => <Review desk={props.desk} articles={props.articles} sitting={opened} />}
+        {(opened) => <Review {...props} sitting={opened} />}
       </Show>
     </Suspense>
   );
@@ -93,13 +98,22 @@ function Card(props: { readonly shown: ShownCard; readonly sitting: Sitting }): 
   );
 }
 
+/** "3 of 12"; practice is named, since it is easily taken for a review. */
+function placeWords(name: string, sitting: Sitting): string {
+  if (!sitting.shown()) return name;
+  const { done, total } = sitting.progress();
+  const at = `${done + 1} of ${total}`;
+  return sitting.session().practice ? `${name}: ${at}` : at;
+}
+
 function Review(props: ReviewProps): JSX.Element {
   const sitting = props.sitting;
-  const leave = () => props.desk.go({ kind: 'library' });
+  const leave = () => props.desk.go({ kind: props.practice?.from ?? 'library' });
+  const name = () => (props.practice ? 'Practice' : 'Review');
   let heading: HTMLHeadingElement | undefined;
   const [asking, askDay] = createSignal(false);
   onMount(() => offerRuns(props.desk, sitting, leave, () => askDay(true)));
-  createWindowTitle(() => 'Review');
+  createWindowTitle(name);
   createEffect(
     on(
       () => [sitting.shown(), sitting.revealed(), sitting.editing()],
@@ -127,7 +141,7 @@ function Review(props: ReviewProps): JSX.Element {
           End
         </Button>
         <h1 class="review-place" tabIndex={-1} ref={heading}>
-          {sitting.shown() ? `${done() + 1} of ${total()}` : 'Review'}
+          {placeWords(name(), sitting)}
         </h1>
         <Button
           kind="plain"
