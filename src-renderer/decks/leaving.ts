@@ -2,11 +2,14 @@
 import type { ArticleId, CardId, Deck, FactId, Review } from '../../content/deck.js';
 import { reviewsOf } from '../store/schedule.js';
 import type { CardRow, Database, MarkRow } from '../store/schema.js';
+import { isWithin } from '../study/collections.js';
 import type { OutgoingCard } from './carried-out.js';
 
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'articles'; readonly ids: readonly ArticleId[] }
+  /** All that stands in it or below it. */
+  | { readonly kind: 'collection'; readonly name: string }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'cards'; readonly ids: readonly CardId[] };
 
@@ -26,10 +29,19 @@ export type Outgoing = {
   readonly carried: ReadonlyMap<FactId, readonly OutgoingCard[]>;
 };
 
+function keptOf(db: Database, articles: readonly ArticleId[]): Promise<CardRow[]> {
+  const listed = articles.map((id) => [id, 'kept']);
+  return db.cards.where('[article+decision]').anyOf(listed).toArray();
+}
+
 async function rowsIn(db: Database, scope: Scope, marks: ReadonlyMap<CardId, MarkRow>): Promise<CardRow[]> {
-  if (scope.kind === 'articles') {
-    const listed = scope.ids.map((id) => [id, 'kept']);
-    return db.cards.where('[article+decision]').anyOf(listed).toArray();
+  if (scope.kind === 'articles') return keptOf(db, scope.ids);
+  if (scope.kind === 'collection') {
+    const shelved = (await db.articles.toArray()).filter((row) => isWithin(row, scope.name));
+    return keptOf(
+      db,
+      shelved.map((row) => row.id),
+    );
   }
   if (scope.kind === 'all') return db.cards.toArray();
   const ids =

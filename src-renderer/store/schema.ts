@@ -48,6 +48,8 @@ export type StoredArticle = {
   readonly proposed?: number;
   /** The whole name of a deck that came from another program, levels parted by "::"; absent for an article. */
   readonly deck?: string;
+  /** The collection it stands in, levels parted by "::"; absent for none. */
+  readonly collection?: string;
 };
 
 /** Which side of a conflict the learner holds to: an article's, or both. */

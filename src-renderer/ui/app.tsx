@@ -248,7 +248,7 @@ function Screen(props: ScreenProps): JSX.Element {
         {(place) => <QuizScreen desk={props.desk} articles={place.articles} />}
       </Match>
       <Match when={reviewed()} keyed>
-        {(place) => <ReviewScreen desk={props.desk} articles={place.articles} practice={place.practice} />}
+        {(place) => <ReviewScreen {...place} desk={props.desk} />}
       </Match>
     </Switch>
   );

@@ -37,6 +37,7 @@ const TABLE = {
   review: { label: 'Review what is due', keys: ['R', 'Ctrl+R'], where: 'library' },
   open: { label: 'Open the article, or start the review', keys: ['Enter'], where: 'library' },
   starter: { label: 'Open the first starter article', keys: ['S'], where: 'library' },
+  collect: { label: 'Put the article into a collection', keys: ['C'], where: 'library' },
   remove: { label: 'Remove the article', keys: ['Delete'], where: 'library' },
 
   keep: { label: 'Keep the card', keys: ['K'], where: 'curate' },

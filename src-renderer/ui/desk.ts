@@ -18,7 +18,15 @@ type Place =
   /** With the articles that are chosen at first; none for the whole library. */
   | { readonly kind: 'quiz'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'curate'; readonly articles: readonly ArticleId[] }
-  | { readonly kind: 'review'; readonly articles: readonly ArticleId[]; readonly practice?: Practice };
+  | Reviewed;
+
+/** What a review asks: of all that is due, of some articles all, of a collection so much as a day holds. */
+type Reviewed = {
+  readonly kind: 'review';
+  readonly articles: readonly ArticleId[];
+  readonly collection?: string;
+  readonly practice?: Practice;
+};
 
 /** Cards to be asked whenever they are due, their schedule left alone, and where one comes back to. */
 export type Practice = { readonly cards: readonly CardId[]; readonly from: 'library' | 'browse' };

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Turned['act'], string>> = {
   'article removed': 'removing an article',
   'article restored': 'bringing back an article',
   'deck imported': 'importing a deck',
+  collection: 'putting into a collection',
   'conflict settled': 'settling a disagreement',
   suspend: 'suspending',
   unsuspend: 'taking up again',

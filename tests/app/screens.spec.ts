@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.js';
+import { fillLibrary } from './filled.js';
 import { atLibrary, openFiles, pasted, reveal, storedReviews, storedSetting } from './keyboard.js';
 import { expectSound, narrow } from './sound.js';
 
@@ -361,4 +362,45 @@ test('an answer that cannot be saved says so and stays on its card', async ({ ap
   await expect(page.locator('.review-place')).toHaveText(/^2 of/);
   await expect(page.getByRole('alert').first()).toHaveText('');
   expect(await storedReviews(page)).toBe(1);
+});
+
+test('articles stand in collections, in levels: list, review and export keep to the chosen one', async ({
+  app,
+}) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 3, cards: 30, answersACard: 4 });
+  await expect(page.locator('.row')).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Water :: Harbours');
+  await expectSound(page, 'collection');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.row').first()).toContainText('Water › Harbours');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Water');
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('combobox', { name: 'Collection' });
+  await expect(choice.locator('option')).toHaveCount(3);
+  await choice.selectOption('Water::Harbours');
+  await expect(page.locator('.row')).toHaveCount(1);
+  await expectSound(page, 'library of a collection');
+  await choice.selectOption('Water');
+  await expect(page.locator('.row')).toHaveCount(2);
+  await page.keyboard.press('Control+e');
+  const scope = page.getByRole('combobox', { name: 'Cards of' });
+  await expect(scope.locator('option', { hasText: 'Water › Harbours' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  const due = (await page.getByRole('button', { name: /^Review \d+ card/ }).textContent())?.match(/\d+/)?.[0];
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('r');
+  await expect(page.locator('.review-place')).toHaveText(`1 of ${due}`);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row')).toHaveCount(2);
+  await page.keyboard.press('z');
+  await expect(choice.locator('option')).toHaveCount(3);
+  await expect(page.locator('.row')).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(choice).toHaveCount(0);
+  await expect(page.locator('.row')).toHaveCount(3);
 });

@@ -5,10 +5,12 @@ import { outgoingOf, type Scope } from '../../src-renderer/decks/leaving.js';
 import { addConversion, articleRows, readStoredArticle } from '../../src-renderer/store/articles.js';
 import { cardsOf, decide, editCard, readCards } from '../../src-renderer/store/cards.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
+import { collect } from '../../src-renderer/store/collections.js';
 import { dueQueue } from '../../src-renderer/store/due.js';
 import { removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
 import { memoriesOf, saveAnswer } from '../../src-renderer/store/reviews.js';
 import type { Database } from '../../src-renderer/store/schema.js';
+import { undo } from '../../src-renderer/store/undo.js';
 import { rulesOf } from '../../src-renderer/study/rules.js';
 import {
   BOTH,
@@ -183,4 +185,40 @@ test('the deck holds kept cards only, with the articles they rest on', async () 
   expect(all.cards).toEqual([BOTH.cards[2]]);
   expect(new Set(all.articles.map((one) => one.id))).toEqual(new Set([RIVER.id, PORT.id]));
   expect((await readDeck(db, { kind: 'articles', ids: [PORT.id] })).cards).toEqual([]);
+});
+
+test('a collection is one step, leaves counts alone, and says what goes out', async () => {
+  const db = await withBoth();
+  const before = await everything(db);
+  const ids = cardIds(BOTH);
+  done(await decide(db, ids, 'kept'));
+  const kept = await everything(db);
+  done(await collect(db, RIVER.id, 'Water::Rivers'));
+  const [river] = (await articleRows(db, NOON)).filter((row) => row.id === RIVER.id);
+  expect(river).toMatchObject({ collection: 'Water::Rivers', kept: expect.any(Number) });
+  expect(river?.kept).toBe(
+    (kept.articles as { id: string; kept: number }[]).find(({ id }) => id === RIVER.id)?.kept,
+  );
+  const inside = (await readDeck(db, { kind: 'collection', name: 'Water' })).cards.map(({ id }) => id);
+  expect(inside.toSorted()).toEqual(
+    (await readDeck(db, { kind: 'articles', ids: [RIVER.id] })).cards.map(({ id }) => id).toSorted(),
+  );
+  expect(inside.length).toBeGreaterThan(0);
+  expect((await readDeck(db, { kind: 'collection', name: 'Wat' })).cards).toEqual([]);
+  done(await undo(db));
+  expect(await everything(db)).toEqual(kept);
+  done(await undo(db));
+  expect(await everything(db)).toEqual(before);
+});
+
+test('an article that was taken out of its collection has none, and one that is gone is left out', async () => {
+  const db = await withBoth();
+  done(await collect(db, PORT.id, 'Water'));
+  done(await collect(db, PORT.id, ''));
+  const [port] = (await articleRows(db, NOON)).filter((row) => row.id === PORT.id);
+  expect(port).not.toHaveProperty('collection');
+  done(await removeArticle(db, PORT.id));
+  const left = await everything(db);
+  done(await collect(db, PORT.id, 'Water'));
+  expect(await everything(db)).toEqual(left);
 });

@@ -8,6 +8,7 @@ const TODAY = 20_000;
 const AROUND = {
   today: TODAY,
   titleOf: (article: ArticleId) => (article === 'r' ? 'The River Alder' : 'Port'),
+  shelfOf: (article: ArticleId) => (article === 'r' ? 'Geography::Rivers' : ''),
 };
 
 function row(id: string, part: Partial<BrowseRow> = {}): BrowseRow {
@@ -51,6 +52,14 @@ describe('what is typed to find cards', () => {
     expect(ids('elan ADA')).toEqual(['elan']);
     expect(ids('élan')).toEqual(['elan']);
     expect(ids('elan bob')).toEqual([]);
+  });
+
+  test('finds a collection by its levels from the outermost on, and what stands in none only without', () => {
+    expect(ids('deck:geography')).toEqual(['elan', 'due', 'new', 'aside']);
+    expect(ids('deck:geography::rivers')).toEqual(['elan', 'due', 'new', 'aside']);
+    expect(ids('deck:rivers')).toEqual([]);
+    expect(ids('deck:geo')).toEqual([]);
+    expect(ids('-deck:geography')).toEqual(['idea']);
   });
 
   test('keeps a phrase together, and a minus turns a word around', () => {

@@ -61,7 +61,7 @@ describe('a deck is saved', () => {
 
   test('as a calendar once a card has a due day, and without a word of the cards', async () => {
     const { desk, save, answers } = await exporting();
-    const sitting = await openSitting(desk, []);
+    const sitting = await openSitting(desk, { articles: [] });
     sitting.reveal();
     await sitting.grade('easy');
     const { file, outcome } = await save('calendar');

@@ -22,7 +22,7 @@ async function sitting(settings = DEFAULT_SETTINGS) {
   done(await addConversion(db, BOTH, NOON.now));
   done(await decide(db, IDS, 'kept'));
   const desk: Desk = createDesk(db, {} as Host, settings);
-  return { db, desk, sitting: await openSitting(desk, []) };
+  return { db, desk, sitting: await openSitting(desk, { articles: [] }) };
 }
 
 function cardOf(shown: { readonly card: { readonly id: CardId } } | null): CardId {
@@ -147,7 +147,7 @@ test('what makes a leech is the learner’s own preset', async () => {
   await first.grade('easy');
   const day = today(desk.clock());
   done(await setDue(db, [card], day, day, STRICT));
-  const second = await openSitting(desk, []);
+  const second = await openSitting(desk, { articles: [] });
   while (cardOf(second.shown()) !== card) await second.setAside('bury');
   second.reveal();
   await second.grade('again');
@@ -163,7 +163,7 @@ test('a leech is set aside where its preset says so', async () => {
   await first.grade('easy');
   const day = today(desk.clock());
   done(await setDue(db, [card], day, day, STRICT));
-  const second = await openSitting(desk, []);
+  const second = await openSitting(desk, { articles: [] });
   while (cardOf(second.shown()) !== card) await second.setAside('bury');
   second.reveal();
   await second.grade('again');
@@ -175,7 +175,7 @@ test('cards buried until today are awake when a queue is built', async () => {
   const day = today(desk.clock());
   const [first] = IDS as [CardId];
   done(await bury(db, [first], day));
-  await openSitting(desk, []);
+  await openSitting(desk, { articles: [] });
   expect(await db.marks.get(first)).toBeUndefined();
 });
 
@@ -204,7 +204,7 @@ describe('a typed answer', () => {
       .modify((row) => {
         Object.assign(row.face, { kind: 'number', answer: '43', accepted: [], quantity });
       });
-    return { desk, now: await openSitting(desk, []) };
+    return { desk, now: await openSitting(desk, { articles: [] }) };
   }
 
   test('is judged by its meaning, and one key turns the verdict and the proposed grade round', async () => {

@@ -12,6 +12,7 @@ export type ActKind =
   | 'article removed'
   | 'article restored'
   | 'deck imported'
+  | 'collection'
   | 'conflict settled'
   | 'suspend'
   | 'unsuspend'

@@ -52,7 +52,7 @@ export function FilterBar(props: { readonly browser: Browser }): JSX.Element {
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck={false}
-        placeholder={`Words, “a phrase”, -without, is:due, tag:…, lapses>3   ${hint('find')}`}
+        placeholder={`Words, “a phrase”, -without, is:due, tag:…, deck:…, lapses>3   ${hint('find')}`}
         value={props.browser.typed()}
         onInput={(event) => props.browser.setTyped(event.currentTarget.value)}
       />

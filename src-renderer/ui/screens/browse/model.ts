@@ -2,11 +2,13 @@
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
 import type { ArticleId, CardId } from '../../../../content/deck.js';
 import { type BrowseRow, browseRowsOf, readBrowseRows } from '../../../store/browse.js';
+import type { StoredArticle } from '../../../store/schema.js';
+import { shelfOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
-import { type Filters, found, NO_FILTERS, type Sort, sorted } from './query.js';
+import { type Around, type Filters, found, NO_FILTERS, type Sort, sorted } from './query.js';
 
-type ArticleName = { readonly id: ArticleId; readonly title: string };
+type ArticleName = Pick<StoredArticle, 'id' | 'title' | 'deck' | 'collection'>;
 
 export type Browser = {
   readonly today: Accessor<number>;
@@ -112,6 +114,18 @@ function createPicked(list: List) {
   return { picked, pick, pickTo, pickAll, chosen, keep, clearPicked: () => setPicked(new Set<CardId>()) };
 }
 
+/** What the search knows of the day and of the articles. */
+function createAround(desk: Desk, articles: Accessor<readonly ArticleName[]>): Around {
+  const known = createMemo(() => new Map(articles().map((row) => [row.id, row])));
+  return {
+    get today() {
+      return today(desk.clock());
+    },
+    titleOf: (id) => known().get(id)?.title ?? '',
+    shelfOf: (id) => shelfOf(known().get(id) ?? {}),
+  };
+}
+
 /** Reads the library at once; nothing is found again by itself when another screen changes it. */
 export function createBrowser(desk: Desk): Browser {
   const { articles, rows, reading, readAll, refresh } = createRows(desk);
@@ -119,12 +133,8 @@ export function createBrowser(desk: Desk): Browser {
   const [filters, choose] = createSignal(NO_FILTERS);
   const [sort, order] = createSignal<Sort>('article');
   const [at, setAt] = createSignal(0);
-  const titles = createMemo(() => new Map(articles().map(({ id, title }) => [id, title])));
-  const titleOf = (article: ArticleId) => titles().get(article) ?? '';
-  const day = () => today(desk.clock());
-  const shown = createMemo(() =>
-    sorted(found(rows(), typed(), filters(), { today: day(), titleOf }), sort()),
-  );
+  const around = createAround(desk, articles);
+  const shown = createMemo(() => sorted(found(rows(), typed(), filters(), { ...around }), sort()));
   const cursor = () => Math.max(0, Math.min(at(), shown().length - 1));
   const moveTo = (index: number) => setAt(Math.max(0, Math.min(shown().length - 1, index)));
   const list = { shown, cursor, moveTo, current: () => shown()[cursor()] };
@@ -139,9 +149,9 @@ export function createBrowser(desk: Desk): Browser {
   return {
     ...list,
     ...picking,
-    today: day,
+    today: () => around.today,
     articles,
-    titleOf,
+    titleOf: around.titleOf,
     rows,
     reading,
     tags: createMemo(() => [...new Set(rows().flatMap((row) => row.tags))].sort()),

@@ -31,7 +31,12 @@ export const STATES = [
 type StateFilter = (typeof STATES)[number]['state'];
 
 /** What a filter needs to know beside the row. */
-export type Around = { readonly today: number; readonly titleOf: (article: ArticleId) => string };
+export type Around = {
+  readonly today: number;
+  readonly titleOf: (article: ArticleId) => string;
+  /** The collection or deck that an article stands in; empty for none. */
+  readonly shelfOf: (article: ArticleId) => string;
+};
 
 type Test = (row: BrowseRow, around: Around) => boolean;
 
@@ -80,6 +85,8 @@ function naming(name: string, value: string): Test | null {
   }
   if (name === 'flag') return (row) => (value === 'any' ? row.flag > 0 : row.flag === Number(value));
   if (name === 'tag') return (row) => row.tags.some((tag) => folded(tag) === value);
+  if (name === 'deck')
+    return (row, { shelfOf }) => `${folded(shelfOf(row.article))}::`.startsWith(`${value}::`);
   if (name === 'article') return (row, { titleOf }) => folded(titleOf(row.article)).includes(value);
   return null;
 }

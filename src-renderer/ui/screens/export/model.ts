@@ -6,6 +6,7 @@ import type { WriteFile, Written } from '../../../deck-work.js';
 import type { Scope } from '../../../decks/leaving.js';
 import type { Format } from '../../../decks/writing.js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
+import { collectionsOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
 import { count } from '../../parts/words.js';
@@ -34,6 +35,7 @@ type Making =
 export type Exporting = {
   /** Articles and decks with at least one kept card. */
   readonly articles: Accessor<readonly ArticleRow[]>;
+  readonly collections: Accessor<readonly string[]>;
   readonly tags: Accessor<readonly string[]>;
   readonly wish: Accessor<Wish>;
   readonly choose: (part: Partial<Wish>) => void;
@@ -114,6 +116,7 @@ export function createExporting(
   const name = () => {
     const { scope } = wish();
     if (scope.kind === 'tag') return scope.tag;
+    if (scope.kind === 'collection') return scope.name;
     const id = scope.kind === 'articles' ? scope.ids[0] : undefined;
     const row = (rows.latest ?? []).find((one) => one.id === id);
     return row?.deck ?? row?.title ?? 'Afterword';
@@ -129,6 +132,7 @@ export function createExporting(
 
   return {
     articles,
+    collections: () => collectionsOf(articles()),
     tags: () => tags.latest ?? [],
     wish,
     choose: (part) => {

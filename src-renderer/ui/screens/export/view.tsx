@@ -3,6 +3,7 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { ArticleId, CardId } from '../../../../content/deck.js';
 import type { WriteFile } from '../../../deck-work.js';
 import type { Scope } from '../../../decks/leaving.js';
+import { levelsOf } from '../../../study/collections.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -52,12 +53,14 @@ type PartProps = { readonly exporting: Exporting };
 
 function keyOf(scope: Scope): string {
   if (scope.kind === 'articles') return `article ${scope.ids[0] ?? ''}`;
+  if (scope.kind === 'collection') return `collection ${scope.name}`;
   return scope.kind === 'tag' ? `tag ${scope.tag}` : scope.kind;
 }
 
 function scopeOf(key: string, cards: readonly CardId[]): Scope {
   if (key === 'cards') return { kind: 'cards', ids: cards };
   if (key.startsWith('article ')) return { kind: 'articles', ids: [key.slice(8) as ArticleId] };
+  if (key.startsWith('collection ')) return { kind: 'collection', name: key.slice(11) };
   return key.startsWith('tag ') ? { kind: 'tag', tag: key.slice(4) } : { kind: 'all' };
 }
 
@@ -85,6 +88,13 @@ function ScopeField(props: PartProps & { readonly cards: readonly CardId[] }): J
             {(row) => option(`article ${row.id}`, `${row.title} (${row.kept})`)}
           </For>
         </optgroup>
+        <Show when={props.exporting.collections().length > 0}>
+          <optgroup label="Collections">
+            <For each={props.exporting.collections()}>
+              {(name) => option(`collection ${name}`, levelsOf(name).join(' › '))}
+            </For>
+          </optgroup>
+        </Show>
         <Show when={props.exporting.tags().length > 0}>
           <optgroup label="Tags">
             <For each={props.exporting.tags()}>{(tag) => option(`tag ${tag}`, tag)}</For>

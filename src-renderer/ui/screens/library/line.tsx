@@ -4,6 +4,7 @@
 import Trash from 'lucide-solid/icons/trash';
 import { type JSX, Show } from 'solid-js';
 import type { ArticleRow } from '../../../store/articles.js';
+import { levelsOf } from '../../../study/collections.js';
 import { count } from '../../parts/words.js';
 
 /** One for all rows: making a date format takes longer than drawing a row. */
@@ -14,10 +15,13 @@ function undecided({ suggested, kept, discarded, proposed }: ArticleRow): number
   return proposed === undefined ? suggested : Math.max(0, Math.min(suggested, proposed - kept - discarded));
 }
 
-function size({ deck, origin, words, kept }: ArticleRow): string {
-  return deck === undefined
-    ? `${origin} · ${count(words, 'word')}`
-    : `Deck from ${origin} · ${count(kept, 'card')}`;
+function size({ deck, origin, words, kept, collection }: ArticleRow): string {
+  const shelf = collection === undefined ? '' : `${levelsOf(collection).join(' › ')} · `;
+  const what =
+    deck === undefined
+      ? `${origin} · ${count(words, 'word')}`
+      : `Deck from ${origin} · ${count(kept, 'card')}`;
+  return `${shelf}${what}`;
 }
 
 /** Counts are words with a shape, never a colour alone. */

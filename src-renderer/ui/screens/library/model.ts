@@ -1,8 +1,10 @@
 /** The library as a state: rows, a cursor, what is due, and the one step that can be taken back. */
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
 import { type ArticleRow, articleRows } from '../../../store/articles.js';
-import { dueQueue } from '../../../store/due.js';
+import { collect as putInto } from '../../../store/collections.js';
+import { dueQueue, type Within } from '../../../store/due.js';
 import { readRules } from '../../../store/rules.js';
+import { collectionName, collectionsOf, isWithin, levelsOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
 import type { DayQueue, Queue } from '../../../study/queue.js';
 import type { Desk } from '../../desk.js';
@@ -13,6 +15,15 @@ import { createRemovals } from './removals.js';
 const SECONDS_A_CARD = 10;
 
 export type Library = {
+  /** Every collection with something in it, each after the one that it stands in. */
+  readonly collections: Accessor<readonly string[]>;
+  /** The one that is shown; empty for the whole library. */
+  readonly collection: Accessor<string>;
+  readonly showCollection: (name: string) => void;
+  /** Puts the article of a row into a collection, or takes it out (''). */
+  readonly collect: (row: ArticleRow, name: string) => Promise<void>;
+  /** How many articles there are, shown or not; undefined until the first answer of the store. */
+  readonly all: Accessor<number | undefined>;
   /** Undefined until the first answer of the store. */
   readonly rows: Accessor<readonly ArticleRow[] | undefined>;
   /** Cards that can be answered now. */
@@ -34,27 +45,73 @@ export type Library = {
 /** So many reviews beyond what a day holds are a backlog, where nothing is done about it yet. */
 const BACKLOG = 50;
 
-async function queueNow({ db, clock }: Desk): Promise<Pick<DayQueue, keyof Queue> & { beyond: number }> {
+/** Of the window, not of the screen: one comes back to the collection one left. */
+const [wanted, showCollection] = createSignal('');
+
+/** The rows of the chosen collection, or all. A collection that lost its last article is left. */
+function createShelf(all: Accessor<readonly ArticleRow[] | undefined>) {
+  const collections = createMemo(() => collectionsOf(all() ?? []));
+  const collection = createMemo(() => (collections().includes(wanted()) ? wanted() : ''));
+  const rows = createMemo(() => {
+    const name = collection();
+    return name === '' ? all() : all()?.filter((row) => isWithin(row, name));
+  });
+  return { collections, collection, showCollection, rows, all: () => all()?.length };
+}
+
+async function collect({ db, warn, say }: Desk, row: ArticleRow, typed: string): Promise<void> {
+  const name = collectionName(typed);
+  const done = await putInto(db, row.id, name);
+  if (!done.ok) return warn([done.problem]);
+  say(
+    name === ''
+      ? `“${row.title}” is in no collection.`
+      : `“${row.title}” is in ${levelsOf(name).join(', ')}.`,
+  );
+}
+
+async function queueNow(
+  { db, clock }: Desk,
+  within: Within,
+): Promise<Pick<DayQueue, keyof Queue> & { beyond: number }> {
   const now = clock();
   const rules = await readRules(db, today(now), false);
-  const { main, learning, held } = await dueQueue(db, now, rules);
+  const { main, learning, held } = await dueQueue(db, now, rules, within);
   const beyond = rules.catchUp === null ? held.filter((one) => one.reason === 'review limit').length : 0;
   return { main, learning, beyond };
+}
+
+/** What can be answered now, of what is shown. It is asked after the rows: both at once would delay the first screen. */
+function createDue(desk: Desk, shelf: ReturnType<typeof createShelf>, minute: Accessor<unknown>) {
+  const listed = createMemo(() => shelf.rows() !== undefined);
+  const within = createMemo<Within>(
+    () => (shelf.collection() === '' ? null : (shelf.rows() ?? []).map(({ id }) => id)),
+    null,
+    { equals: (a, b) => String(a) === String(b) },
+  );
+  const queue = createMemo(() => {
+    const place = within();
+    return listed() ? createLive(() => queueNow(desk, place), minute) : undefined;
+  });
+  const due = () => {
+    const today = queue()?.();
+    return (today?.main.length ?? 0) + (today?.learning.length ?? 0);
+  };
+  const backlog = () => {
+    const beyond = queue()?.()?.beyond ?? 0;
+    return beyond >= BACKLOG ? beyond : 0;
+  };
+  return { due, backlog, minutes: () => Math.max(1, Math.round((due() * SECONDS_A_CARD) / 60)) };
 }
 
 /** One library; it shows `first` at once, and follows the store as long as its owner lives. */
 export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Library {
   const minute = createMinute();
-  const rows = createLive<readonly ArticleRow[]>(() => articleRows(desk.db, desk.clock()), minute, first);
+  const shelf = createShelf(
+    createLive<readonly ArticleRow[]>(() => articleRows(desk.db, desk.clock()), minute, first),
+  );
+  const { rows } = shelf;
   const [cursor, setCursor] = createSignal(0);
-  const listed = createMemo(() => rows() !== undefined);
-  // After the rows: both at once would make the first screen wait for the longer of the two.
-  const queue = createMemo(() => (listed() ? createLive(() => queueNow(desk), minute) : undefined));
-  const due = () => {
-    const today = queue()?.();
-    return (today?.main.length ?? 0) + (today?.learning.length ?? 0);
-  };
-
   const last = () => (rows()?.length ?? 0) - 1;
   const moveTo = (index: number) => setCursor(Math.max(0, Math.min(last(), index)));
   createEffect(() => {
@@ -69,13 +126,9 @@ export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Librar
   const { remove, removed, undo, redo } = createRemovals(desk);
 
   return {
-    rows,
-    due,
-    backlog: () => {
-      const beyond = queue()?.()?.beyond ?? 0;
-      return beyond >= BACKLOG ? beyond : 0;
-    },
-    minutes: () => Math.max(1, Math.round((due() * SECONDS_A_CARD) / 60)),
+    ...shelf,
+    collect: (row, name) => collect(desk, row, name),
+    ...createDue(desk, shelf, minute),
     cursor,
     moveTo,
     moveBy: (by) => moveTo(cursor() + by),

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.js';
 import { Rows } from '../../parts/rows.js';
 import { createWindowTitle } from '../../parts/window-title.js';
 import { count } from '../../parts/words.js';
+import { CollectionChoice, CollectionDialog } from './collection.js';
 import { Empty } from './empty.js';
 import type { Intake } from './intake.js';
 import './library.css';
@@ -34,7 +35,13 @@ export function LibraryScreen(props: Props): JSX.Element {
 
   const grid = () => document.getElementById('rows');
   const inGrid = () => document.activeElement === grid();
-  const review = () => props.desk.go({ kind: 'review', articles: [] });
+  const [collecting, setCollecting] = createSignal<ArticleRow | null>(null);
+  /** The articles of the collection that is shown; none named stands for the whole library. */
+  const chosen = () => (library.collection() === '' ? [] : (library.rows() ?? []).map(({ id }) => id));
+  const review = () => {
+    const collection = library.collection();
+    props.desk.go({ kind: 'review', articles: chosen(), ...(collection !== '' && { collection }) });
+  };
   const act = () => {
     if (inGrid()) library.open(library.cursor());
     else if (library.due() > 0) review();
@@ -53,11 +60,13 @@ export function LibraryScreen(props: Props): JSX.Element {
     last: move(() => library.moveTo(Number.MAX_SAFE_INTEGER)),
     'page-down': move(() => library.moveBy(page())),
     'page-up': move(() => library.moveBy(-page())),
+    collect: () => setCollecting(library.rows()?.[library.cursor()] ?? null),
+    quiz: () => props.desk.go({ kind: 'quiz', articles: chosen() }),
     undo: () => void library.undo(),
     redo: () => void library.redo(),
   };
   createEffect(() => {
-    const empty = library.rows()?.length === 0;
+    const empty = library.all() === 0;
     props.desk.offer(
       empty
         ? { starter: () => void props.intake.take(starterSources([0])), undo: list.undo, redo: list.redo }
@@ -73,6 +82,9 @@ export function LibraryScreen(props: Props): JSX.Element {
             Library
           </h1>
           <p class="quiet">{lead(library)}</p>
+          <Show when={library.collections().length > 0}>
+            <CollectionChoice library={library} />
+          </Show>
           <Show when={library.backlog() > 0}>
             <p class="piled-up quiet">
               {count(library.backlog(), 'review')} have piled up.
@@ -96,7 +108,7 @@ export function LibraryScreen(props: Props): JSX.Element {
         </Switch>
       </header>
       <Switch>
-        <Match when={library.rows()?.length === 0}>
+        <Match when={library.all() === 0}>
           <Empty intake={props.intake} openFiles={props.openFiles} />
         </Match>
         <Match when={library.rows()}>
@@ -114,6 +126,16 @@ export function LibraryScreen(props: Props): JSX.Element {
           )}
         </Match>
       </Switch>
+      <Show when={collecting()} keyed>
+        {(row) => (
+          <CollectionDialog
+            row={row}
+            known={library.collections()}
+            onCollect={(name) => void library.collect(row, name)}
+            onClose={() => setCollecting(null)}
+          />
+        )}
+      </Show>
       <Show when={library.removed()}>
         {(title) => (
           <div class="undo">

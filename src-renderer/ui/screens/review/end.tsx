@@ -1,23 +1,21 @@
 /** What happened, what comes next, one button back. */
 import { createResource, type JSX, Match, onMount, Show, Switch } from 'solid-js';
-import type { ArticleId } from '../../../../content/deck.js';
-import { dueQueue } from '../../../store/due.js';
 import { dueAhead, nextDue, suspendedCards } from '../../../store/next-due.js';
 import { today } from '../../../study/day.js';
 import { heldWords } from '../../../study/held-words.js';
-import { nextDueAt, type Session } from '../../../study/session.js';
+import { nextDueAt } from '../../../study/session.js';
 import { hint } from '../../commands.js';
 import type { Desk } from '../../desk.js';
 import { Button } from '../../parts/button.js';
 import { count } from '../../parts/words.js';
 import { recalledIn, type Sitting } from './model.js';
+import { type Asked, queueOf } from './sitting.js';
 
 type Props = {
   readonly desk: Desk;
-  readonly articles: readonly ArticleId[];
   readonly sitting: Sitting;
   readonly onLeave: () => void;
-};
+} & Asked;
 
 /** The sooner of what this sitting put off and what the library has next, in local words; null for never. */
 function dueWords(at: number | null): string | null {
@@ -29,14 +27,9 @@ function dueWords(at: number | null): string | null {
 }
 
 /** What could have been asked today and was not, and why. */
-async function waitingWords(
-  { db, clock }: Desk,
-  { rules }: Session,
-  articles: readonly ArticleId[],
-): Promise<string> {
-  const all = articles.length === 0;
-  const { held } = await dueQueue(db, clock(), { ...rules, limited: all }, all ? null : articles);
-  return heldWords(held);
+async function waitingWords({ db, clock }: Desk, asked: Asked): Promise<string> {
+  const { queue } = await queueOf(db, clock(), asked);
+  return heldWords(queue.held);
 }
 
 /** Over because all is answered, or because nothing was due at all. */
@@ -102,7 +95,7 @@ function EndOfReview(props: Props): JSX.Element {
     const soonest = [nextDueAt(session()), await nextDue(props.desk.db, props.desk.clock())];
     const known = soonest.filter((at) => at !== null);
     const suspended = known.length === 0 ? await suspendedCards(props.desk.db) : 0;
-    const waits = await waitingWords(props.desk, session(), props.articles);
+    const waits = await waitingWords(props.desk, props);
     return { words: dueWords(known.length === 0 ? null : Math.min(...known)), suspended, waits };
   });
   onMount(() => {

@@ -1,7 +1,7 @@
 /** A sitting as a state: one value stepped by answers, each saved before the next card is shown. */
 import { type Accessor, batch, createSignal } from 'solid-js';
 import { askedOf, judge } from '../../../../content/answers/judge.js';
-import type { ArticleId, Card, CardId, Grade } from '../../../../content/deck.js';
+import type { Card, CardId, Grade } from '../../../../content/deck.js';
 import { type CardEdit, editCard } from '../../../store/cards.js';
 import { wakeBuried } from '../../../store/marks.js';
 import { today } from '../../../study/day.js';
@@ -25,7 +25,7 @@ import {
   turnForth,
 } from './acts.js';
 import { typedRight } from './drawn.js';
-import { chosenCards, queueOf, readShown, type ShownCard } from './sitting.js';
+import { type Asked, chosenCards, queueOf, readShown, type ShownCard } from './sitting.js';
 
 export type Sitting = {
   readonly session: Accessor<Session>;
@@ -71,11 +71,11 @@ export async function openPractice(desk: Desk, cards: readonly CardId[]): Promis
 }
 
 /** Reads today's cards and shows the first; an empty queue gives a sitting that is over at once. */
-export async function openSitting(desk: Desk, articles: readonly ArticleId[]): Promise<Sitting> {
+export async function openSitting(desk: Desk, asked: Asked): Promise<Sitting> {
   const clock = desk.clock();
   const woken = await wakeBuried(desk.db, today(clock));
   if (!woken.ok) desk.warn([woken.problem]);
-  const { queue, rules } = await queueOf(desk.db, clock, articles);
+  const { queue, rules } = await queueOf(desk.db, clock, asked);
   const session = startSession(queue, clock, rules);
   return createSitting(desk, session, await readShown(desk.db, session.current));
 }

@@ -34,15 +34,19 @@ export type ShownCard = {
   readonly drawn: Drawn | null;
 };
 
-/** Today's cards, over the library or over the chosen articles; who asked for one article wants all of it. */
+/** What a review is of: no article stands for the whole library. */
+export type Asked = { readonly articles: readonly ArticleId[]; readonly collection?: string | undefined };
+
+/** Today's cards of the library, of a collection, or of the chosen articles; who asked for articles wants all of them. */
 export async function queueOf(
   db: Database,
   clock: Clock,
-  articles: readonly ArticleId[],
+  { articles, collection }: Asked,
 ): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
   const rules = await readRules(db, today(clock));
   if (articles.length === 0) return { rules, queue: await dueQueue(db, clock, rules) };
-  return { rules, queue: await dueQueue(db, clock, { ...rules, limited: false }, articles) };
+  const limited = collection !== undefined;
+  return { rules, queue: await dueQueue(db, clock, { ...rules, limited }, articles) };
 }
 
 /** These cards as they stand in the schedule, suspended ones too. */

@@ -1,6 +1,6 @@
 /** Review: one card, nothing else lit. */
 import { createEffect, createResource, createSignal, type JSX, on, onMount, Show, Suspense } from 'solid-js';
-import { type ArticleId, GAP } from '../../../../content/deck.js';
+import { GAP } from '../../../../content/deck.js';
 import { today } from '../../../study/day.js';
 import { hint } from '../../commands.js';
 import type { Desk, Practice } from '../../desk.js';
@@ -17,21 +17,20 @@ import { openPractice, openSitting, type Sitting } from './model.js';
 import { reasonWords } from './reason.js';
 import './card.css';
 import './review.css';
-import type { ShownCard } from './sitting.js';
+import type { Asked, ShownCard } from './sitting.js';
 import { Why } from './why.js';
 
 type Props = {
   readonly desk: Desk;
-  readonly articles: readonly ArticleId[];
   readonly practice?: Practice | undefined;
-};
+} & Asked;
 
 /** Reads today's queue, or the cards of a practice, then shows the first. */
 export function ReviewScreen(props: Props): JSX.Element {
   const [sitting] = createResource(
     () => props,
-    ({ desk, articles, practice }) =>
-      practice ? openPractice(desk, practice.cards) : openSitting(desk, articles),
+    ({ desk, practice, ...asked }) =>
+      practice ? openPractice(desk, practice.cards) : openSitting(desk, asked),
   );
   return (
     <Suspense fallback={<main class="review" aria-busy="true" />}>
@@ -160,11 +159,7 @@ function Review(props: ReviewProps): JSX.Element {
           onClose={() => askDay(false)}
         />
       </Show>
-      <Show
-        when={sitting.shown()}
-        fallback={<End desk={props.desk} articles={props.articles} sitting={sitting} onLeave={leave} />}
-        keyed
-      >
+      <Show when={sitting.shown()} fallback={<End {...props} onLeave={leave} />} keyed>
         {(shown) => (
           <>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage scrolls, and must do so by key. */}

@@ -1,0 +1,37 @@
+/** Collections: names in levels, and what stands in which. */
+import { describe, expect, test } from 'vitest';
+import { collectionName, collectionsOf, isWithin, shelfOf } from '../../src-renderer/study/collections.js';
+
+describe('a collection', () => {
+  test('is named by its levels, however it was typed', () => {
+    expect(collectionName('  Biology ::  Cells  and more::')).toBe('Biology::Cells and more');
+    expect(collectionName(' :: ')).toBe('');
+    expect(collectionName('A:B')).toBe('A:B');
+  });
+
+  test('holds what stands below it, and nothing whose name only begins alike', () => {
+    expect(isWithin({ collection: 'Biology::Cells' }, 'Biology')).toBe(true);
+    expect(isWithin({ collection: 'Biology' }, 'Biology')).toBe(true);
+    expect(isWithin({ collection: 'Biologyclass' }, 'Biology')).toBe(false);
+    expect(isWithin({ collection: 'Biology' }, 'Biology::Cells')).toBe(false);
+    expect(isWithin({}, 'Biology')).toBe(false);
+  });
+
+  test('a deck from elsewhere stands under its own name until it is put elsewhere', () => {
+    expect(shelfOf({ deck: 'Spanish::Verbs' })).toBe('Spanish::Verbs');
+    expect(shelfOf({ deck: 'Spanish::Verbs', collection: 'Languages' })).toBe('Languages');
+    expect(shelfOf({})).toBe('');
+  });
+
+  test('all of them are listed, empty ones above included, each after the one it stands in', () => {
+    const rows = [
+      { collection: 'B' },
+      { collection: 'A::C::D' },
+      {},
+      { deck: 'A B' },
+      { collection: 'A::B' },
+    ];
+    expect(collectionsOf(rows)).toEqual(['A', 'A::B', 'A::C', 'A::C::D', 'A B', 'B']);
+    expect(collectionsOf([{}])).toEqual([]);
+  });
+});
