@@ -14,20 +14,8 @@ function sentenceOf(n) {
   return `In ${1500 + (n % 500)} the ${word(n)} of ${word(n >> 4)} ${n} was given to the ${word(n >> 8)} by ${n % 97} members of the ${word(n + 3)} society.`;
 }
 
-function articleOf(k, sentences) {
-  const text = sentences.join(' ');
-  return {
-    id: `article${k}`,
-    title: `The ${word(k)} of ${k}`,
-    origin: `${k}.txt`,
-    text,
-    date: null,
-    blocks: [],
-    sentences: [],
-  };
-}
-
-function cardOf(n, quote) {
+function cardOf(n) {
+  const quote = sentenceOf(n);
   const year = String(1500 + (n % 500));
   const face = {
     id: `card${n}`,
@@ -50,51 +38,40 @@ function stateAfter(round, day) {
   return { kind: 'review', dueDay: day + interval, interval, fsrs: { stability: interval, difficulty: 5 } };
 }
 
-function reviewsOf(n, count, now) {
-  const span = INTERVALS.slice(0, count).reduce((sum, days) => sum + days, 0);
-  let at = now - span * DAY - n;
-  return Array.from({ length: count }, (_, round) => {
-    const day = Math.floor(at / DAY);
-    const review = {
-      id: at,
-      card: `card${n}`,
-      day,
-      grade: 'good',
-      before: stateAfter(round - 1, day),
-      after: stateAfter(round, day),
-      tookMs: 4000,
-    };
-    at += INTERVALS[round] * DAY;
-    return review;
-  });
+/** The answer of round `round`, from 0, to card `n`: the last to the first card, then the next round. */
+function reviewOf(n, round, first) {
+  const at = first - n + INTERVALS.slice(0, round).reduce((sum, days) => sum + days, 0) * DAY;
+  const day = Math.floor(at / DAY);
+  const [before, after] = [stateAfter(round - 1, day), stateAfter(round, day)];
+  return { id: at, card: `card${n}`, day, grade: 'good', before, after, tookMs: 4000 };
 }
 
-/** A deck of `size` notes with `answers` reviews each (at most 5), as content/deck.ts describes it; `now` in ms. */
-export function madeDeck(size, answers, now) {
-  const quotes = Array.from({ length: size }, (_, n) => sentenceOf(n));
-  const articles = Array.from({ length: Math.ceil(size / PER_ARTICLE) }, (_, k) =>
-    articleOf(k, quotes.slice(k * PER_ARTICLE, (k + 1) * PER_ARTICLE)),
-  );
-  const histories = quotes.map((_, n) => reviewsOf(n, answers, now));
-  const memories = histories.flatMap((reviews) => {
-    const last = reviews.at(-1);
-    return last === undefined
-      ? []
-      : [
-          {
-            card: last.card,
-            state: last.after,
-            reps: reviews.length,
-            lapses: 0,
-            lastReview: { at: last.id, day: last.day },
-          },
-        ];
-  });
+/**
+ * A deck of `size` notes with `answers` reviews each (at most 5), as content/formats/deck-source.ts describes it: each
+ * card and review is made when it is asked for. `now` in ms.
+ */
+export function madeSource(size, answers, now) {
+  const ids = Array.from({ length: Math.ceil(size / PER_ARTICLE) }, (_, k) => k);
+  const sources = ids.map((k) => [
+    `article${k}`,
+    { id: `article${k}`, title: `The ${word(k)} of ${k}`, date: null },
+  ]);
+  const first = now - INTERVALS.slice(0, answers).reduce((sum, days) => sum + days, 0) * DAY;
   return {
     name: 'Bench',
-    articles,
-    cards: quotes.map((quote, n) => cardOf(n, quote)),
-    memories,
-    reviews: histories.flat(),
+    sources: new Map(sources),
+    size,
+    cards: function* () {
+      for (let n = 0; n < size; n += 1) yield cardOf(n);
+    },
+    memoryOf: (card) => {
+      if (answers === 0) return undefined;
+      const { id: at, day, after: state } = reviewOf(Number(card.slice(4)), answers - 1, first);
+      return { card, state, reps: answers, lapses: 0, lastReview: { at, day } };
+    },
+    reviews: function* () {
+      for (let round = 0; round < answers; round += 1)
+        for (let n = size - 1; n >= 0; n -= 1) yield reviewOf(n, round, first);
+    },
   };
 }

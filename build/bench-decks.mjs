@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { madeDeck } from './bench-decks-texts.mjs';
+import { madeSource } from './bench-decks-texts.mjs';
 import { median } from './bench-median.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { nodeProgram } from './node-program.mjs';
@@ -42,10 +42,16 @@ function genanki(python, source, folder) {
 
 /** What stands in our notes, so that genanki writes as much: prompt, answer, quotation, title, date, number of sources. */
 function fieldsFile(notes, folder) {
-  const { cards, articles } = madeDeck(notes, 0, 0);
-  const titles = new Map(articles.map(({ id, title }) => [id, title]));
-  const lines = cards.map(({ prompt, answer, evidence: [{ quote, article }] }) =>
-    JSON.stringify([prompt, answer, `<blockquote>${quote}</blockquote>`, titles.get(article), '', '1']),
+  const { cards, sources } = madeSource(notes, 0, 0);
+  const lines = [...cards()].map(({ prompt, answer, evidence: [{ quote, article }] }) =>
+    JSON.stringify([
+      prompt,
+      answer,
+      `<blockquote>${quote}</blockquote>`,
+      sources.get(article).title,
+      '',
+      '1',
+    ]),
   );
   const path = join(folder, 'fields.jsonl');
   writeFileSync(path, lines.join('\n'));
@@ -122,7 +128,7 @@ export async function benchDecks(asked = String(NOTES)) {
   const folder = mkdtempSync(join(tmpdir(), 'afterword-bench-'));
   try {
     const took = measured(
-      await nodeProgram('content/formats/apkg.ts', join(folder, 'writer'), 'writer'),
+      await nodeProgram('content/cli/package.ts', join(folder, 'writer'), 'writer'),
       python,
       folder,
       notes,

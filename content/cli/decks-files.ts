@@ -20,6 +20,7 @@ import { askedOfCollection } from '../formats/quiz/cards.js';
 import { quizPage } from '../formats/quiz/page.js';
 import { fail, ok, type Result } from '../problem.js';
 import { faultCode, faultMeaning } from './fault.js';
+import { NODE_SQUEEZE } from './package.js';
 
 /** More than any deck shared today, less than what would fill the memory. */
 const LARGEST = 1024 * 1024 * 1024;
@@ -35,6 +36,10 @@ export type Writer = (collection: AnkiCollection, writing: Writing) => Result<It
 
 function withoutMedia({ lost }: Writing): (media: AnkiMedia, why: string) => void {
   return ({ name }, why) => lost(`left out: “${name}”: ${why}`);
+}
+
+function packaged(collection: AnkiCollection, writing: Writing): Result<Iterable<Uint8Array>> {
+  return ok(collectionPieces(collection, writing.now, withoutMedia(writing), NODE_SQUEEZE));
 }
 
 function page(html: string): Result<Iterable<Uint8Array>> {
@@ -68,7 +73,7 @@ const WRITERS: readonly (readonly [ending: string, writer: Writer])[] = [
   ['.cards.html', cutOut],
   ['.sheet.html', (collection) => page(questionSheet(askedOfCollection(collection), 'A4'))],
   ['.html', (collection) => page(quizPage(askedOfCollection(collection)))],
-  ['.apkg', (collection, writing) => ok(collectionPieces(collection, writing.now, withoutMedia(writing)))],
+  ['.apkg', packaged],
   ['.json', (collection, writing) => ok(jsonPieces(collection, withoutMedia(writing)))],
   ['.csv', (collection) => table(collection, ',')],
   ['.tsv', (collection) => table(collection, '\t')],

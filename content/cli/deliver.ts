@@ -1,7 +1,7 @@
 /** What becomes of the parts of a result: printed or written at once where the format allows it, else at the end. */
 import type { Article, Card, Deck } from '../deck.js';
-import { encodeApkg } from '../formats/apkg.js';
 import { encodeCsv } from '../formats/csv.js';
+import { sourceOf } from '../formats/deck-source.js';
 import { obsidianOfDeck } from '../formats/obsidian-write.js';
 import { PAGE_END, pageHead } from '../formats/page.js';
 import { cutOutCards } from '../formats/pdf-cards.js';
@@ -11,6 +11,7 @@ import { quizPage } from '../formats/quiz/page.js';
 import { fail, ok, type Result } from '../problem.js';
 import { CONTRACT_VERSION } from '../report.js';
 import type { Format } from './options.js';
+import { ownPackage } from './package.js';
 import type { DeckFormat, Part } from './part.js';
 import type { Sink } from './sink.js';
 
@@ -73,7 +74,7 @@ function text(sink: Sink, between: string, head: (titles: readonly string[]) => 
   };
 }
 
-function deck(sink: Sink, encode: (deck: Deck) => string | Uint8Array): Way {
+function deck(sink: Sink, encode: (deck: Deck) => Iterable<string | Uint8Array>): Way {
   const articles: Article[] = [];
   const cards: Card[] = [];
   return {
@@ -85,27 +86,28 @@ function deck(sink: Sink, encode: (deck: Deck) => string | Uint8Array): Way {
     end: async () => {
       const name = deckName(articles.map(({ title }) => title));
       if (cards.length === 0) return fail({ kind: 'no cards', name });
-      await sink.write(encode({ name, articles, cards, memories: [], reviews: [] }));
+      const pieces = encode({ name, articles, cards, memories: [], reviews: [] });
+      for (const piece of pieces) await sink.write(piece);
       return ok(undefined);
     },
   };
 }
 
 /** Paper is upright A4: who prints on another says so to the printer, which makes it fit. */
-function encoded(format: DeckFormat, whole: Deck, now: number): string | Uint8Array {
+function encoded(format: DeckFormat, whole: Deck, now: number): Iterable<string | Uint8Array> {
   switch (format) {
     case 'apkg':
-      return encodeApkg(whole, now);
+      return ownPackage(sourceOf(whole), now);
     case 'csv':
-      return encodeCsv(whole);
+      return [encodeCsv(whole)];
     case 'obsidian':
-      return obsidianOfDeck(whole, now).text;
+      return [obsidianOfDeck(whole, now).text];
     case 'quiz':
-      return quizPage(askedOfDeck(whole));
+      return [quizPage(askedOfDeck(whole))];
     case 'cards':
-      return cutOutCards(askedOfDeck(whole), 'A4').html;
+      return [cutOutCards(askedOfDeck(whole), 'A4').html];
     case 'sheet':
-      return questionSheet(askedOfDeck(whole), 'A4');
+      return [questionSheet(askedOfDeck(whole), 'A4')];
   }
 }
 

@@ -1,13 +1,14 @@
 /** The tables of an Anki collection, schema 11: everything in one database file. */
-import { sha1 } from '@noble/hashes/legacy.js';
 import { strToU8 } from 'fflate';
-import type { Card, Deck } from '../deck.js';
-import { fieldsOf, type Sources } from './anki-fields.js';
+import type { CardId } from '../deck.js';
+import { fieldsOf } from './anki-fields.js';
 import { deckPath, guidOf, tagsOf } from './anki-names.js';
 import { NOTETYPES, notetypesJson } from './anki-notetypes.js';
 import { PRESET_ID, presetsJson } from './anki-preset.js';
-import { byTime, CREATED, cardRow, lastRows, logRows } from './anki-progress.js';
+import { CREATED, cardRow, logRows } from './anki-progress.js';
+import type { DeckSource } from './deck-source.js';
 import { stripHtml } from './html.js';
+import { sha1First } from './sha1.js';
 import type { Value } from './sqlite-record.js';
 import type { Row, Table } from './sqlite-write.js';
 
@@ -30,9 +31,7 @@ const COLUMNS = {
 
 /** A deck being written: its cards each once, with the numbers Anki will know them by. */
 type Export = {
-  readonly deck: Deck;
-  readonly cards: readonly Card[];
-  readonly sources: Sources;
+  readonly source: DeckSource;
   /** Times of the export: ms and whole seconds. */
   readonly ms: number;
   readonly seconds: number;
@@ -41,6 +40,15 @@ type Export = {
   /** Each deck from the outermost to the one that holds the cards, with its id. */
   readonly decks: readonly { readonly id: number; readonly name: string }[];
   readonly weights: readonly number[];
+  readonly seen: Seen;
+};
+
+/** What one table leaves for the next, so that the deck is gone through as seldom as can be. */
+type Seen = {
+  /** Each card's place among the cards, from 0. */
+  numbers: Map<CardId, number> | null;
+  /** The id of the last row that each card has in the log, by its place; 0 for none. */
+  last: Float64Array | null;
 };
 
 /** A table of schema 11; the first column of all but `graves` is the rowid. */
@@ -76,7 +84,7 @@ function settingsJson(deckId: number, cards: number): string {
 }
 
 function collectionRow(made: Export): Row {
-  const settings = settingsJson(homeDeck(made), made.cards.length);
+  const settings = settingsJson(homeDeck(made), made.source.size);
   const texts = [settings, notetypesJson(), decksJson(made), presetsJson(made.weights), '{}'];
   return { rowid: 1, values: [null, CREATED, made.ms, made.ms, 11, 0, 0, 0, ...texts] };
 }
@@ -87,7 +95,7 @@ function homeDeck({ decks }: Export): number {
 
 /** Anki's checksum of a first field, by which it looks for duplicates. */
 export function checksum(plain: string): number {
-  return new DataView(sha1(strToU8(plain)).buffer).getUint32(0);
+  return sha1First(strToU8(plain));
 }
 
 /** The sort field's column is INTEGER: SQLite holds it corrupt when a text there could be a number. */
@@ -96,40 +104,69 @@ export function sortValue(plain: string): Value {
   return Number.isFinite(number) ? number : plain;
 }
 
-function* noteRows({ cards, sources, firstId, seconds }: Export): Generator<Row> {
-  for (const [index, card] of cards.entries()) {
-    const fields = fieldsOf(card, sources);
+function numbersOf({ source, seen }: Export): ReadonlyMap<CardId, number> {
+  if (seen.numbers) return seen.numbers;
+  const numbers = new Map<CardId, number>();
+  for (const { id } of source.cards()) numbers.set(id, numbers.size);
+  seen.numbers = numbers;
+  return numbers;
+}
+
+function* noteRows({ source, seen, firstId, seconds }: Export): Generator<Row> {
+  const numbers = new Map<CardId, number>();
+  for (const card of source.cards()) {
+    const fields = fieldsOf(card, source.sources);
     const plain = stripHtml(fields[0] ?? '');
-    const tags = tagsOf(card, sources).join(' ');
-    const identity = [guidOf(card), NOTETYPES[card.kind].id, seconds, USN];
-    const content = [tags && ` ${tags} `, fields.join('\u001f'), sortValue(plain), checksum(plain)];
-    yield { rowid: firstId + index, values: [null, ...identity, ...content, 0, ''] };
+    const tags = tagsOf(card, source.sources).join(' ');
+    const words = tags && ` ${tags} `;
+    const [guid, type] = [guidOf(card), NOTETYPES[card.kind].id];
+    const joined = fields.join('\u001f');
+    yield {
+      rowid: firstId + numbers.size,
+      values: [null, guid, type, seconds, USN, words, joined, sortValue(plain), checksum(plain), 0, ''],
+    };
+    numbers.set(card.id, numbers.size);
   }
-}
-
-function idsOf({ cards }: Export): Set<Card['id']> {
-  return new Set(cards.map(({ id }) => id));
-}
-
-function* cardRows(made: Export): Generator<Row> {
-  const memories = new Map(made.deck.memories.map((memory) => [memory.card, memory]));
-  const last = lastRows(made.deck.reviews, idsOf(made));
-  const deck = homeDeck(made);
-  for (const [index, { id }] of made.cards.entries()) {
-    const number = made.firstId + index;
-    const { schedule, data } = cardRow(id, memories.get(id), index + 1, made.weights, last.get(id));
-    yield { rowid: number, values: [null, number, deck, 0, made.seconds, USN, ...schedule, 0, 0, 0, data] };
-  }
+  seen.numbers = numbers;
 }
 
 function* revlogRows(made: Export): Generator<Row> {
-  const numbers = new Map(made.cards.map(({ id }, index) => [id, made.firstId + index]));
-  const log = logRows(made.deck.reviews, idsOf(made));
-  for (const { id, card, ease, interval, lastInterval, factor, time, type } of log) {
+  const numbers = numbersOf(made);
+  const last = new Float64Array(numbers.size);
+  for (const row of logRows(made.source.reviews(), numbers)) {
+    const { id, card, ease, interval, lastInterval, factor, time, type } = row;
+    last[card] = id;
     yield {
       rowid: id,
-      values: [null, numbers.get(card) ?? 0, USN, ease, interval, lastInterval, factor, time, type],
+      values: [null, made.firstId + card, USN, ease, interval, lastInterval, factor, time, type],
     };
+  }
+  made.seen.last = last;
+}
+
+function lastOf(made: Export): Float64Array {
+  if (made.seen.last) return made.seen.last;
+  const numbers = numbersOf(made);
+  const last = new Float64Array(numbers.size);
+  for (const { card, id } of logRows(made.source.reviews(), numbers)) last[card] = id;
+  made.seen.last = last;
+  return last;
+}
+
+function* cardRows(made: Export): Generator<Row> {
+  const { source, firstId, weights, seconds } = made;
+  const last = lastOf(made);
+  const deck = homeDeck(made);
+  for (const [id, number] of numbersOf(made)) {
+    const note = firstId + number;
+    const { schedule, data } = cardRow(
+      id,
+      source.memoryOf(id),
+      number + 1,
+      weights,
+      last[number] || undefined,
+    );
+    yield { rowid: note, values: [null, note, deck, 0, seconds, USN, ...schedule, 0, 0, 0, data] };
   }
 }
 
@@ -137,24 +174,22 @@ function* revlogRows(made: Export): Generator<Row> {
  * The tables of a collection that holds this deck. `now` in ms dates the notes (a later export
  * updates an earlier one) and numbers them, the last just before `now`; `weights` are the 21 of FSRS-6.
  */
-export function collectionTables(deck: Deck, now: number, weights: readonly number[]): Table[] {
-  const cards = [...new Map(deck.cards.map((card) => [card.id, card])).values()];
+export function collectionTables(source: DeckSource, now: number, weights: readonly number[]): Table[] {
   const ms = Math.max(0, Math.floor(now));
   const made: Export = {
-    deck: { ...deck, reviews: byTime(deck.reviews) },
-    cards,
-    sources: new Map(deck.articles.map((article) => [article.id, article])),
+    source,
     ms,
     seconds: Math.floor(ms / 1000),
-    firstId: Math.max(1, ms - cards.length),
-    decks: decksOf(deck.name),
+    firstId: Math.max(1, ms - source.size),
+    decks: decksOf(source.name),
     weights,
+    seen: { numbers: null, last: null },
   };
   return [
     ankiTable('col', [collectionRow(made)]),
     ankiTable('notes', noteRows(made)),
-    ankiTable('cards', cardRows(made)),
     ankiTable('revlog', revlogRows(made)),
+    ankiTable('cards', cardRows(made)),
     ankiTable('graves', []),
   ];
 }

@@ -1,9 +1,7 @@
 /** A card as the fields of an Anki note, each ready HTML; the places follow `FIELD_NAMES`. */
-import { type Article, type ArticleId, assertNever, type CalendarDate, type Card, GAP } from '../deck.js';
+import { assertNever, type CalendarDate, type Card, GAP } from '../deck.js';
+import type { Source, Sources } from './deck-source.js';
 import { cleanText, escapeHtml } from './html.js';
-
-/** Articles by id, to look up where a quote comes from. */
-export type Sources = ReadonlyMap<ArticleId, Article>;
 
 const SOURCE_FIELDS = ['Quotes', 'Source', 'Date', 'Sources'] as const;
 
@@ -30,7 +28,12 @@ function dateText({ year, month, day }: CalendarDate): string {
 }
 
 /** The articles a card rests on, each once, in the order of its evidence. */
-export function sourcesOf(card: Card, sources: Sources): Article[] {
+export function sourcesOf(card: Card, sources: Sources): readonly Source[] {
+  const [first] = card.evidence;
+  if (first && card.evidence.length === 1) {
+    const only = sources.get(first.article);
+    return only ? [only] : [];
+  }
   const ids = new Set(card.evidence.map(({ article }) => article));
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 }
@@ -56,7 +59,7 @@ function textWithCloze({ prompt, answer }: Card): string {
 /** Like `escapeHtml`, which trims, but with the space towards the gap kept. */
 function escapePart(text: string): string {
   const [, lead = '', , tail = ''] = /^(\s?)([\s\S]*?)(\s?)$/.exec(text) ?? [];
-  const inner = escapeHtml(text);
+  const inner = escapeHtml(text.trim());
   return inner === '' ? (lead || tail) && ' ' : `${lead && ' '}${inner}${tail && ' '}`;
 }
 
@@ -68,7 +71,7 @@ export function quotesHtml(card: Card, sources: Sources): string {
     const cite = title === undefined ? '' : `<br><cite>${escapeHtml(title)}</cite>`;
     return `<blockquote>${escapeHtml(quote)}${cite}</blockquote>`;
   });
-  return [...new Set(quotes)].join('');
+  return quotes.length === 1 ? (quotes[0] ?? '') : [...new Set(quotes)].join('');
 }
 
 /** The options of a choice as a list. */
@@ -83,7 +86,7 @@ function sourceFields(card: Card, sources: Sources): string[] {
     quotesHtml(card, sources),
     articles.map(({ title }) => escapeHtml(title)).join(' · '),
     date === null ? '' : dateText(date),
-    String(new Set(card.evidence.map(({ article }) => article)).size),
+    String(card.evidence.length === 1 ? 1 : new Set(card.evidence.map(({ article }) => article)).size),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Names that Anki understands: decks with their levels, tags without spaces, and who a note is. */
 import type { Card } from '../deck.js';
-import { type Sources, sourcesOf } from './anki-fields.js';
+import { sourcesOf } from './anki-fields.js';
+import type { Source, Sources } from './deck-source.js';
 import { cleanText } from './html.js';
 
 /** Anki refuses a whole package whose decks stand deeper than about ten levels. */
@@ -24,13 +25,22 @@ export function deckPath(name: string): string[] {
   return levels.map((_, i) => levels.slice(0, i + 1).join('::'));
 }
 
+/** Most cards of an article ask for its tag one after the other. */
+const tags = new WeakMap<Source, string>();
+
+function tagOf(source: Source): string {
+  const known = tags.get(source);
+  if (known !== undefined) return known;
+  const word = cleanText(source.title).replace(/["'*]/g, '').replace(/:{2,}/g, ':').replace(/\s+/g, '_');
+  const short = [...word].slice(0, TAG_LENGTH).join('').replace(/^:|:$/g, '');
+  const tag = `${FALLBACK}::${short || 'untitled'}`;
+  tags.set(source, tag);
+  return tag;
+}
+
 /** One tag per article, under a level of our own: Anki parts tags at spaces and levels at "::". */
 export function tagsOf(card: Card, sources: Sources): string[] {
-  const tags = sourcesOf(card, sources).map(({ title }) => {
-    const word = cleanText(title).replace(/["'*]/g, '').replace(/:{2,}/g, ':').replace(/\s+/g, '_');
-    return `${FALLBACK}::${[...word].slice(0, TAG_LENGTH).join('').replace(/^:|:$/g, '') || 'untitled'}`;
-  });
-  return [...new Set(tags)];
+  return [...new Set(sourcesOf(card, sources).map(tagOf))];
 }
 
 /**

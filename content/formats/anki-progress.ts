@@ -19,7 +19,8 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** A row of Anki's revlog, less what is the same in all. */
 export type LogRow = {
   readonly id: number;
-  readonly card: CardId;
+  /** The number that its card was given. */
+  readonly card: number;
   readonly ease: number;
   /** Days, or seconds when negative. */
   readonly interval: number;
@@ -43,19 +44,14 @@ function loggedDifficulty(state: CardState): number {
   return state.kind === 'new' ? 0 : Math.round(((state.fsrs.difficulty - 1) / 9) * 1000 + 100);
 }
 
-/** What the rows of one card hand on: the interval that the last of them gave. */
-type Intervals = Map<CardId, number>;
-
-function logRow(review: Review, id: number, intervals: Intervals): LogRow {
+function logRow(review: Review, card: number, id: number, lastInterval: number): LogRow {
   const from = review.before;
-  const before = from.kind === 'new' ? 0 : (intervals.get(review.card) ?? 0);
-  const interval = intervalAfter(review.id, review.after);
-  intervals.set(review.card, interval);
+  const before = from.kind === 'new' ? 0 : lastInterval;
   return {
     id,
-    card: review.card,
+    card,
     ease: EASE[review.grade],
-    interval,
+    interval: intervalAfter(review.id, review.after),
     lastInterval: from.kind === 'review' ? from.interval : before,
     factor: loggedDifficulty(review.after),
     time: Math.min(Math.max(0, Math.round(review.tookMs)), LONGEST_MS),
@@ -63,36 +59,22 @@ function logRow(review: Review, id: number, intervals: Intervals): LogRow {
   };
 }
 
-/** Reviews by time; those of a store are so already, and half a million are not copied for nothing. */
-export function byTime(reviews: readonly Review[]): readonly Review[] {
-  const sorted = reviews.every(({ id }, i) => i === 0 || id >= (reviews[i - 1]?.id ?? 0));
-  return sorted ? reviews : [...reviews].sort((a, b) => a.id - b.id);
-}
-
-/** Each review of the cards with an id of its own: that of its time, moved forward where it is taken. */
-function* numbered(
-  reviews: readonly Review[],
-  cards: ReadonlySet<CardId>,
-): Generator<{ readonly id: number; readonly review: Review }> {
+/**
+ * The log as Anki keeps it, row by row, of the cards that have a number (from 0 on, without gaps) and no others. `reviews` go by time; each row
+ * has an id of its own, that of its time, moved forward where it is taken.
+ */
+export function* logRows(reviews: Iterable<Review>, numbers: ReadonlyMap<CardId, number>): Generator<LogRow> {
+  /** By card: the interval that its last row gave. */
+  const intervals = new Float64Array(numbers.size);
   let last = 0;
-  for (const review of byTime(reviews)) {
-    if (!cards.has(review.card)) continue;
+  for (const review of reviews) {
+    const card = numbers.get(review.card);
+    if (card === undefined) continue;
     last = Math.max(Math.floor(review.id), last + 1);
-    yield { id: last, review };
+    const row = logRow(review, card, last, intervals[card] ?? 0);
+    intervals[card] = row.interval;
+    yield row;
   }
-}
-
-/** The log as Anki keeps it, row by row: by time, with ids that are unique, of the cards given and no others. */
-export function* logRows(reviews: readonly Review[], cards: ReadonlySet<CardId>): Generator<LogRow> {
-  const intervals: Intervals = new Map();
-  for (const { id, review } of numbered(reviews, cards)) yield logRow(review, id, intervals);
-}
-
-/** The id of each card's last row in that log. */
-export function lastRows(reviews: readonly Review[], cards: ReadonlySet<CardId>): Map<CardId, number> {
-  const last = new Map<CardId, number>();
-  for (const { id, review } of numbered(reviews, cards)) last.set(review.card, id);
-  return last;
 }
 
 function rounded(value: number, places: number): number {

@@ -7,6 +7,7 @@ import type { AnkiCard, AnkiCollection, AnkiMedia, AnkiNote, AnkiReview } from '
 import { packedDatabase } from './apkg.js';
 import { type JsonObject, printJson } from './json-exact.js';
 import type { Row, Table } from './sqlite-write.js';
+import type { Squeeze } from './zip-pack.js';
 import { type Part, stored, zipPieces } from './zip-write.js';
 
 const USN = -1;
@@ -103,8 +104,9 @@ function* parts(
   collection: AnkiCollection,
   now: number,
   lost: (media: AnkiMedia, why: string) => void,
+  squeeze: Squeeze | undefined,
 ): Generator<Part> {
-  yield { name: 'collection.anki2', content: packedDatabase(tables(collection, now)) };
+  yield { name: 'collection.anki2', content: packedDatabase(tables(collection, now), squeeze) };
   const names: [string, string][] = [];
   for (const media of collection.media) {
     const bytes = media.bytes();
@@ -126,6 +128,7 @@ export function* collectionPieces(
   collection: AnkiCollection,
   now: number,
   lost: (media: AnkiMedia, why: string) => void,
+  squeeze?: Squeeze,
 ): Generator<Uint8Array> {
-  yield* zipPieces(parts(collection, now, lost), now);
+  yield* zipPieces(parts(collection, now, lost, squeeze), now);
 }

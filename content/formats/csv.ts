@@ -9,8 +9,9 @@
  */
 import { strToU8 } from 'fflate';
 import { assertNever, type Card, type Deck } from '../deck.js';
-import { optionsHtml, quotesHtml, type Sources, sourcesOf } from './anki-fields.js';
+import { optionsHtml, quotesHtml, sourcesOf } from './anki-fields.js';
 import { deckPath, guidOf, tagsOf } from './anki-names.js';
+import type { Sources } from './deck-source.js';
 import { escapeHtml, numericEntity } from './html.js';
 
 /** The directives count columns from 1. The first must not hold a '#', so it is the guid. */

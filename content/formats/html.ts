@@ -15,6 +15,9 @@ const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&g
 /** Text of printable ASCII without space at its ends is clean: most is, and is asked many times. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
+/** Clean text that means the same as HTML. */
+const HARMLESS = /^[!#-%(-;=?-Z\\-z|~](?:[ !#-%(-;=?-Z\\-z|~]*[!#-%(-;=?-Z\\-z|~])?$/;
+
 /** Brackets that Anki takes for a sound, speech or LaTeX, even in text that is only quoted. */
 const ANKI_BRACKET = /\[(?=(?:sound:|anki:|\/?latex|\/?\$))/gi;
 
@@ -36,6 +39,7 @@ export function cleanText(text: string): string {
 
 /** Text as the HTML of a field: nothing in it can become a tag, a field reference, a cloze or a sound. */
 export function escapeHtml(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return cleanText(text)
     .replace(/[&<>"'{}\n]/g, (c) => ENTITIES[c] ?? c)
     .replace(ANKI_BRACKET, '&#91;');
@@ -48,6 +52,7 @@ export function numericEntity(character: string): string {
 
 /** What Anki keeps of HTML made by `escapeHtml` when it sorts and compares: tags go, entities are read once. */
 export function stripHtml(html: string): string {
+  if (!/[<&]/.test(html)) return html;
   return html
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#(\d+)|[a-z]+);/g, (entity, code) =>

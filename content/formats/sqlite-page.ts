@@ -36,12 +36,20 @@ export function fits(page: Page, length: number): boolean {
   return pointersEnd(page) + POINTER + length <= page.content;
 }
 
-/** Adds a cell after those already there; the caller keeps the order of keys and has asked `fits`. */
-export function addCell(page: Page, cell: Uint8Array): void {
-  page.content -= cell.length;
-  page.bytes.set(cell, page.content);
+/** Empties a page that was handed over, so that the next one needs no memory of its own. */
+export function emptied(page: Page): Page {
+  page.bytes.fill(0);
+  page.cells = 0;
+  page.content = PAGE_SIZE;
+  return page;
+}
+
+/** Makes room for a cell after those already there and returns its offset; the caller keeps the order of keys and has asked `fits`. */
+export function claimCell(page: Page, length: number): number {
+  page.content -= length;
   page.view.setUint16(pointersEnd(page), page.content);
   page.cells += 1;
+  return page.content;
 }
 
 /** Writes the b-tree header; `rightmost` is the page right of the last key, for interior pages. */

@@ -4,8 +4,17 @@
  * Layout from sqlite.org/fileformat2.html; there are no indexes, free pages or pointer maps.
  */
 import { strToU8 } from 'fflate';
-import { addCell, closePage, DATABASE_HEADER, emptyPage, fits, PAGE_SIZE, type Page } from './sqlite-page.js';
-import { encodeRecord, putVarint, type Value, varintLength } from './sqlite-record.js';
+import {
+  claimCell,
+  closePage,
+  DATABASE_HEADER,
+  emptied,
+  emptyPage,
+  fits,
+  PAGE_SIZE,
+  type Page,
+} from './sqlite-page.js';
+import { type Bench, putRecord, putVarint, recordBench, type Value, varintLength } from './sqlite-record.js';
 
 export type Row = {
   /** From 0 to 2^53 - 1, greater than that of the row before. */
@@ -22,10 +31,13 @@ export type Table = {
   readonly rows: Iterable<Row>;
 };
 
-/** Takes a finished page; numbers count from 1. Page 1, which names the others, comes last. */
+/**
+ * Takes a finished page, which is written over once this returns; numbers count from 1. Page 1, which names the others,
+ * comes last and stays as it is.
+ */
 export type PageSink = (number: number, page: Uint8Array<ArrayBuffer>) => void;
 
-type Output = { readonly sink: PageSink; next: number };
+type Output = { readonly sink: PageSink; readonly bench: Bench; next: number };
 /** A finished page and the greatest rowid under it. */
 type Child = { readonly page: number; readonly last: number };
 
@@ -64,45 +76,48 @@ function writeOverflow(output: Output, rest: Uint8Array): number {
   return first;
 }
 
-function leafCell(output: Output, { rowid, values }: Row): Uint8Array {
-  const record = encodeRecord(values);
-  const local = localLength(record.length);
-  const overflow = writeOverflow(output, record.subarray(local));
-  const head = varintLength(record.length) + varintLength(rowid);
-  const cell = new Uint8Array(head + local + (overflow === 0 ? 0 : 4));
-  putVarint(cell, putVarint(cell, 0, record.length), rowid);
-  cell.set(record.subarray(0, local), head);
-  if (overflow !== 0) new DataView(cell.buffer).setUint32(head + local, overflow);
-  return cell;
+/** Puts the record of the bench into a leaf, which is another one where it has no room; returns the leaf. */
+function putCell(output: Output, leaf: Page, rowid: number, full: (leaf: Page) => Page): Page {
+  const { bytes, start, end } = output.bench;
+  const length = end - start;
+  const local = localLength(length);
+  const overflow = local === length ? 0 : writeOverflow(output, bytes.subarray(start + local, end));
+  const head = varintLength(length) + varintLength(rowid);
+  const size = head + local + (overflow === 0 ? 0 : 4);
+  const into = fits(leaf, size) ? leaf : full(leaf);
+  const at = claimCell(into, size);
+  putVarint(into.bytes, putVarint(into.bytes, at, length), rowid);
+  into.bytes.set(bytes.subarray(start, start + local), at + head);
+  if (overflow !== 0) into.view.setUint32(at + head + local, overflow);
+  return into;
 }
 
 function writeLeaves(output: Output, table: Table): Child[] {
   const children: Child[] = [];
-  let leaf: Page = emptyPage('leaf');
   let last = -1;
-  for (const row of table.rows) {
-    if (!Number.isSafeInteger(row.rowid) || row.rowid <= last) {
-      throw new Error(`rows of ${table.name} must ascend: ${row.rowid} after ${last}`);
+  const full = (leaf: Page) => {
+    children.push({ page: append(output, closePage(leaf)), last });
+    return emptied(leaf);
+  };
+  let leaf: Page = emptyPage('leaf');
+  for (const { rowid, values } of table.rows) {
+    if (!Number.isSafeInteger(rowid) || rowid <= last) {
+      throw new Error(`rows of ${table.name} must ascend: ${rowid} after ${last}`);
     }
-    const cell = leafCell(output, row);
-    if (!fits(leaf, cell.length)) {
-      children.push({ page: append(output, closePage(leaf)), last });
-      leaf = emptyPage('leaf');
-    }
-    addCell(leaf, cell);
-    last = row.rowid;
+    putRecord(output.bench, values);
+    leaf = putCell(output, leaf, rowid, full);
+    last = rowid;
   }
-  children.push({ page: append(output, closePage(leaf)), last });
+  full(leaf);
   return children;
 }
 
 function writeInterior(output: Output, children: readonly Child[]): Child {
   const page = emptyPage('interior');
   for (const child of children.slice(0, -1)) {
-    const cell = new Uint8Array(4 + varintLength(child.last));
-    new DataView(cell.buffer).setUint32(0, child.page);
-    putVarint(cell, 4, child.last);
-    addCell(page, cell);
+    const at = claimCell(page, 4 + varintLength(child.last));
+    page.view.setUint32(at, child.page);
+    putVarint(page.bytes, at + 4, child.last);
   }
   const rightmost = children.at(-1);
   if (rightmost === undefined) throw new Error('an interior page needs children');
@@ -142,14 +157,14 @@ function putDatabaseHeader(page: Page, pages: number): void {
  * (n - 1) * PAGE_SIZE). Throws on rows out of order, and on more tables than page 1 can name.
  */
 export function writePages(tables: readonly Table[], sink: PageSink): number {
-  const output: Output = { sink, next: 2 };
+  const output: Output = { sink, bench: recordBench(), next: 2 };
   const schema = emptyPage('leaf', DATABASE_HEADER);
   tables.forEach((table, index) => {
     const root = writeRoot(output, writeLeaves(output, table));
-    const values = ['table', table.name, table.name, root, table.sql];
-    const cell = leafCell(output, { rowid: index + 1, values });
-    if (!fits(schema, cell.length)) throw new Error('the tables are too many for the first page');
-    addCell(schema, cell);
+    putRecord(output.bench, ['table', table.name, table.name, root, table.sql]);
+    putCell(output, schema, index + 1, () => {
+      throw new Error('the tables are too many for the first page');
+    });
   });
   const pages = output.next - 1;
   putDatabaseHeader(schema, pages);
@@ -161,7 +176,7 @@ export function writePages(tables: readonly Table[], sink: PageSink): number {
 export function writeDatabase(tables: readonly Table[]): Uint8Array<ArrayBuffer> {
   const held: Uint8Array<ArrayBuffer>[] = [];
   const pages = writePages(tables, (number, page) => {
-    held[number - 1] = page;
+    held[number - 1] = page.slice();
   });
   const file = new Uint8Array(pages * PAGE_SIZE);
   held.forEach((page, index) => {

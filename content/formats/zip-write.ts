@@ -1,6 +1,6 @@
 /** Writes a zip file piece by piece, so that it need not stand in memory as a whole (APPNOTE 4.3). */
-import { Deflate, deflateSync, strToU8 } from 'fflate';
-import { crc32, crc32Joined } from './crc32.js';
+import { strToU8 } from 'fflate';
+import { crc32 } from './crc32.js';
 
 /** Content ready to be written: its pieces as they stand in the zip, and what the lists say of them. */
 export type Packed = {
@@ -31,9 +31,6 @@ const MOST_LISTED = 65_534;
 /** Zip can say no year before this one, and other readers none after 2099. */
 const EARLIEST = '1980-01-01';
 const LATEST = '2099-12-31';
-/** The longest run that a block of deflate can hold as it is. */
-const LONGEST_RUN = 65_535;
-const LEVEL = 6;
 
 /**
  * Zip's date and time: noon of the day in UTC. A zip holds wall clock time, so an instant would give
@@ -49,70 +46,6 @@ function stamp(now: number): number {
 /** Content that is kept as it is: media are packed already. */
 export function stored(bytes: Uint8Array): Packed {
   return { pieces: [bytes], deflated: false, crc: crc32(bytes), size: bytes.length };
-}
-
-function plainBlock(bytes: Uint8Array): Uint8Array {
-  if (bytes.length > LONGEST_RUN) throw new Error('a plain block holds 65,535 bytes');
-  const block = new Uint8Array(5 + bytes.length);
-  new DataView(block.buffer).setUint16(1, bytes.length, true);
-  new DataView(block.buffer).setUint16(3, bytes.length ^ 0xffff, true);
-  block.set(bytes, 5);
-  return block;
-}
-
-export type Packer = {
-  /** Takes the next bytes, which the caller may change afterwards. */
-  readonly add: (bytes: Uint8Array) => void;
-  /** Ends the content; `first`, up to 65,535 bytes, stands before all others though it comes last. */
-  readonly end: (first: Uint8Array) => Packed;
-};
-
-/** Up to here content is held and deflated at once. */
-const HELD = 1024 * 1024;
-/** How far back deflate looks. */
-const WINDOW = 32_768;
-
-/**
- * Deflates what follows `before`. fflate's stream takes the window ahead of its first byte for zeros that
- * the reader has too, and points into them; so it is given a true window, `before`, which the reader has
- * because it stands there as a plain block.
- */
-function following(before: Uint8Array, piece: (bytes: Uint8Array) => void): Deflate {
-  if (before.length !== WINDOW) throw new Error('a window has 32,768 bytes');
-  return new Deflate({ level: LEVEL, dictionary: before }, piece);
-}
-
-/** Deflates bytes as they come, so that of a long content only what it packs to is held. */
-export function packer(): Packer {
-  let held: Uint8Array[] = [];
-  let stream: Deflate | null = null;
-  const pieces: Uint8Array[] = [];
-  let crc = 0;
-  let size = 0;
-  const begin = () => {
-    const start = joined(held);
-    held = [];
-    const window = start.slice(0, WINDOW);
-    pieces.push(plainBlock(window));
-    stream = following(window, (piece) => void pieces.push(piece));
-    stream.push(start.subarray(WINDOW));
-  };
-  const add = (bytes: Uint8Array) => {
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    if (stream !== null) stream.push(bytes);
-    else held.push(bytes.slice());
-    if (stream === null && size > HELD) begin();
-  };
-  const end = (first: Uint8Array): Packed => {
-    const whole = { deflated: true, crc: crc32Joined(crc32(first), crc, size), size: size + first.length };
-    if (stream === null) {
-      return { ...whole, pieces: [deflateSync(joined([first, ...held]), { level: LEVEL })] };
-    }
-    stream.push(new Uint8Array(0), true);
-    return { ...whole, pieces: [...(first.length === 0 ? [] : [plainBlock(first)]), ...pieces] };
-  };
-  return { add, end };
 }
 
 /** The fields that the local header and the list have in common, from `version needed` to the extra's length. */

@@ -114,7 +114,7 @@ function earlier(
 /** Its log: what came with it, then what was answered here. */
 export function ankiReviewsOf({ card, log }: CarriedCard, { row, reviews }: OutgoingCard): AnkiReview[] {
   const before = log.map((values) => earlier(card.id, values));
-  const here = [...logRows(reviews, new Set([row.id]))].map((one) => ({
+  const here = [...logRows(reviews, new Map([[row.id, 0]]))].map((one) => ({
     id: one.id,
     card: card.id,
     button: one.ease,

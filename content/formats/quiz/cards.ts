@@ -1,8 +1,8 @@
 /** Cards as a quiz or a printer needs them: plain words, without scheduling; from our deck or a collection in Anki's terms. */
 import { type CalendarDate, type Card, type CardKind, type Deck, GAP } from '../../deck.js';
-import type { Sources } from '../anki-fields.js';
 import { plainField } from '../anki-plain.js';
 import type { AnkiCollection, AnkiNote, AnkiNotetype } from '../anki-vocabulary.js';
+import type { Sources } from '../deck-source.js';
 import { cleanText } from '../html.js';
 import { plainCard } from '../plain-card.js';
 

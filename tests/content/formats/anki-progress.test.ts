@@ -2,7 +2,8 @@ import { default_w } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { type CardState, type Memory, type Review, studyDay } from '../../../content/deck.js';
 import { FSRS6_DEFAULTS } from '../../../content/formats/anki-preset.js';
-import { CREATED, cardRow, lastRows, logRows } from '../../../content/formats/anki-progress.js';
+import { CREATED, cardRow, logRows } from '../../../content/formats/anki-progress.js';
+import { sourceOf } from '../../../content/formats/deck-source.js';
 import { CARDS, NOON, studiedDeck } from './sample.js';
 
 const ID = CARDS.cloze.id;
@@ -66,15 +67,15 @@ describe('progress in Anki', () => {
     const [first] = deck.reviews;
     if (first === undefined) throw new Error('the sample is broken');
     const clash: Review[] = [0, 0, 0].map((_, i) => ({ ...first, id: NOON + 999, tookMs: i }));
-    const rows = [...logRows(clash, new Set([ID]))];
+    const rows = [...logRows(clash, new Map([[ID, 0]]))];
     expect(rows.map(({ id }) => id)).toEqual([NOON + 999, NOON + 1000, NOON + 1001]);
     const state: CardState = { kind: 'review', dueDay: TODAY, interval: 12, fsrs };
-    const { data } = cardRow(ID, memory(state), 5, FSRS6_DEFAULTS, lastRows(clash, new Set([ID])).get(ID));
+    const { data } = cardRow(ID, memory(state), 5, FSRS6_DEFAULTS, rows.at(-1)?.id);
     expect(JSON.parse(data)).toMatchObject({ lrt: NOON / 1000 + 1 });
   });
 
   test('logs each answer with its button, and intervals in days or negative seconds', () => {
-    const log = [...logRows(studiedDeck(NOON).reviews, new Set([ID]))];
+    const log = [...logRows(studiedDeck(NOON).reviews, new Map([[ID, 0]]))];
     const seen = log.map(({ ease, interval, lastInterval, type }) => [ease, interval, lastInterval, type]);
     expect(seen.slice(0, 2)).toEqual([
       [3, -600, 0, 0],
@@ -89,9 +90,11 @@ describe('progress in Anki', () => {
   });
 
   test('logs nothing of cards that are not exported, and in the order of time', () => {
-    const { reviews } = studiedDeck(NOON);
-    const log = [...logRows([...reviews].reverse(), new Set([ID]))];
-    expect(new Set(log.map(({ card }) => card))).toEqual(new Set([ID]));
+    const deck = studiedDeck(NOON);
+    const { reviews } = sourceOf({ ...deck, reviews: [...deck.reviews].reverse() });
+    const log = [...logRows(reviews(), new Map([[ID, 0]]))];
+    expect(log).toHaveLength(deck.reviews.filter(({ card }) => card === ID).length);
+    expect(new Set(log.map(({ card }) => card))).toEqual(new Set([0]));
     const ids = log.map(({ id }) => id);
     expect(ids).toEqual([...ids].sort((a, b) => a - b));
   });

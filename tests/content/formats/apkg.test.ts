@@ -5,11 +5,12 @@ import { type Card, type Deck, GAP } from '../../../content/deck.js';
 import { collectionTables } from '../../../content/formats/anki-collection.js';
 import { FSRS6_DEFAULTS } from '../../../content/formats/anki-preset.js';
 import { encodeApkg } from '../../../content/formats/apkg.js';
+import { sourceOf } from '../../../content/formats/deck-source.js';
 import type { Value } from '../../../content/formats/sqlite-record.js';
 import { CARDS, DAY, NOON, plainDeck, studiedDeck } from './sample.js';
 
 function rowsOf(deck: Deck, name: string, now = NOON): (readonly Value[])[] {
-  const table = collectionTables(deck, now, FSRS6_DEFAULTS).find((each) => each.name === name);
+  const table = collectionTables(sourceOf(deck), now, FSRS6_DEFAULTS).find((each) => each.name === name);
   return [...(table?.rows ?? [])].map(({ values }) => values);
 }
 
@@ -178,7 +179,7 @@ describe('an Anki package', () => {
   });
 
   test('dates notes by the export and never by the future', () => {
-    const ids = collectionTables(plainDeck, NOON, FSRS6_DEFAULTS).flatMap(({ name, rows }) =>
+    const ids = collectionTables(sourceOf(plainDeck), NOON, FSRS6_DEFAULTS).flatMap(({ name, rows }) =>
       name === 'notes' ? [...rows].map(({ rowid }) => rowid) : [],
     );
     expect(Math.max(...ids)).toBeLessThanOrEqual(NOON);

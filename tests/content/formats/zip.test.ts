@@ -3,10 +3,12 @@ import { inflateRawSync, crc32 as nodeCrc } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { NODE_SQUEEZE } from '../../../content/cli/package.js';
 import { crc32, crc32Joined } from '../../../content/formats/crc32.js';
 import { Damage } from '../../../content/formats/damage.js';
+import { packer } from '../../../content/formats/zip-pack.js';
 import { entryOf, type Limits, openZip, unpack } from '../../../content/formats/zip-read.js';
-import { joined, packer, stored, zipPieces } from '../../../content/formats/zip-write.js';
+import { joined, stored, zipPieces } from '../../../content/formats/zip-write.js';
 import { unzstd } from '../../../content/formats/zstd.js';
 import { NOON } from './sample.js';
 
@@ -99,20 +101,29 @@ describe('a zip file read', () => {
   });
 });
 
+/** Our own deflate or the platform's. */
+const squeeze = fc.constantFrom(undefined, NODE_SQUEEZE);
+
 describe('a zip file written', () => {
   test('is read alike by others, with what came last in front', () => {
     fc.assert(
-      fc.property(fc.array(bytes, { maxLength: 6 }), bytes, bytes, (runs, first, plain) => {
-        const { add, end } = packer();
-        for (const run of runs) add(run);
-        const parts = [
-          { name: 'packed', content: end(first) },
-          { name: 'plain é', content: stored(plain) },
-        ];
-        const files = unzipSync(joined(zipPieces(parts, NOON)));
-        expect(files).toEqual({ packed: joined([first, ...runs]), 'plain é': plain });
-        expect(content(joined(zipPieces(parts, NOON)), 'packed')).toEqual(joined([first, ...runs]));
-      }),
+      fc.property(
+        fc.array(bytes, { maxLength: 6 }),
+        bytes,
+        bytes,
+        squeeze,
+        (runs, first, plain, platform) => {
+          const { add, end } = packer(platform);
+          for (const run of runs) add(run);
+          const parts = [
+            { name: 'packed', content: end(first) },
+            { name: 'plain é', content: stored(plain) },
+          ];
+          const files = unzipSync(joined(zipPieces(parts, NOON)));
+          expect(files).toEqual({ packed: joined([first, ...runs]), 'plain é': plain });
+          expect(content(joined(zipPieces(parts, NOON)), 'packed')).toEqual(joined([first, ...runs]));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -120,23 +131,28 @@ describe('a zip file written', () => {
   test('survives content that is long and mostly zeros, as databases are', () => {
     const page = fc.tuple(fc.nat(4096), fc.uint8Array({ minLength: 1, maxLength: 30 }));
     fc.assert(
-      fc.property(fc.array(page, { minLength: 1, maxLength: 12 }), fc.nat(60_000), (pages, cut) => {
-        const run = joined(
-          pages.map(([filled, unit]) => {
-            const bytes = new Uint8Array(4096);
-            for (let i = 0; i < filled; i += 1) bytes[4095 - i] = unit[i % unit.length] ?? 0;
-            return bytes;
-          }),
-        );
-        const times = Math.ceil((1024 * 1024 + cut) / run.length) + 1;
-        const { add, end } = packer();
-        for (let i = 0; i < times; i += 1) add(run);
-        const first = new Uint8Array(4096).fill(7);
-        const packed = joined(end(first).pieces);
-        const whole = joined([first, ...Array.from({ length: times }, () => run)]);
-        expect(Buffer.compare(inflateRawSync(packed), whole)).toBe(0);
-        expect(packed.length).toBeLessThan(whole.length);
-      }),
+      fc.property(
+        fc.array(page, { minLength: 1, maxLength: 12 }),
+        fc.nat(60_000),
+        squeeze,
+        (pages, cut, platform) => {
+          const run = joined(
+            pages.map(([filled, unit]) => {
+              const bytes = new Uint8Array(4096);
+              for (let i = 0; i < filled; i += 1) bytes[4095 - i] = unit[i % unit.length] ?? 0;
+              return bytes;
+            }),
+          );
+          const times = Math.ceil((1024 * 1024 + cut) / run.length) + 1;
+          const { add, end } = packer(platform);
+          for (let i = 0; i < times; i += 1) add(run);
+          const first = new Uint8Array(4096).fill(7);
+          const packed = joined(end(first).pieces);
+          const whole = joined([first, ...Array.from({ length: times }, () => run)]);
+          expect(Buffer.compare(inflateRawSync(packed), whole)).toBe(0);
+          expect(packed.length).toBeLessThan(whole.length);
+        },
+      ),
       { numRuns: 40 },
     );
   });
