@@ -11,6 +11,8 @@ export type Settings = {
   readonly rolloverHour: number;
   readonly preset: Preset;
   readonly summaryLength: 'one' | 'three' | 'points';
+  /** Which answers are typed in a review: numbers, or every short one. */
+  readonly typing: 'numbers' | 'short';
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -18,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rolloverHour: 4,
   preset: DEFAULT_PRESET,
   summaryLength: 'three',
+  typing: 'numbers',
 };
 
 function themeFrom(value: unknown): Settings['theme'] {
@@ -26,6 +29,10 @@ function themeFrom(value: unknown): Settings['theme'] {
 
 function lengthFrom(value: unknown): Settings['summaryLength'] {
   return value === 'one' || value === 'points' ? value : DEFAULT_SETTINGS.summaryLength;
+}
+
+function typingFrom(value: unknown): Settings['typing'] {
+  return value === 'short' ? value : DEFAULT_SETTINGS.typing;
 }
 
 function hourFrom(value: unknown): number {
@@ -41,6 +48,7 @@ export async function readSettings(db: Database): Promise<Settings> {
     rolloverHour: hourFrom(stored.get('rolloverHour')),
     preset: presetFrom(stored.get('preset')),
     summaryLength: lengthFrom(stored.get('summaryLength')),
+    typing: typingFrom(stored.get('typing')),
   };
 }
 

@@ -233,4 +233,31 @@ describe('a typed answer', () => {
     again.reveal();
     expect(again.given()?.right).toBe(true);
   });
+
+  test('to a card that is no number is asked for only by those who want it, and only where it is short', async () => {
+    expect((await sitting()).sitting.typable()).toBe(false);
+    const { db, desk, sitting: now } = await sitting({ ...DEFAULT_SETTINGS, typing: 'short' });
+    expect(now.typable()).toBe(true);
+    now.setTyped(`  ${now.shown()?.card.answer.toUpperCase()} `);
+    now.reveal();
+    expect(now.given()?.right).toBe(true);
+    expect(now.proposed()).toBe('good');
+    await db.cards.toCollection().modify((row) => {
+      Object.assign(row.face, { answer: 'a long answer that nobody could give word for word' });
+    });
+    expect((await openSitting(desk, { articles: [] })).typable()).toBe(false);
+  });
+
+  test('that is wrong proposes Again, and an empty field leaves the learner to judge', async () => {
+    const { sitting: now } = await sitting({ ...DEFAULT_SETTINGS, typing: 'short' });
+    now.setTyped('zebra');
+    now.reveal();
+    expect(now.given()?.right).toBe(false);
+    expect(now.proposed()).toBe('again');
+    const { sitting: other } = await sitting({ ...DEFAULT_SETTINGS, typing: 'short' });
+    other.setTyped('   ');
+    other.reveal();
+    expect(other.given()).toBeNull();
+    expect(other.proposed()).toBe('good');
+  });
 });

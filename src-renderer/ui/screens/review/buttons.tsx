@@ -14,7 +14,6 @@ export function Buttons(props: {
   readonly onInspect: () => void;
 }): JSX.Element {
   const drawn = () => props.sitting.shown()?.drawn ?? null;
-  const typed = () => props.card.kind === 'number' || drawn()?.typed != null;
   return (
     <footer class="review-acts">
       <Show
@@ -23,10 +22,10 @@ export function Buttons(props: {
           <Button
             kind={props.card.kind === 'choice' ? undefined : 'primary'}
             class="reveal"
-            hint={typed() ? 'Enter' : hint('advance')}
+            hint={props.sitting.typable() ? 'Enter' : hint('advance')}
             onClick={() => props.sitting.reveal()}
           >
-            {typed() ? 'Check the answer' : 'Show the answer'}
+            {props.sitting.typable() ? 'Check the answer' : 'Show the answer'}
           </Button>
         }
       >

@@ -29,8 +29,8 @@ export function ReviewCard(props: Props): JSX.Element {
         <Match when={card().kind === 'choice'}>
           <Options shown={props.shown} sitting={props.sitting} />
         </Match>
-        <Match when={card().kind === 'number'}>
-          <TypedField sitting={props.sitting} inputMode="decimal" />
+        <Match when={props.sitting.typable()}>
+          <TypedField sitting={props.sitting} inputMode={card().kind === 'number' ? 'decimal' : 'text'} />
         </Match>
       </Switch>
       <div class="review-answer">

@@ -24,7 +24,7 @@ export function CarriedCard(props: Props): JSX.Element {
         side={revealed() ? props.drawn.back : props.drawn.front}
         onKey={passOn}
       />
-      <Show when={props.drawn.typed !== null}>
+      <Show when={props.sitting.typable()}>
         <div class="review-typed">
           <TypedField sitting={props.sitting} inputMode="text" />
           <Verdict sitting={props.sitting} />

@@ -1,9 +1,10 @@
 /** A sitting as a state: one value stepped by answers, each saved before the next card is shown. */
 import { type Accessor, batch, createSignal } from 'solid-js';
 import { askedOf, judge } from '../../../../content/answers/judge.js';
-import type { Card, CardId, Grade } from '../../../../content/deck.js';
+import type { CardId, Grade } from '../../../../content/deck.js';
 import { type CardEdit, editCard } from '../../../store/cards.js';
 import { wakeBuried } from '../../../store/marks.js';
+import type { Settings } from '../../../store/settings.js';
 import { today } from '../../../study/day.js';
 import { intervalInWords } from '../../../study/interval-words.js';
 import { type Session, startPractice, startSession, step } from '../../../study/session.js';
@@ -41,7 +42,9 @@ export type Sitting = {
   readonly reveal: () => void;
   /** Turns the verdict on a typed answer round; the grade that is proposed follows. */
   readonly overrule: () => void;
-  /** What stands in the field of a number card. */
+  /** True where the answer is to be typed; an empty field still shows it. */
+  readonly typable: Accessor<boolean>;
+  /** What stands in the field of such a card. */
   readonly typed: Accessor<string>;
   readonly setTyped: (typed: string) => void;
   /** The option at a place of a choice card; before the answer only. */
@@ -96,20 +99,25 @@ function pick(core: Core, index: number): void {
     reveal(core, { text: option, right: option === card.answer, letters: null });
 }
 
-function typedAnswer(card: Card, typed: string): Given | null {
-  const text = typed.trim();
-  if (card.kind !== 'number' || text === '') return null;
-  const { right, letters } = judge(askedOf(card), text);
-  return { text, right, letters };
+/** Longer answers are never given word for word. */
+const SHORT = 40;
+
+function isTypable(shown: ShownCard | null, { typing }: Settings): boolean {
+  if (!shown) return false;
+  const { drawn, card } = shown;
+  if (drawn !== null) return drawn.typed !== null;
+  if (card.kind === 'choice' || card.kind === 'number') return card.kind === 'number';
+  return typing === 'short' && card.answer.length <= SHORT;
 }
 
 /** What was typed, held against the card on screen. */
 function typedFor(shown: ShownCard | null, typed: string): Given | null {
-  if (!shown) return null;
-  const wanted = shown.drawn?.typed ?? null;
   const text = typed.trim();
-  if (wanted === null) return typedAnswer(shown.card, typed);
-  return text === '' ? null : { text, right: typedRight(wanted, text), letters: null };
+  if (!shown || text === '') return null;
+  const wanted = shown.drawn?.typed ?? null;
+  if (wanted !== null) return { text, right: typedRight(wanted, text), letters: null };
+  const { right, letters } = judge(askedOf(shown.card), text);
+  return { text, right, letters };
 }
 
 /** The learner's word against the program's: a typed answer counts as the other way. */
@@ -176,6 +184,7 @@ function createSitting(desk: Desk, session: Session, shown: ShownCard | null): S
       reveal(core, typedFor(state().shown, typed()));
     },
     overrule: () => overrule(core),
+    typable: () => isTypable(state().shown, desk.settings()),
     typed,
     setTyped,
     pick: (index) => pick(core, index),

@@ -14,6 +14,11 @@ const THEMES: readonly { readonly theme: Settings['theme']; readonly label: stri
   { theme: 'dark', label: 'Dark' },
 ];
 
+const TYPING: readonly { readonly typing: Settings['typing']; readonly label: string }[] = [
+  { typing: 'numbers', label: 'Numbers' },
+  { typing: 'short', label: 'Every short answer' },
+];
+
 const MOST_NEW = 999;
 
 /** Theme, new cards a day, the goal; and what this program is. */
@@ -35,6 +40,22 @@ export function SettingsDialog(props: Props): JSX.Element {
                 name="theme"
                 checked={settings().theme === one.theme}
                 onChange={() => void props.desk.set('theme', one.theme)}
+              />
+              {one.label}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <fieldset>
+        <legend>Answers to be typed in a review</legend>
+        <For each={TYPING}>
+          {(one) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name="typing"
+                checked={settings().typing === one.typing}
+                onChange={() => void props.desk.set('typing', one.typing)}
               />
               {one.label}
             </label>
