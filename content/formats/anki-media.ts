@@ -85,7 +85,12 @@ function reader(zip: Zip, entry: Entry, listed: Listed, current: boolean): AnkiM
   };
 }
 
-function refusal(zip: Zip, listed: Listed, seen: ReadonlySet<string>): string | null {
+/** Some writers list one file as often as it is named; nothing is lost then. */
+function isSameFile(a: Entry, b: Entry): boolean {
+  return a.crc === b.crc && a.size === b.size;
+}
+
+function refusal(zip: Zip, listed: Listed, seen: ReadonlyMap<string, Entry>): string | null {
   if (!isSafeName(listed.name)) return 'its name is not that of a plain file';
   if (seen.has(listed.name.normalize('NFC'))) return 'another file has the same name';
   const found = zip.entries.get(listed.entry) ?? [];
@@ -97,10 +102,12 @@ function refusal(zip: Zip, listed: Listed, seen: ReadonlySet<string>): string | 
 /** The media that can be taken; each is unpacked only when asked for. */
 export function readMedia(zip: Zip, current: boolean, tell: Tell): AnkiMedia[] {
   const media: AnkiMedia[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Entry>();
   for (const listed of listOf(zip, current, tell)) {
-    const reason = refusal(zip, listed, seen);
     const entry = zip.entries.get(listed.entry)?.[0];
+    const before = seen.get(listed.name.normalize('NFC'));
+    if (entry && before && isSameFile(entry, before)) continue;
+    const reason = refusal(zip, listed, seen);
     const where = `“${listed.name}”`;
     if (reason !== null || entry === undefined) {
       tell({ what: 'media', where, reason: reason ?? '', outcome: 'left out' });
@@ -110,7 +117,7 @@ export function readMedia(zip: Zip, current: boolean, tell: Tell): AnkiMedia[] {
     if (name !== listed.name) {
       tell({ what: 'media', where, reason: 'its name was written in another form', outcome: 'changed' });
     }
-    seen.add(name);
+    seen.set(name, entry);
     media.push({ name, bytes: reader(zip, entry, listed, current) });
   }
   return media;

@@ -156,11 +156,15 @@ function tellCardless(notes: readonly AnkiNote[], cards: readonly AnkiCard[], te
   }
 }
 
-function schedulerOf(conf: JsonObject, tell: Tell): number {
-  const version = asNumber(conf.schedVer, 1);
+function schedulerOf(conf: JsonObject): number {
+  return asNumber(conf.schedVer, 1) < 2 ? 1 : 2;
+}
+
+/** Programs that write new cards only seldom say which scheduler they are for: there is nothing to tell then. */
+function tellOldScheduler(scheduler: number, cards: readonly AnkiCard[], tell: Tell): void {
+  if (scheduler > 1 || cards.every(({ type }) => type === 'new')) return;
   const reason = 'its progress is from the scheduler of before 2019 and was carried over';
-  if (version < 2) tell({ what: 'package', where: 'the settings', reason, outcome: 'told' });
-  return version < 2 ? 1 : 2;
+  tell({ what: 'package', where: 'the settings', reason, outcome: 'told' });
 }
 
 /** Ids that were taken anew may stand out of order. */
@@ -186,8 +190,9 @@ function readContent(db: Database, settings: Settings, now: number, tell: Tell):
   const decks = decksOf(settings, tell);
   const deckById = new Map(decks.map((deck) => [deck.id, deck]));
   const taken = new Map<AnkiId, AnkiId>();
+  const scheduler = schedulerOf(settings.conf);
   const cards = readCards(db, {
-    scheduler: schedulerOf(settings.conf, tell),
+    scheduler,
     noteOf: (given) => {
       const note = byId.get(reading.renamed.get(given) ?? given);
       const notetype = notetypes.get(note?.notetype ?? 0);
@@ -200,6 +205,7 @@ function readContent(db: Database, settings: Settings, now: number, tell: Tell):
     now,
     tell,
   });
+  tellOldScheduler(scheduler, cards, tell);
   tellCardless(notes, cards, tell);
   const reviews = readReviews(db, taken, tell);
   const lists = { notes: ascending(notes), cards: ascending(cards), reviews: ascending(reviews) };

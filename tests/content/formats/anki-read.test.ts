@@ -81,6 +81,21 @@ describe('a sound package', () => {
     expect(from({ cards }).cards[0]).toMatchObject({ type: 'review', queue: 'learning' });
   });
 
+  test('of new cards alone is not said to come from an old scheduler', () => {
+    const cards = [card({ type: 0, queue: 0, due: 1 })];
+    expect(from({ settings: { schedVer: 1 }, cards }).troubles).toEqual([]);
+  });
+
+  test('may list one file twice, but not two of one name', () => {
+    const same = { 0: strToU8('picture'), 1: strToU8('picture') };
+    const media = '{"0": "a.png", "1": "a.png"}';
+    const twice = taken(rawPackage({ media, files: same }));
+    expect(twice.media.map(({ name }) => name)).toEqual(['a.png']);
+    expect(twice.troubles).toEqual([]);
+    const other = taken(rawPackage({ media, files: { ...same, 1: strToU8('another') } }));
+    expect(other.troubles.map(({ reason }) => reason)).toEqual(['another file has the same name']);
+  });
+
   test('unpacks a file only when it is asked for', () => {
     const files = { 0: strToU8('picture'), 1: strToU8('sound') };
     const zip = rawPackage({ media: '{"0": "a.png", "1": "b.mp3"}', files });
