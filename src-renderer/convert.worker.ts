@@ -1,9 +1,9 @@
 /** The worker's end: reads and converts articles off the window's thread. */
 
-import type { Conflict, Conversion } from '../content/conversion.js';
+import { besideLibrary, type Gain, type Library } from '../content/beside-library.js';
+import type { Conversion } from '../content/conversion.js';
 import { convert } from '../content/convert.js';
-import type { Article, Fact } from '../content/deck.js';
-import { conflictsAmong } from '../content/facts/conflicts.js';
+import type { Article } from '../content/deck.js';
 import englishUrl from '../content/language/model/english.bin?url';
 import { type LanguageModel, loadModel } from '../content/language/model-load.js';
 import type { Problem } from '../content/problem.js';
@@ -23,8 +23,8 @@ export type Refusal = { readonly source: number; readonly problem: Problem };
 
 export type Job = {
   readonly sources: readonly Source[];
-  /** Facts of articles that are in the library already, with which the new ones are compared. */
-  readonly known: readonly Fact[];
+  /** What is in the library already, with which the new articles are compared. */
+  readonly library: Library;
 };
 
 /** One run over all sources, so that facts two articles share are joined. */
@@ -32,8 +32,8 @@ export type Converted = {
   readonly conversion: Conversion;
   /** One for each source that is not an article; the others went on. */
   readonly refusals: readonly Refusal[];
-  /** What the new facts and the known ones disagree on; a disagreement among the new ones may be here too. */
-  readonly met: readonly Conflict[];
+  /** What cards of the library gain. */
+  readonly gained: readonly Gain[];
 };
 
 export type WorkerMessage =
@@ -47,14 +47,7 @@ async function readModel(): Promise<LanguageModel> {
   return loadModel(new Uint8Array(await answer.arrayBuffer()));
 }
 
-/** Facts of an article that comes once more are no other voice. */
-function meetKnown({ articles, facts }: Conversion, known: readonly Fact[]): readonly Conflict[] {
-  const own = new Set(articles.map((article) => article.id));
-  const others = known.filter((fact) => !fact.evidence.some((one) => own.has(one.article)));
-  return others.length === 0 || facts.length === 0 ? [] : conflictsAmong([...others, ...facts]);
-}
-
-function run(model: LanguageModel, { sources, known }: Job): Converted {
+function run(model: LanguageModel, { sources, library }: Job): Converted {
   const articles = new Map<string, Article>();
   const refusals: Refusal[] = [];
   for (const [place, source] of sources.entries()) {
@@ -68,7 +61,7 @@ function run(model: LanguageModel, { sources, known }: Job): Converted {
   }
   const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total });
   const conversion = convert(model, [...articles.values()], { onProgress });
-  return { conversion, refusals, met: meetKnown(conversion, known) };
+  return { refusals, ...besideLibrary(conversion, library) };
 }
 
 function tell(message: WorkerMessage): void {

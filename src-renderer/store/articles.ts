@@ -1,4 +1,5 @@
 /** Articles in and out of the library: each goes with its facts and cards in one transaction. */
+import type { Gain } from '../../content/beside-library.js';
 import type { Conflict, Conversion, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
 import type { Article, ArticleId, Evidence } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
@@ -6,7 +7,7 @@ import { alikeGroups } from '../study/alike.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
-import { cardJoined, cardRow, factJoined, factRow } from './merge.js';
+import { cardGained, cardJoined, cardRow, factGained, factJoined, factRow } from './merge.js';
 import { BURIED_QUEUE, LEARNING_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow, StoredArticle, TextRow } from './schema.js';
 
@@ -77,6 +78,25 @@ async function addFactsAndCards(
   );
 }
 
+/** Cards that were here, and their facts, with the sentences of the new articles that carry them too. */
+async function addSources(
+  db: Database,
+  hand: Hand,
+  gained: readonly Gain[],
+  added: Set<ArticleId>,
+): Promise<void> {
+  const gains = gained.map((gain) => ({
+    ...gain,
+    evidence: gain.evidence.filter((one) => added.has(one.article)),
+  }));
+  for (const { card, fact, evidence } of gains.filter((gain) => gain.evidence.length > 0)) {
+    const [cardHere] = await hand.read(db.cards, [card]);
+    const [factHere] = await hand.read(db.facts, [fact]);
+    if (cardHere) await hand.put(db.cards, [cardGained(cardHere, evidence)]);
+    if (factHere) await hand.put(db.facts, [factGained(factHere, evidence)]);
+  }
+}
+
 /** A conflict with an article that was here already is told there too. */
 async function tellOthers(
   db: Database,
@@ -101,12 +121,13 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
 
 /**
  * Adds what a conversion made, all or nothing, every card as a suggestion. An article that is already here
- * is left alone. `addedAt` is ms since 1970. Problem: 'not saved'.
+ * is left alone. `addedAt` is ms since 1970; `gained` is what cards that are here gain. Problem: 'not saved'.
  */
 export function addConversion(
   db: Database,
   conversion: Conversion,
   addedAt: number,
+  gained: readonly Gain[] = [],
 ): Promise<Result<AddedArticles>> {
   return act(db, { act: 'article added' }, [db.texts, db.facts], async (hand) => {
     const ids = [...new Set(conversion.articles.map((article) => article.id))];
@@ -123,6 +144,7 @@ export function addConversion(
     );
     await tellOthers(db, hand, conversion.conflicts, added);
     await addFactsAndCards(db, hand, conversion, added);
+    await addSources(db, hand, gained, added);
     return { added: [...added], already: ids.filter((id) => !added.has(id)) };
   });
 }

@@ -62,6 +62,16 @@ export function cardAmong(row: CardRow, present: Present): CardRow | null {
   return left.length === 0 ? null : cardWith(row, left);
 }
 
+/** The row with more evidence; what it had comes first. */
+export function factGained(row: FactRow, evidence: readonly Evidence[]): FactRow {
+  return factWith(row, joined(row.fact.evidence, evidence));
+}
+
+/** As `factGained`. */
+export function cardGained(row: CardRow, evidence: readonly Evidence[]): CardRow {
+  return cardWith(row, joined(row.face.evidence, evidence));
+}
+
 /** The stored row, if any, with all evidence of both; what the learner did to it stays. */
 export function factJoined(incoming: FactRow, stored: FactRow | undefined, storedFirst: boolean): FactRow {
   if (!stored) return incoming;

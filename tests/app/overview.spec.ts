@@ -170,6 +170,36 @@ test('a later report that contradicts a kept card is told on the card, and the l
   await expect(disputed).not.toContainText('You hold to');
 });
 
+const FOLLOWED = `What Stays Open in Larn
+
+LARN, March 22, 2024 — Ada Lund, the mayor of Wick, visited the island on Friday. The Larn Bridge was opened on March 13, 2024. About 1,900 people live on the island of Larn.
+
+Jonas Brandt, a fisherman from Larn, sold 340 herrings at the new market on Friday.`;
+
+test('a later report that agrees gives cards of before a source, and asks nothing twice', async ({ app }) => {
+  const { page } = app;
+  const [first, later] = ['first.txt', 'later.txt'].map((name) => join(app.folder, name)) as [string, string];
+  writeFileSync(first, FIRST);
+  writeFileSync(later, FOLLOWED);
+  await openFiles(app, [first]);
+  if ((await page.locator('.fold').count()) > 0) await page.keyboard.press('m');
+  await page.keyboard.press('a');
+  await expect(page.locator('.counters')).toContainText(' 0 left');
+  await page.keyboard.press('Escape');
+  await openFiles(app, [later]);
+  await expect(page.getByText(/of your library gained a source/)).toBeAttached();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('r');
+  const voices = page.locator('.corroboration', { hasText: '2 independent sources' });
+  for (let tries = 0; tries < 40 && (await voices.count()) === 0; tries += 1) {
+    await reveal(page);
+    if ((await voices.count()) > 0) break;
+    await page.keyboard.press('4');
+  }
+  await expect(voices).toBeVisible();
+});
+
 test('a text in another language is refused, and read when the learner insists', async ({ app }) => {
   const { page } = app;
   const file = join(app.folder, 'bridge.txt');

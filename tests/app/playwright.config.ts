@@ -9,6 +9,7 @@ export default defineConfig<AppOptions>({
   // A start that hangs or a window that stops drawing is the machine's; what fails twice is ours. `npm test` names both.
   retries: 1,
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list'], ['json']],
   use: { trace: 'off', screenshot: 'off' },

@@ -222,3 +222,35 @@ test('an article that was taken out of its collection has none, and one that is 
   done(await collect(db, PORT.id, 'Water'));
   expect(await everything(db)).toEqual(left);
 });
+
+test('a card that was here gains the source of a later article, keeps its answers, and loses it with that article', async () => {
+  const db = await newLibrary();
+  done(await addConversion(db, RIVER_ALONE, NOON.now));
+  const [card] = RIVER_ALONE.cards;
+  if (!card) throw new Error('the river has no card');
+  done(await decide(db, [card.id], 'kept'));
+  await answerFirst(db, [card.id]);
+  const before = await everything(db);
+  const quote = 'Wick has two piers.';
+  const start = PORT.text.indexOf(quote);
+  const evidence = [{ article: PORT.id, start, end: start + quote.length, quote }];
+  const port = { ...BOTH, articles: [PORT], facts: [], cards: [] };
+  done(await addConversion(db, port, NOON.now + 1, [{ card: card.id, fact: card.fact, evidence }]));
+  const [joined] = await readCards(db, [card.id]);
+  expect(joined?.evidence).toEqual([...card.evidence, ...evidence]);
+  expect((await db.cards.get(card.id))?.sources).toEqual([RIVER.id, PORT.id]);
+  expect((await memoriesOf(db, [card.id]))[0]?.reps).toBe(1);
+  expect(done(await checkCollection(db)).mended).toBe(0);
+  done(await removeArticle(db, PORT.id));
+  expect(await everything(db)).toEqual(before);
+});
+
+test('nothing is gained from an article that is here already', async () => {
+  const db = await withBoth();
+  const before = await everything(db);
+  const [card] = BOTH.cards;
+  if (!card) throw new Error('no card');
+  const evidence = [{ article: PORT.id, start: 0, end: 4, quote: 'Port' }];
+  done(await addConversion(db, BOTH, NOON.now + 1, [{ card: card.id, fact: card.fact, evidence }]));
+  expect(await everything(db)).toEqual(before);
+});

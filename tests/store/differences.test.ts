@@ -4,7 +4,7 @@ import type { Conflict, Conversion, RoleRow } from '../../content/conversion.js'
 import type { Article } from '../../content/deck.js';
 import { addConversion, articleRows, readStoredArticle } from '../../src-renderer/store/articles.js';
 import { settle, settledIn } from '../../src-renderer/store/differences.js';
-import { knownFacts } from '../../src-renderer/store/known-facts.js';
+import { knownLibrary } from '../../src-renderer/store/known-library.js';
 import { removeArticle, restoreArticle } from '../../src-renderer/store/removal.js';
 import type { Database, TextRow } from '../../src-renderer/store/schema.js';
 import { readSettings, writeSetting } from '../../src-renderer/store/settings.js';
@@ -107,10 +107,10 @@ test('a later article’s conflict is told in the article that was here, once, a
   expect((await rowOf(db, RIVER)).conflicts).toEqual([]);
 });
 
-test('a new article is compared with the newest, and with each fact once', async () => {
+test('a new article is compared with the newest, and with each fact and card once', async () => {
   const db = await withRich();
-  expect((await knownFacts(db, 10)).map((fact) => fact.id).sort()).toEqual(
-    BOTH.facts.map((fact) => fact.id).sort(),
-  );
-  expect(await knownFacts(db, 0)).toEqual([]);
+  const known = await knownLibrary(db, 10);
+  expect(known.facts.map((fact) => fact.id).sort()).toEqual(BOTH.facts.map((fact) => fact.id).sort());
+  expect(known.cards.map((card) => card.id).sort()).toEqual(BOTH.cards.map((card) => card.id).sort());
+  expect(await knownLibrary(db, 0)).toEqual({ facts: [], cards: [] });
 });

@@ -4,10 +4,9 @@ import { fail, ok, type Problem, type Result, sentence } from '../../../../conte
 import type { FileAnswer } from '../../../../src-main/contract/host.js';
 import type { ConvertFiles, Refusal, Source } from '../../../convert.js';
 import { addConversion } from '../../../store/articles.js';
-import { knownFacts } from '../../../store/known-facts.js';
+import { knownLibrary } from '../../../store/known-library.js';
 import type { Desk, Warning } from '../../desk.js';
 import { count } from '../../parts/words.js';
-import { withKnown } from './across.js';
 
 /** Shorter text on the clipboard is a word or an address, not an article. */
 export const SHORTEST_PASTE = 200;
@@ -86,8 +85,8 @@ export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
     stop = new AbortController();
     const slowly = createSlowly(setProgress);
     try {
-      const known = await knownFacts(desk.db, COMPARED);
-      return await convertFiles({ sources, known }, slowly.reach, stop.signal);
+      const library = await knownLibrary(desk.db, COMPARED);
+      return await convertFiles({ sources, library }, slowly.reach, stop.signal);
     } finally {
       slowly.end();
     }
@@ -107,14 +106,14 @@ export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
       desk.say('Stopped. Nothing was imported.');
       return [];
     }
-    const { conversion, refusals } = withKnown(converted);
+    const { conversion, refusals, gained } = converted;
     const problems = refusals.map((one) => refused(one, sources, take));
     if (conversion.articles.length === 0) return problems;
-    const stored = await addConversion(desk.db, conversion, desk.clock().now);
+    const stored = await addConversion(desk.db, conversion, desk.clock().now, gained);
     if (!stored.ok) return [...problems, stored.problem];
     const { added, already } = stored.value;
     desk.go({ kind: 'curate', articles: [...added, ...already] });
-    desk.say(outcome(added.length, already.length, conversion.proposed));
+    desk.say(outcome(added.length, already.length, conversion.proposed) + gainedWords(gained.length));
     return problems;
   }
 
@@ -123,6 +122,10 @@ export function createIntake(desk: Desk, convertFiles: ConvertFiles): Intake {
     return running;
   };
   return { take, progress, cancel: () => stop.abort() };
+}
+
+function gainedWords(cards: number): string {
+  return cards === 0 ? '' : ` ${count(cards, 'card')} of your library gained a source.`;
 }
 
 function outcome(added: number, already: number, cards: number): string {
