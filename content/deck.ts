@@ -36,6 +36,8 @@ export type Article = {
   /** File name or "Pasted text": where the reader got it. */
   readonly origin: string;
   readonly text: string;
+  /** Where it can be read, http or https; absent where its source does not say. */
+  readonly link?: string;
   /** When it was written: from its dateline or from the one who supplied it. */
   readonly date: CalendarDate | null;
   readonly blocks: readonly Block[];

@@ -3,7 +3,7 @@ import { assertNever, type CalendarDate, type Card, GAP } from '../deck.js';
 import type { Source, Sources } from './deck-source.js';
 import { cleanText, escapeHtml } from './html.js';
 
-const SOURCE_FIELDS = ['Quotes', 'Source', 'Date', 'Sources'] as const;
+const SOURCE_FIELDS = ['Quotes', 'Source', 'Date', 'Sources', 'Link'] as const;
 
 /**
  * The fields of each kind, first the one Anki sorts by. They are part of the notetype's identity:
@@ -79,6 +79,14 @@ export function optionsHtml(options: readonly string[]): string {
   return `<ul>${options.map((option) => `<li>${escapeHtml(option)}</li>`).join('')}</ul>`;
 }
 
+/** Where the articles can be read; a link says its own address, so that it is known before it is followed. */
+function linksHtml(articles: readonly Source[]): string {
+  return articles
+    .flatMap(({ link }) => (link === undefined ? [] : [escapeHtml(link)]))
+    .map((link) => `<a href="${link}">${link}</a>`)
+    .join('<br>');
+}
+
 function sourceFields(card: Card, sources: Sources): string[] {
   const articles = sourcesOf(card, sources);
   const date = articles.find((article) => article.date !== null)?.date ?? null;
@@ -87,6 +95,7 @@ function sourceFields(card: Card, sources: Sources): string[] {
     articles.map(({ title }) => escapeHtml(title)).join(' · '),
     date === null ? '' : dateText(date),
     String(card.evidence.length === 1 ? 1 : new Set(card.evidence.map(({ article }) => article)).size),
+    linksHtml(articles),
   ];
 }
 

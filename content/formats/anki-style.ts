@@ -5,7 +5,8 @@ export type Template = { readonly front: string; readonly back: string };
 
 const SOURCE = `<hr>
 <div class="quotes">{{Quotes}}</div>
-{{#Source}}<div class="source">{{Source}}{{#Date}}, {{Date}}{{/Date}}</div>{{/Source}}`;
+{{#Source}}<div class="source">{{Source}}{{#Date}}, {{Date}}{{/Date}}</div>{{/Source}}
+{{#Link}}<div class="source link">{{Link}}</div>{{/Link}}`;
 
 const PROMPT = '<div class="prompt">{{Prompt}}</div>';
 const ANSWER = '<hr id="answer">\n<div class="answer">{{Answer}}</div>';
@@ -44,6 +45,7 @@ export const CSS = `.card {
 hr { border: 0; border-top: 1px solid #dedbd3; margin: 1em 0; }
 blockquote { margin: 0.5em 0; padding-left: 0.8em; border-left: 3px solid #dedbd3; }
 blockquote, .source { font-size: 16px; color: #5d594f; }
+.link { overflow-wrap: anywhere; }
 .nightMode.card, .night_mode .card, .card.night_mode { color: #e9e7e2; background-color: #161512; }
 .nightMode .cloze, .night_mode .cloze, .nightMode .answer, .night_mode .answer { color: #93b4f4; }
 .nightMode hr, .night_mode hr, .nightMode blockquote, .night_mode blockquote { border-color: #3a3833; }

@@ -2,7 +2,7 @@
 import type { Article, ArticleId, Card, CardId, Deck, Memory, Review } from '../deck.js';
 
 /** What a card says of an article that it rests on. */
-export type Source = Pick<Article, 'id' | 'title' | 'date'>;
+export type Source = Pick<Article, 'id' | 'title' | 'date' | 'link'>;
 
 /** Articles by id, to look up where a quote comes from. */
 export type Sources = ReadonlyMap<ArticleId, Source>;

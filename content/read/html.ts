@@ -10,6 +10,7 @@ export type HtmlText = {
   readonly blocks: readonly Block[];
   readonly title: string | null;
   readonly date: CalendarDate | null;
+  readonly link: string | null;
 };
 
 /** What is in these was not written to be read as prose. */
@@ -177,5 +178,6 @@ export function readHtml(source: string): HtmlText {
     blocks,
     title: headline ?? head.title,
     date: head.date,
+    link: head.link,
   };
 }

@@ -1,6 +1,7 @@
 /** From Markdown to plain text with blocks: the marks go, the words stay. */
 import type { Block, BlockKind, CalendarDate } from '../deck.js';
 import { readIsoDate } from '../language/5-dates.js';
+import { webAddress } from './page-head.js';
 
 /** A text with its blocks, and what its front matter says about it. */
 export type MarkdownText = {
@@ -8,6 +9,7 @@ export type MarkdownText = {
   readonly blocks: readonly Block[];
   readonly title: string | null;
   readonly date: CalendarDate | null;
+  readonly link: string | null;
 };
 
 type Piece = { kind: BlockKind; lines: string[] };
@@ -34,10 +36,11 @@ function plain(line: string): string {
 function frontMatter(lines: readonly string[]): {
   title: string | null;
   date: CalendarDate | null;
+  link: string | null;
   rest: number;
 } {
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  if (end < 0) return { title: null, date: null, rest: 0 };
+  if (end < 0) return { title: null, date: null, link: null, rest: 0 };
   const value = (key: string): string | null => {
     const line = lines.slice(1, end).find((l) => l.toLowerCase().startsWith(`${key}:`));
     const text = line
@@ -47,7 +50,8 @@ function frontMatter(lines: readonly string[]): {
     return text ? text : null;
   };
   const date = value('date');
-  return { title: value('title'), date: date === null ? null : readIsoDate(date), rest: end + 1 };
+  const link = webAddress(value('url') ?? value('link') ?? value('source') ?? '');
+  return { title: value('title'), date: date === null ? null : readIsoDate(date), link, rest: end + 1 };
 }
 
 type Line = { kind: BlockKind | 'continue' | 'gap'; text: string };
@@ -100,5 +104,5 @@ export function readMarkdown(source: string): MarkdownText {
     parts.push(text);
     at += text.length + 2;
   }
-  return { text: parts.join('\n\n'), blocks, title: front.title, date: front.date };
+  return { text: parts.join('\n\n'), blocks, title: front.title, date: front.date, link: front.link };
 }

@@ -8,13 +8,20 @@ import { fail, ok, type Result } from '../problem.js';
 import { readHtml } from './html.js';
 import { otherLanguage } from './language.js';
 import { readMarkdown } from './markdown.js';
+import { webAddress } from './page-head.js';
 import { looksLikeHtml } from './tags.js';
 import { cleanText, decodeText, longLine } from './text.js';
 
 const PASTED = 'Pasted text';
 const TITLE_WORDS = 9;
 
-type Source = { text: string; blocks: readonly Block[]; title: string | null; date: CalendarDate | null };
+type Source = {
+  text: string;
+  blocks: readonly Block[];
+  title: string | null;
+  date: CalendarDate | null;
+  link: string | null;
+};
 
 function readableName(name: string): string | null {
   const base = name
@@ -80,6 +87,7 @@ function assemble(origin: string, source: Source): Article {
     id: articleId(text),
     title: source.title ?? title ?? readableName(origin === PASTED ? '' : origin) ?? firstWords(spoken),
     origin,
+    ...(source.link === null ? {} : { link: source.link }),
     text,
     date: source.date ?? dateOf(text, blocks),
     blocks,
@@ -104,7 +112,7 @@ function finish(name: string, source: Source, options: ReadOptions): Result<Arti
 }
 
 function fromPlain(text: string): Source {
-  return { text, blocks: blocksOf(text), title: null, date: null };
+  return { text, blocks: blocksOf(text), title: null, date: null, link: null };
 }
 
 function fromMarked(source: Source): Source {
@@ -143,5 +151,6 @@ export function articleFromText(given: {
   readonly date: CalendarDate | null;
 }): Article {
   const title = given.title.trim() === '' ? null : given.title;
-  return assemble(given.origin, { ...fromPlain(given.text), title, date: given.date });
+  const link = webAddress(given.origin);
+  return assemble(given.origin, { ...fromPlain(given.text), title, date: given.date, link });
 }

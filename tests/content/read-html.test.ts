@@ -56,6 +56,22 @@ describe('a page', () => {
     );
   });
 
+  test('is known by the address that its head gives, where that is one of the web', () => {
+    const linked = (head: string) => read(`<head>${head}</head><p>The mill on the lake stood idle.</p>`).link;
+    const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
+    expect(linked(canonical('https://orrin.example/ferry?a=1&amp;b=2'))).toBe(
+      'https://orrin.example/ferry?a=1&b=2',
+    );
+    expect(linked('<meta property="og:url" content="http://orrin.example/">')).toBe('http://orrin.example/');
+    expect(linked(canonical('javascript:alert(1)'))).toBeUndefined();
+    expect(linked(canonical('file:///etc/passwd'))).toBeUndefined();
+    expect(linked(canonical('https://a.example/ <b>'))).toBeUndefined();
+    expect(article.link).toBeUndefined();
+    const note =
+      '---\ntitle: Orrin\nurl: https://orrin.example/note\n---\nThe mill on the lake stood idle.\n';
+    expect(read(note, 'a.md').link).toBe('https://orrin.example/note');
+  });
+
   test('brings no menu, script, style, comment, hidden text, side or foot with it', () => {
     expect(article.text).not.toMatch(/Home|ads|color|draft|Tracking|tips|rights|Subscribe|[<>]/);
   });

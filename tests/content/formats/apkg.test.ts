@@ -73,28 +73,28 @@ describe('an Anki package', () => {
       [
         [
           "1763510400101 Afterword - Cloze",
-          "Text 1763510400101000, Quotes 1763510400101001, Source 1763510400101002, Date 1763510400101003, Sources 1763510400101004",
+          "Text 1763510400101000, Quotes 1763510400101001, Source 1763510400101002, Date 1763510400101003, Sources 1763510400101004, Link 1763510400101005",
           [
             1763510400101500,
           ],
         ],
         [
           "1763510400102 Afterword - Question",
-          "Prompt 1763510400102000, Answer 1763510400102001, Quotes 1763510400102002, Source 1763510400102003, Date 1763510400102004, Sources 1763510400102005",
+          "Prompt 1763510400102000, Answer 1763510400102001, Quotes 1763510400102002, Source 1763510400102003, Date 1763510400102004, Sources 1763510400102005, Link 1763510400102006",
           [
             1763510400102500,
           ],
         ],
         [
           "1763510400103 Afterword - Number",
-          "Prompt 1763510400103000, Answer 1763510400103001, Quotes 1763510400103002, Source 1763510400103003, Date 1763510400103004, Sources 1763510400103005",
+          "Prompt 1763510400103000, Answer 1763510400103001, Quotes 1763510400103002, Source 1763510400103003, Date 1763510400103004, Sources 1763510400103005, Link 1763510400103006",
           [
             1763510400103500,
           ],
         ],
         [
           "1763510400104 Afterword - Choice",
-          "Prompt 1763510400104000, Options 1763510400104001, Answer 1763510400104002, Quotes 1763510400104003, Source 1763510400104004, Date 1763510400104005, Sources 1763510400104006",
+          "Prompt 1763510400104000, Options 1763510400104001, Answer 1763510400104002, Quotes 1763510400104003, Source 1763510400104004, Date 1763510400104005, Sources 1763510400104006, Link 1763510400104007",
           [
             1763510400104500,
           ],
@@ -162,18 +162,23 @@ describe('an Anki package', () => {
       'Harbour &amp; &lt;Ferries&gt;: &quot;the :: report&quot; · The pier, again',
       '3 May 2025',
       '2',
+      '',
     ]);
     expect(fields[2]?.match(/<blockquote>/g)).toHaveLength(2);
     expect(tags).toBe(' Afterword::Harbour_&_<Ferries>:_the_:_report Afterword::The_pier,_again ');
     const alone = noteOf(CARDS.cloze).fields;
     expect(alone[1]).not.toContain('<cite>');
     expect(alone[4]).toBe('1');
+    const linked = plainDeck.articles.map((one) => ({ ...one, link: 'https://a.example/?b=1&c={{d}}' }));
+    const [note] = notes({ ...plainDeck, articles: linked, cards: [CARDS.cloze] });
+    const address = 'https://a.example/?b=1&amp;c=&#123;&#123;d&#125;&#125;';
+    expect(note?.fields.at(-1)).toBe(`<a href="${address}">${address}</a>`);
   });
 
   test('holds well-formed text only, whatever the article held', () => {
     const broken = { ...CARDS.question, prompt: 'half \ud83d of', answer: '\udc00\u001f\u0000' };
     const texts = notes({ ...withCards(broken), name: 'deck \ud83d' }).flatMap(({ fields }) => fields);
-    expect(texts).toHaveLength(6);
+    expect(texts).toHaveLength(7);
     for (const text of texts) expect(Buffer.from(text).toString()).toBe(text);
     expect(String(rowsOf({ ...plainDeck, name: 'deck \ud83d' }, 'col')[0]?.[10])).toContain('deck \ufffd');
   });
