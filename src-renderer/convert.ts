@@ -3,7 +3,7 @@ import type { Converted, Job, Refusal, Source, WorkerMessage } from './convert.w
 import workerUrl from './convert.worker.ts?worker&url';
 import { workerRun } from './own-worker.js';
 
-export type { Converted, Refusal, Source };
+export type { Refusal, Source };
 
 export type ConvertFiles = (
   job: Job,
