@@ -169,6 +169,8 @@ export type Deck = {
   readonly cards: readonly Card[];
   readonly memories: readonly Memory[];
   readonly reviews: readonly Review[];
+  /** The decks below it in which some cards stand, by their whole names with "::" between levels. */
+  readonly homes?: ReadonlyMap<CardId, string>;
 };
 
 function digest(parts: readonly string[]): string {

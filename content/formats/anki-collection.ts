@@ -37,8 +37,8 @@ type Export = {
   readonly seconds: number;
   /** The first note's id, which is also its card's; the others follow. */
   readonly firstId: number;
-  /** Each deck from the outermost to the one that holds the cards, with its id. */
-  readonly decks: readonly { readonly id: number; readonly name: string }[];
+  /** The ids of all decks by their whole names, those above them included. */
+  readonly decks: ReadonlyMap<string, number>;
   readonly weights: readonly number[];
   readonly seen: Seen;
 };
@@ -56,12 +56,20 @@ export function ankiTable(name: keyof typeof COLUMNS, rows: Iterable<Row>): Tabl
   return { name, sql: `CREATE TABLE ${name} (${COLUMNS[name]})`, rows };
 }
 
-/** Anki's first deck keeps its id even as the parent of ours. */
-function decksOf(name: string): Export['decks'] {
-  return deckPath(name).map((path, level) => ({
-    id: path.toLowerCase() === 'default' ? DEFAULT_DECK : FIRST_DECK + level,
-    name: path,
-  }));
+/** Anki's first deck keeps its id even as the parent of ours. It takes two names that differ in capitals for one. */
+function decksOf(names: readonly string[]): Export['decks'] {
+  const ids = new Map<string, number>();
+  const met = new Map([['default', DEFAULT_DECK]]);
+  for (const path of names.flatMap(deckPath)) {
+    const id = met.get(path.toLowerCase()) ?? FIRST_DECK + met.size - 1;
+    met.set(path.toLowerCase(), id);
+    ids.set(path, id);
+  }
+  return ids;
+}
+
+function deckIn({ decks }: Export, name: string): number {
+  return decks.get(deckPath(name).at(-1) ?? '') ?? DEFAULT_DECK;
 }
 
 function deckJson(id: number, name: string, seconds: number): object {
@@ -72,8 +80,11 @@ function deckJson(id: number, name: string, seconds: number): object {
 }
 
 function decksJson({ decks, seconds }: Export): string {
-  const all = [{ id: DEFAULT_DECK, name: 'Default' }, ...decks];
-  return JSON.stringify(Object.fromEntries(all.map(({ id, name }) => [id, deckJson(id, name, seconds)])));
+  const named = new Map([[DEFAULT_DECK, 'Default']]);
+  for (const [name, id] of decks) if (id === DEFAULT_DECK || !named.has(id)) named.set(id, name);
+  return JSON.stringify(
+    Object.fromEntries([...named].map(([id, name]) => [id, deckJson(id, name, seconds)])),
+  );
 }
 
 /** Without `schedVer` 2 Anki would convert the progress from a scheduler of long ago. */
@@ -84,13 +95,9 @@ function settingsJson(deckId: number, cards: number): string {
 }
 
 function collectionRow(made: Export): Row {
-  const settings = settingsJson(homeDeck(made), made.source.size);
+  const settings = settingsJson(deckIn(made, made.source.name), made.source.size);
   const texts = [settings, notetypesJson(), decksJson(made), presetsJson(made.weights), '{}'];
   return { rowid: 1, values: [null, CREATED, made.ms, made.ms, 11, 0, 0, 0, ...texts] };
-}
-
-function homeDeck({ decks }: Export): number {
-  return decks.at(-1)?.id ?? DEFAULT_DECK;
 }
 
 /** Anki's checksum of a first field, by which it looks for duplicates. */
@@ -156,7 +163,8 @@ function lastOf(made: Export): Float64Array {
 function* cardRows(made: Export): Generator<Row> {
   const { source, firstId, weights, seconds } = made;
   const last = lastOf(made);
-  const deck = homeDeck(made);
+  const whole = deckIn(made, source.name);
+  const ids = new Map(source.homes.map((name) => [name, deckIn(made, name)]));
   for (const [id, number] of numbersOf(made)) {
     const note = firstId + number;
     const { schedule, data } = cardRow(
@@ -166,6 +174,7 @@ function* cardRows(made: Export): Generator<Row> {
       weights,
       last[number] || undefined,
     );
+    const deck = ids.get(source.homeOf(id) ?? '') ?? whole;
     yield { rowid: note, values: [null, note, deck, 0, seconds, USN, ...schedule, 0, 0, 0, data] };
   }
 }
@@ -181,7 +190,7 @@ export function collectionTables(source: DeckSource, now: number, weights: reado
     ms,
     seconds: Math.floor(ms / 1000),
     firstId: Math.max(1, ms - source.size),
-    decks: decksOf(source.name),
+    decks: decksOf([source.name, ...source.homes]),
     weights,
     seen: { numbers: null, last: null },
   };

@@ -14,6 +14,10 @@ export type DeckSource = {
   readonly size: number;
   /** The cards, each once, in the same order each time it is asked. */
   readonly cards: () => Iterable<Card>;
+  /** The decks below it that hold cards, by their whole names, each once. */
+  readonly homes: readonly string[];
+  /** The one of them in which a card stands; undefined for the deck itself. */
+  readonly homeOf: (card: CardId) => string | undefined;
   readonly memoryOf: (card: CardId) => Memory | undefined;
   /** Oldest first, each time it is asked. */
   readonly reviews: () => Iterable<Review>;
@@ -26,7 +30,7 @@ function byTime(reviews: readonly Review[]): readonly Review[] {
 }
 
 /** A deck that is held as a whole; of cards with one id the last counts, in the place of the first. */
-export function sourceOf({ name, articles, cards, memories, reviews }: Deck): DeckSource {
+export function sourceOf({ name, articles, cards, memories, reviews, homes }: Deck): DeckSource {
   const once = new Map(cards.map((card) => [card.id, card]));
   const known = new Map(memories.map((memory) => [memory.card, memory]));
   const log = byTime(reviews);
@@ -35,6 +39,8 @@ export function sourceOf({ name, articles, cards, memories, reviews }: Deck): De
     sources: new Map(articles.map((article) => [article.id, article])),
     size: once.size,
     cards: () => once.values(),
+    homes: [...new Set(homes?.values() ?? [])],
+    homeOf: (card) => homes?.get(card),
     memoryOf: (card) => known.get(card),
     reviews: () => log,
   };

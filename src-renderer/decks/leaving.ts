@@ -1,7 +1,7 @@
 /** Which cards of the library go out, with all that is known of each. */
 import type { ArticleId, CardId, Deck, FactId, Review } from '../../content/deck.js';
 import { reviewsOf } from '../store/schedule.js';
-import type { CardRow, Database, MarkRow } from '../store/schema.js';
+import type { CardRow, Database, MarkRow, StoredArticle } from '../store/schema.js';
 import { isWithin } from '../study/collections.js';
 import type { OutgoingCard } from './carried-out.js';
 
@@ -66,6 +66,29 @@ async function articlesOf(db: Database, rows: readonly CardRow[]) {
   return (await db.texts.bulkGet([...ids])).flatMap((row) => (row ? [row.article] : []));
 }
 
+/** The deck of an article: below the one that goes out, under the levels of its collection that the choice does not name. */
+function homeName({ name, scope }: Choice, row: StoredArticle): string {
+  const above = scope.kind === 'collection' ? scope.name : '';
+  const shelf = row.collection ?? '';
+  const levels = shelf === above ? '' : shelf.slice(above === '' ? 0 : above.length + '::'.length);
+  const title = row.title.replace(/:{2,}/g, ':');
+  return [name, levels, title].filter((part) => part !== '').join('::');
+}
+
+/** A deck for each article where whole articles go out; a selection, or one article alone, is one deck. */
+async function homesOf(db: Database, choice: Choice, rows: readonly CardRow[]): Promise<Map<CardId, string>> {
+  const ids = [...new Set(rows.map((row) => row.article))];
+  if (choice.scope.kind === 'cards' || choice.scope.kind === 'tag' || ids.length < 2) return new Map();
+  const articles = await db.articles.bulkGet(ids);
+  const names = new Map(articles.flatMap((row) => (row ? [[row.id, homeName(choice, row)] as const] : [])));
+  return new Map(
+    rows.flatMap((row) => {
+      const name = names.get(row.article);
+      return name === undefined ? [] : [[row.id, name] as const];
+    }),
+  );
+}
+
 function ordered(a: CardRow, b: CardRow): number {
   return a.article < b.article ? -1 : a.article > b.article ? 1 : a.rank - b.rank;
 }
@@ -96,6 +119,7 @@ export async function outgoingOf(db: Database, choice: Choice): Promise<Outgoing
     cards: faces,
     memories: choice.progress ? own.flatMap((row) => schedule.get(row.id)?.memory ?? []) : [],
     reviews: log.filter((review) => mine.has(review.card)),
+    homes: await homesOf(db, choice, own),
   };
   return { own: deck, marks, carried };
 }

@@ -49,6 +49,27 @@ describe('the real Anki', () => {
     expect(report.list.map(({ type }) => type)).toEqual(plainDeck.cards.map(() => 0));
   });
 
+  test('finds each card in the deck of its article, and makes none of two names that differ in capitals', (context) => {
+    const [first, second, third] = plainDeck.cards;
+    if (!first || !second || !third) throw new Error('the sample has too few cards');
+    const homes = new Map([
+      [first.id, 'Afterword::Harbour::Rivers::The: Alder'],
+      [second.id, 'Afterword::Harbour::Ports'],
+      [third.id, 'Afterword::Harbour::PORTS'],
+    ]);
+    const report = imported(context, 'nested.apkg', encodeApkg({ ...plainDeck, homes }, now));
+    expect(report).toMatchObject({ notes: cards, cards, checkDatabase: 'ok' });
+    const above = ['Afterword', 'Afterword::Harbour', 'Afterword::Harbour::Rivers', 'Default'];
+    const held = ['Afterword::Harbour::Ports', 'Afterword::Harbour::Rivers::The: Alder'];
+    expect(report.decks.toSorted()).toEqual([...above, ...held].toSorted());
+    expect(of(report, first).deck).toBe('Afterword::Harbour::Rivers::The: Alder');
+    expect([second, third].map((card) => of(report, card).deck.toLowerCase())).toEqual([
+      'afterword::harbour::ports',
+      'afterword::harbour::ports',
+    ]);
+    expect(report.again).toEqual({ notes: cards, cards, revlog: 0 });
+  });
+
   test('shows each kind: asked without the answer, answered with its quotes under a rule', (context) => {
     const report = imported(context, 'shown.apkg', encodeApkg(plainDeck, now));
     for (const card of plainDeck.cards) {

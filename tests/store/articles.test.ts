@@ -205,6 +205,11 @@ test('a collection is one step, leaves counts alone, and says what goes out', as
   );
   expect(inside.length).toBeGreaterThan(0);
   expect((await readDeck(db, { kind: 'collection', name: 'Wat' })).cards).toEqual([]);
+  const decksOf = async (scope: Scope) =>
+    [...new Set((await readDeck(db, scope)).homes?.values())].toSorted();
+  expect(await decksOf({ kind: 'all' })).toEqual(['Mine::Port', 'Mine::Water::Rivers::River']);
+  expect(await decksOf({ kind: 'collection', name: 'Water' })).toEqual([]);
+  expect(await decksOf({ kind: 'cards', ids })).toEqual([]);
   done(await undo(db));
   expect(await everything(db)).toEqual(kept);
   done(await undo(db));
