@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- decks [NOTES]`: writes a deck for Anki without and with five answers a note, beside genanki writing
- * the same fields; then the real Anki takes what we wrote.
+ * the same fields; then the real Anki takes what we wrote and gives it out again, and the app takes that.
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importedByApp } from './bench-decks-import.mjs';
 import { madeSource } from './bench-decks-texts.mjs';
 import { median } from './bench-median.mjs';
 import { ensureDependencies } from './dependencies.mjs';
@@ -18,6 +19,8 @@ const ANSWERS = 5;
 const RUNS = 3;
 /** Of genanki's time without answers, with answers; of its file; megabytes. */
 const BARS = { plain: 0.8, answered: 1.6, file: 0.25, peak: 250 };
+/** Notes a second into the library, and ms between two frames of the window meanwhile. */
+const IMPORT = { pace: 5000, frame: 100 };
 
 /** One export by a program of its own, which prints what it took. */
 function exported(program, args, out) {
@@ -115,6 +118,17 @@ function takenByAnki(python, folder, notes) {
   return whole;
 }
 
+/** Anki's own package into the app: from the word to import until the last note stands in both copies. */
+async function takenByApp(folder, notes) {
+  const { reading, writing, longest } = await importedByApp(join(folder, 'anki.apkg'));
+  const pace = notes / writing;
+  const met = pace >= IMPORT.pace && longest <= IMPORT.frame;
+  console.log(
+    `  The app read Anki's package in ${reading.toFixed(1)} s and took ${Math.round(pace)} notes a second (bar ${IMPORT.pace}), longest frame ${Math.round(longest)} ms (bar ${IMPORT.frame}): ${met ? 'met' : 'MISSED'}`,
+  );
+  return met;
+}
+
 /** Measures and prints; resolves to whether every bar was met. */
 export async function benchDecks(asked = String(NOTES)) {
   const notes = Number(asked);
@@ -137,7 +151,9 @@ export async function benchDecks(asked = String(NOTES)) {
       `decks, ${notes} notes, ${RUNS} runs turn about, load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`,
     );
     const met = compared(took);
-    return (python === null || takenByAnki(python, folder, notes)) && met;
+    if (python === null) return met;
+    const taken = takenByAnki(python, folder, notes);
+    return (await takenByApp(folder, notes)) && taken && met;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -25,7 +25,8 @@ const APPENDS = 500;
 const [SHORTEST, LONGEST] = [300, 1500];
 const PATIENCE = 30_000;
 
-async function start({ electron, env }, profile) {
+/** Starts the built app over a profile and waits for its window. */
+export async function start({ electron, env }, profile) {
   mkdirSync(profile, { recursive: true });
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const application = await playwright.launch({

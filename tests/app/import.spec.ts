@@ -119,6 +119,34 @@ test('what is cancelled leaves the library as it was', async ({ app }) => {
   await expect(page.getByText('Harbours')).toHaveCount(0);
 });
 
+test('an import that is cancelled while it is written leaves nothing, and can be made again', async ({
+  app,
+}) => {
+  const { page } = app;
+  const given = harbours();
+  const extra = given.notes
+    .slice(0, 1)
+    .flatMap((note) =>
+      Array.from({ length: 6000 }, (_, i) => ({ ...note, id: note.id + 1000 + i, guid: `more-${i}` })),
+    );
+  const file = join(app.folder, 'Many.apkg');
+  writeFileSync(file, joined(collectionPieces(harbours(extra), Date.UTC(2026, 0, 1), () => undefined)));
+  const dialog = await importing(app, file);
+  await dialog.getByRole('button', { name: 'Import 6,005 notes' }).click();
+  const writing = dialog.getByRole('progressbar', { name: 'Writing' });
+  await expect.poll(() => writing.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Stopped. Nothing was imported.')).toBeVisible();
+  await expect(page.getByText('Your articles will be here.')).toBeVisible();
+  const again = await importing(app, file);
+  await expect(again.getByRole('button', { name: 'Import 6,005 notes' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const small = await importing(app, packageIn(app));
+  await small.getByRole('button', { name: 'Import 5 notes' }).click();
+  await expect(small.getByText('5 notes added, 6 cards to study')).toBeVisible();
+});
+
 test('the columns of a table are what the learner says', async ({ app }) => {
   const file = join(app.folder, 'words.csv');
   writeFileSync(file, 'Answer,Question,Chapter\nthe North Sea,Which sea lies before Wick?,Seas\n');
