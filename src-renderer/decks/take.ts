@@ -1,5 +1,6 @@
 /** Carries a plan out: its notes become rows as they are written, so that no second copy of a large deck is made. */
 import type { StudyDay } from '../../content/deck.js';
+import type { AnkiNote } from '../../content/formats/anki-vocabulary.js';
 import type { Result } from '../../content/problem.js';
 import type { Database, MediaRow } from '../store/schema.js';
 import { type IncomingNote, type TakenIn, takeIn } from '../store/take-in.js';
@@ -12,8 +13,9 @@ export type When = {
   readonly today: StudyDay;
 };
 
-function* notesOf(shelf: Shelf, { standing }: Plan): Generator<IncomingNote> {
-  for (const note of shelf.collection.notes) {
+/** In the order of their keys: the database then writes its files one after the other and need not merge them. */
+function* notesOf(shelf: Shelf, ordered: readonly AnkiNote[], { standing }: Plan): Generator<IncomingNote> {
+  for (const note of ordered) {
     const found = standing.get(note.guid);
     if (found !== undefined) yield { ...incomingNote(shelf, note), standing: found };
   }
@@ -36,6 +38,8 @@ export function takePlan(
 ): Promise<Result<TakenIn>> {
   const shelf = shelved(plan.collection, today);
   const shared = { decks: deckRows(shelf, origin, now), carried: carriedOf(shelf) };
-  const incoming = { ...shared, at: now, notes: () => notesOf(shelf, plan), media: mediaOf(plan) };
+  const ordered = [...plan.collection.notes].sort((a, b) => (a.guid < b.guid ? -1 : 1));
+  const notes = () => notesOf(shelf, ordered, plan);
+  const incoming = { ...shared, at: now, notes, media: mediaOf(plan) };
   return takeIn(db, incoming, progress);
 }
