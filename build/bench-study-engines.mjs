@@ -11,16 +11,24 @@ const PATIENCE = 60_000;
 const PARTS = {
   'store/open': ['openDatabase'],
   'store/rules': ['readRules'],
-  'store/due': ['dueQueue'],
+  'store/articles': ['articleRows'],
+  'store/held': ['allArticles'],
+  'store/counts': ['countCard', 'countScheduled', 'withCounts'],
+  'store/settings': ['writeSetting'],
   'store/reviews': ['saveAnswer'],
   'store/undo': ['undo'],
   'store/clock': ['machineClock'],
   'store/tallies': ['withAnswer'],
+  'store/journal': ['attachJournal'],
+  'store/journal-port': ['journalOn'],
   'store/statistics': ['readDays', 'readStandings', 'readForecast', 'readCoverage'],
+  'store/browse': ['readBrowseRows'],
   'study/statistics/tally': ['emptyTally'],
   'study/day': ['today'],
-  'study/session': ['startSession', 'step'],
-  'ui/screens/review/sitting': ['readShown'],
+  'study/session': ['startSession', 'step', 'leftOf'],
+  'ui/screens/review/sitting': ['queueOf', 'readShown'],
+  'ui/screens/statistics/model': ['chartsOf'],
+  'ui/screens/browse/query': ['found', 'sorted', 'NO_FILTERS'],
 };
 
 /** The store as one module, made as the window's is. */
@@ -53,7 +61,7 @@ async function storeModule(folder) {
 }
 
 /** A server of one page; resolves to its address and what stops it. */
-export async function storePage(folder) {
+export async function storePage(folder, port = 0) {
   const script = await storeModule(folder);
   const page = '<!doctype html><title>bench</title><script type="module" src="/study.js"></script>';
   const server = createServer(({ url }, answer) => {
@@ -61,7 +69,7 @@ export async function storePage(folder) {
     answer.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     answer.end(isScript ? script : page);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
@@ -76,17 +84,50 @@ async function inChromium(program, profile) {
   return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() };
 }
 
+/** The shell's journal, for a bare shell: what an answer costs with its second copy. */
+const SHELL = `
+const { app, BrowserWindow, ipcMain } = require('electron');
+const { join } = require('node:path');
+const { makeJournal } = require(join(__dirname, 'journal.cjs'));
+app.whenReady().then(() => {
+  const journal = makeJournal(join(app.getPath('userData'), 'journal'));
+  for (const name of ['append', 'read', 'lifeSign', 'noteLife'])
+    ipcMain.handle(name, (_event, given) => journal[name](given));
+  new BrowserWindow({ webPreferences: { preload: join(__dirname, 'preload.cjs') } }).loadURL('about:blank');
+});
+`;
+const PRELOAD = `
+const { contextBridge, ipcRenderer } = require('electron');
+const names = ['append', 'read', 'lifeSign', 'noteLife'];
+const journal = Object.fromEntries(names.map((name) => [name, (given) => ipcRenderer.invoke(name, given)]));
+contextBridge.exposeInMainWorld('journal', journal);
+`;
+
+async function bareShell(app) {
+  mkdirSync(app, { recursive: true });
+  const about = { name: 'bench', version: '0.0.0', main: 'main.cjs' };
+  writeFileSync(join(app, 'package.json'), JSON.stringify(about));
+  writeFileSync(join(app, 'main.cjs'), SHELL);
+  writeFileSync(join(app, 'preload.cjs'), PRELOAD);
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(ROOT, 'src-main/journal.ts'),
+      outDir: app,
+      emptyOutDir: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'journal.cjs' } },
+    },
+  });
+}
+
 async function inElectron(program, profile, env) {
   const app = join(profile, '..', 'bare');
-  mkdirSync(app, { recursive: true });
-  writeFileSync(
-    join(app, 'package.json'),
-    JSON.stringify({ name: 'bench', version: '0.0.0', main: 'main.cjs' }),
-  );
-  writeFileSync(
-    join(app, 'main.cjs'),
-    "const { app, BrowserWindow } = require('electron');\napp.whenReady().then(() => new BrowserWindow().loadURL('about:blank'));\n",
-  );
+  await bareShell(app);
   const launched = await _electron.launch({
     executablePath: program,
     args: [app, `--user-data-dir=${profile}`, '--disable-gpu', ...sandbox()],

@@ -1,9 +1,14 @@
-/** What the study measurement does in the page; `study` is the store of the app (see bench-study-engines.mjs). */
+/**
+ * What the study measurement does in the page; `study` is the app's own code (see bench-study-engines.mjs). As in Anki,
+ * what is timed ends when the learner has what was asked for: an answer with the next card read and the counts known.
+ */
 import { libraryArticle, libraryCard } from './bench-study-library.mjs';
 
 const NAME = 'bench';
 const ROWS_AT_ONCE = 20_000;
 const TURNS = 5;
+const SEARCHES = 40;
+const WORDS = ['harbour', 'council', 'tide', 'engine', 'survey', 'ledger', 'voyage', 'signal'];
 
 async function opened(study) {
   const found = await study.openDatabase(NAME);
@@ -36,8 +41,13 @@ export async function fill(study, { cards, articles }) {
   for (let a = 0; a < articles; a++) {
     const size = cards / articles;
     const made = Array.from({ length: size }, (_, k) => libraryCard(a * size + k, a, k === 0));
-    const { row, text } = libraryArticle(a, made);
-    rows.articles.push(row);
+    const counts = new Map();
+    for (const { card, schedule } of made) {
+      study.countCard(counts, card, 1);
+      study.countScheduled(counts, schedule, 1);
+    }
+    const { row, text } = libraryArticle(a);
+    rows.articles.push(study.withCounts(row, counts.get(row.id)));
     rows.texts.push(text);
     for (const { card, schedule, reviews } of made) {
       rows.cards.push(card);
@@ -49,6 +59,7 @@ export async function fill(study, { cards, articles }) {
   }
   await flush(0);
   await stored(db, 'daily', [...days.values()]);
+  await study.writeSetting(db, 'rolloverHour', 4);
   db.close();
   return days.size;
 }
@@ -58,10 +69,10 @@ export async function cold(study) {
   const begun = performance.now();
   const db = await opened(study);
   const clock = study.machineClock(4);
-  const rules = await study.readRules(db, study.today(clock));
-  const queue = await study.dueQueue(db, clock, { ...rules, limited: false });
+  const { queue, rules } = await study.queueOf(db, clock, { articles: [] });
   const session = study.startSession(queue, clock, rules);
   const shown = await study.readShown(db, session.current);
+  study.leftOf(session);
   const took = performance.now() - begun;
   db.close();
   return { cold: [took], prompt: shown?.card.prompt ?? null };
@@ -74,43 +85,89 @@ async function timed(into, work) {
   return result;
 }
 
-async function answering(study, db, first, answers, took) {
-  let session = first;
-  for (let i = 0; i < answers && session.current; i++) {
-    const clock = study.machineClock(4);
-    session = study.step(session, { kind: 'reveal', clock });
-    await timed(took.answer, async () => {
-      session = study.step(session, { kind: 'answer', grade: 'good', tookMs: 4000, clock });
-      const { review, memory } = session.answers.at(-1);
-      const saved = await study.saveAnswer(db, review, memory);
-      if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
-    });
-    await timed(took.next, () => study.readShown(db, session.current));
-  }
+/** The queue of the day, and what the list of articles shows of each. */
+async function queue(study, db) {
+  const clock = study.machineClock(4);
+  const [found] = await Promise.all([
+    study.queueOf(db, clock, { articles: [] }),
+    study.articleRows(db, clock),
+  ]);
+  return found;
 }
 
-async function statistics(study, db, rules) {
+async function answered(study, db, session, took) {
+  const clock = study.machineClock(4);
+  const begun = performance.now();
+  const next = study.step(session, { kind: 'answer', grade: 'good', tookMs: 4000, clock });
+  const { review, memory } = next.answers.at(-1);
+  const { article } = session.current;
+  const saved = await study.saveAnswer(db, review, memory, { article });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+  const keptAt = performance.now();
+  await study.readShown(db, next.current);
+  study.leftOf(next);
+  const shownAt = performance.now();
+  took.saved.push(keptAt - begun);
+  took.answer.push(shownAt - begun);
+  took.next.push(shownAt - keptAt);
+  return next;
+}
+
+async function sitting(study, db, { answers, undone }, took) {
+  const clock = study.machineClock(4);
+  const { queue: today, rules } = await queue(study, db);
+  let session = study.startSession(today, clock, rules);
+  for (let i = 0; i < answers && session.current; i++) {
+    session = study.step(session, { kind: 'reveal', clock: study.machineClock(4) });
+    session = await answered(study, db, session, took);
+  }
+  for (let i = 0; i < undone; i++)
+    session = await timed(took.undo, async () => {
+      const back = await study.undo(db);
+      if (!back.ok) throw new Error(JSON.stringify(back.problem));
+      const before = study.step(session, { kind: 'undo', clock: study.machineClock(4) });
+      await study.readShown(db, before.current);
+      return before;
+    });
+}
+
+/** All that the screen of statistics reads and reckons. */
+async function statistics(study, db) {
   const today = study.today(study.machineClock(4));
-  const standings = await study.readStandings(db, today, rules);
-  const rest = [
+  const rules = await study.readRules(db, today, false);
+  const [days, forecast, standings] = await Promise.all([
     study.readDays(db, null),
     study.readForecast(db, today, 365),
-    study.readCoverage(db, standings),
-  ];
-  return Promise.all(rest);
+    study.readStandings(db, today, rules),
+  ]);
+  const ground = { today, goal: rules.preset.desiredRetention, days, forecast, standings };
+  return [study.chartsOf(ground, 'all'), await study.readCoverage(db, standings)];
 }
 
-/** Milliseconds of building the queue with all counts, of answers, of the next card, of undoing, and of the statistics. */
+/** Reading the list of all cards, then finding in it as if each word were typed. */
+async function searching(study, db, took) {
+  const rows = [];
+  await timed(took.list, () => study.readBrowseRows(db, (part) => rows.push(...part)));
+  const today = study.today(study.machineClock(4));
+  const titles = new Map((await study.allArticles(db)).map(({ id, title }) => [id, title]));
+  const about = { today, titleOf: (article) => titles.get(article) ?? '' };
+  for (let k = 0; k < SEARCHES; k++)
+    await timed(took.search, async () =>
+      study.sorted(study.found(rows, `${WORDS[k % 8]} ${k * 997}`, study.NO_FILTERS, about), 'article'),
+    );
+  return rows.reduce((letters, { folded }) => letters + folded.length, 0);
+}
+
+/** Milliseconds of each thing that a learner waits for; with the second copy where there is a shell that keeps it. */
 export async function measure(study, { answers, undone }) {
   const db = await opened(study);
-  const took = { queue: [], answer: [], next: [], undo: [], statistics: [] };
-  const rules = await study.readRules(db, study.today(study.machineClock(4)));
-  const queue = () => study.dueQueue(db, study.machineClock(4), { ...rules, limited: false });
-  for (let i = 0; i < TURNS; i++)
-    await timed(took.queue, async () => [await queue(), await db.articles.toArray()]);
-  await answering(study, db, study.startSession(await queue(), study.machineClock(4), rules), answers, took);
-  for (let i = 0; i < undone; i++) await timed(took.undo, () => study.undo(db));
-  for (let i = 0; i < TURNS; i++) await timed(took.statistics, () => statistics(study, db, rules));
+  const names = ['queue', 'saved', 'answer', 'next', 'undo', 'statistics', 'list', 'search'];
+  const took = Object.fromEntries(names.map((name) => [name, []]));
+  if (globalThis.journal) await study.attachJournal(db, study.journalOn(globalThis.journal));
+  for (let i = 0; i < TURNS; i++) await timed(took.queue, () => queue(study, db));
+  await sitting(study, db, { answers, undone }, took);
+  for (let i = 0; i < TURNS; i++) await timed(took.statistics, () => statistics(study, db));
+  const letters = await searching(study, db, took);
   db.close();
-  return took;
+  return { ...took, letters };
 }

@@ -1,11 +1,14 @@
 /** The one way in which a learner's act is written: whole or not at all, to be taken back, and told to the journal. */
 import { ok, type Result } from '../../content/problem.js';
 import type { ActKind, Turn } from '../study/journal/entries.js';
+import { parseStamp } from '../study/journal/stamp.js';
 import { derive } from './derive.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
+import { follow, letGo, type Moved } from './held.js';
 import { deliver, type Gained, noteGained, owe, type WentFrom } from './journal.js';
+import { writeRows } from './requests.js';
 import { saving } from './saving.js';
-import type { Database, OwedRow, StepRow } from './schema.js';
+import type { Database, OwedRow, StepRow, Was } from './schema.js';
 
 export type About = {
   readonly act: ActKind;
@@ -13,6 +16,8 @@ export type About = {
   readonly at?: number;
   /** False for what undo passes over: a setting is no step. */
   readonly undoable?: boolean;
+  /** Where an answer is taken back: what it had found. */
+  readonly was?: Was | undefined;
 };
 
 /** The steps of this time stay, however many they are. */
@@ -43,12 +48,15 @@ async function trimSteps(db: Database, now: number): Promise<void> {
 }
 
 /** Notes what takes an act back; must run in the act's transaction. A new act leaves nothing to redo. */
-export async function keepStep(db: Database, step: Omit<StepRow, 'id'>): Promise<number> {
-  const keys = await db.undo.toCollection().primaryKeys();
-  const undone = keys.filter((key) => key < 0);
-  if (undone.length > 0) await db.undo.bulkDelete(undone);
-  const id = Math.max(0, keys.at(-1) ?? 0) + 1;
-  await db.undo.add({ ...step, id });
+export async function keepStep(
+  db: Database,
+  step: Omit<StepRow, 'id'>,
+  { ends }: Pick<Hand, 'ends'>,
+): Promise<number> {
+  const { first, last } = await ends(db.undo);
+  if (Number(first) < 0) await db.undo.where(':id').below(0).delete();
+  const id = Math.max(0, Number(last ?? 0)) + 1;
+  await writeRows(db, 'add', db.undo, [{ ...step, id }]);
   if (id % TRIMMED_EVERY === 0) await trimSteps(db, step.at);
   return id;
 }
@@ -61,20 +69,25 @@ function wentFrom(db: Database, { changes }: Hand): WentFrom {
 }
 
 /** What came of what a hand wrote. */
-export type Concluded = { readonly changed: boolean; readonly owed: OwedRow | null };
+export type Concluded = {
+  readonly owed: OwedRow | null;
+  /** Null where nothing changed. */
+  readonly moved: Moved | null;
+};
 
 /** Everything that goes with what a hand wrote; to be called in its transaction, once it is done. */
 export async function conclude(
   db: Database,
   hand: Hand,
-  { act, at = Date.now() }: About,
+  { act, at = Date.now(), was }: About,
   turn: Turn,
 ): Promise<Concluded> {
   const changes = rowChanges(hand.changes, 'forth');
-  if (changes.length === 0) return { changed: false, owed: null };
-  const told = { act, turn, changes, at, went: wentFrom(db, hand) };
-  const [owed] = await Promise.all([owe(db, told), derive(db, hand)]);
-  return { changed: true, owed };
+  if (changes.length === 0) return { owed: null, moved: null };
+  const [stamp] = await hand.look(db.meta, ['stamp']);
+  const told = { act, turn, changes, at, went: wentFrom(db, hand), last: parseStamp(stamp?.value) };
+  const [{ stamp: to, owed }, rows] = await Promise.all([owe(db, told), derive(db, hand, was)]);
+  return { owed, moved: { from: stamp?.value, to, rows } };
 }
 
 function gainedIn(db: Database, { changes }: Hand): Gained {
@@ -93,14 +106,17 @@ export async function confirmed(
   db: Database,
   hand: Hand,
   about: About,
-  { changed, owed }: Concluded,
+  { moved, owed }: Concluded,
   restore: () => Promise<unknown>,
 ): Promise<Result<void>> {
-  const delivered = changed ? await deliver(db, owed) : ok(undefined);
+  if (!moved) return ok(undefined);
+  follow(db, moved);
+  const delivered = await deliver(db, owed);
   if (delivered.ok) {
     if (owed) noteGained(db, owed.stamp, gainedIn(db, hand));
     return delivered;
   }
+  letGo(db);
   await saving(() =>
     db.transaction('rw', everyTable(db), async () => {
       const back = takeHand(db);
@@ -115,13 +131,14 @@ export async function confirmed(
 /**
  * Runs `work` in one strict transaction over `tables` and those that every act holds. All that it writes through
  * its hand can be taken back in one step, and stands in the journal before the answer comes. When the answer is a
- * problem nothing has changed. Problem: 'not saved'.
+ * problem nothing has changed. `wasOf` says what an answer found. Problem: 'not saved'.
  */
 export async function act<T>(
   db: Database,
   about: About,
   tables: readonly { readonly name: string }[],
   work: (hand: Hand) => Promise<T>,
+  wasOf: (value: T) => Was | null = () => null,
 ): Promise<Result<T>> {
   const names = [...new Set([...coreTables(db), ...tables].map((table) => table.name))];
   const at = about.at ?? Date.now();
@@ -130,9 +147,11 @@ export async function act<T>(
       const hand = takeHand(db);
       const value = await work(hand);
       const back = about.undoable === false ? [] : rowChanges(hand.changes, 'back');
+      const was = wasOf(value);
+      const kept = { act: about.act, at, back, ...(was && { was }) };
       const [concluded, step] = await Promise.all([
         conclude(db, hand, { ...about, at }, 'done'),
-        back.length > 0 ? keepStep(db, { act: about.act, at, back }) : null,
+        back.length > 0 ? keepStep(db, kept, hand) : null,
       ]);
       return { value, hand, concluded, step };
     }),

@@ -7,6 +7,7 @@ import { alikeGroups } from '../study/alike.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
+import { allArticles } from './held.js';
 import { cardGained, cardJoined, cardRow, factGained, factJoined, factRow } from './merge.js';
 import { BURIED_QUEUE, LEARNING_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow, StoredArticle, TextRow } from './schema.js';
@@ -177,14 +178,10 @@ function dueIn(article: StoredArticle, day: number): number {
 
 /** The library, newest first. Reads no text and no card in review, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
-  // Turned round here: backwards, the rows would come one by one instead of all at once.
-  const [articles, beside] = await Promise.all([
-    db.articles.orderBy('addedAt').toArray(),
-    dueBeside(db, clock),
-  ]);
+  const [articles, beside] = await Promise.all([allArticles(db), dueBeside(db, clock)]);
   const day = today(clock);
-  return articles
-    .reverse()
+  return [...articles]
+    .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1))
     .map((article) => ({ ...article, due: dueIn(article, day) + (beside.get(article.id) ?? 0) }));
 }
 
@@ -192,6 +189,7 @@ export async function articleRows(db: Database, clock: Clock): Promise<ArticleRo
 export async function readStoredArticle(db: Database, id: ArticleId): Promise<TextRow | null> {
   const row = await db.texts.get(id);
   if (!row) return null;
+  if (row.conflicts.length === 0) return row;
   const cited = row.conflicts.flatMap((conflict) => conflict.evidence.map((one) => one.article));
   const keys = await db.articles
     .where(':id')

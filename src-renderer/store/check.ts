@@ -2,12 +2,14 @@
 import type { Table } from 'dexie';
 import type { Result } from '../../content/problem.js';
 import { type Expected, expectedOf } from './expected.js';
+import { letGo } from './held.js';
 import { inParts, keyOf } from './parts.js';
 import { saving } from './saving.js';
 import { sameRow } from './schedule.js';
 import type { Database } from './schema.js';
 import { soundArticle, soundCard, soundMark, soundQuiz, soundReview } from './sound.js';
 import { WHOLE_LIBRARY } from './tallies.js';
+import { countAnew } from './uncarded.js';
 
 export type CheckReport = {
   /** Rows that were put right, taken out or set aside. */
@@ -83,6 +85,12 @@ async function mendDays(db: Database, { daily }: Expected): Promise<number> {
   return wrong.length + extra.length;
 }
 
+/** What follows the stamp looks again, though it is the same. */
+async function hearAgain(db: Database): Promise<void> {
+  const stamp = await db.meta.get('stamp');
+  if (stamp) await db.meta.put(stamp);
+}
+
 /** Makes everything derived as it should be; must run in a transaction over every table that it reads. */
 export async function mend(db: Database): Promise<Found> {
   const damaged = await setAllAside(db);
@@ -91,6 +99,8 @@ export async function mend(db: Database): Promise<Found> {
   const { strangers, homeless } = expected;
   const rows = await mendSchedule(db, expected);
   const [counts, days] = [await mendCounts(db, expected), await mendDays(db, expected)];
+  await hearAgain(db);
+  await countAnew(db);
   return { damaged, ...rows, counts, days, strangers, homeless };
 }
 
@@ -136,6 +146,7 @@ export function checkedTables(db: Database): Table[] {
 /** Checks everything and mends what can be. Nothing is thrown away: what cannot be read is set aside. Problem: 'not saved'. */
 export async function checkCollection(db: Database): Promise<Result<CheckReport>> {
   const found = await saving(() => db.transaction('rw', checkedTables(db), async () => mend(db)));
+  letGo(db);
   if (!found.ok) return found;
   const { damaged, schedule, orphans, counts, days } = found.value;
   const sentences = told(found.value);

@@ -3,10 +3,13 @@ import type { ArticleId, CardId } from '../../content/deck.js';
 import { remember } from '../study/memory.js';
 import { recount } from './counts.js';
 import type { Hand, Touched } from './hand.js';
+import type { Moved } from './held.js';
 import { rowsAt } from './parts.js';
-import { BURIED_QUEUE, foldedRows, marksOf, reviewsOf, sameRow, scheduleRow } from './schedule.js';
-import type { CardRow, Database, LogRow, MarkRow, ScheduleRow } from './schema.js';
+import { dropRows, writeRows } from './requests.js';
+import { BURIED_QUEUE, foldedRows, reviewsOf, sameRow, scheduleRow } from './schedule.js';
+import type { CardRow, Database, LogRow, MarkRow, ScheduleRow, StoredArticle, Was } from './schema.js';
 import { type Counted, retally } from './tallies.js';
+import { countAnew } from './uncarded.js';
 
 /** A row of the schedule before and after; undefined where there is none. */
 export type Replaced = { readonly before: ScheduleRow | undefined; readonly after: ScheduleRow | undefined };
@@ -51,10 +54,23 @@ function needsNoFold(db: Database, hand: Hand, answers: Answers, row: ScheduleRo
   return !placeIsLost && went.length === 0 && came.every((review) => review.id > last);
 }
 
+/** The one answer since `was` is taken back: the card remembers again what it did. */
+function isTakenBack(db: Database, hand: Hand, answers: Answers, row: ScheduleRow, was: Was | undefined) {
+  if (was?.row.id !== row.id || touched(hand, db.cards).has(row.id)) return false;
+  const mark = touched(hand, db.marks).get(row.id);
+  if (mark && remembersOtherwise(mark)) return false;
+  const { came, went } = answers.get(row.id) ?? { came: [], went: [] };
+  const { memory, queue } = was.row;
+  const placeIsLost = memory.state.kind === 'new' && queue === BURIED_QUEUE;
+  const isLast = went.length === 1 && went[0]?.id === row.memory.lastReview?.at;
+  return !placeIsLost && isLast && came.length === 0 && row.memory.reps === memory.reps + 1;
+}
+
 async function quickRows(db: Database, hand: Hand, rows: readonly ScheduleRow[], answers: Answers) {
   const changed = touched(hand, db.marks);
   const unread = rows.filter((row) => !changed.has(row.id)).map((row) => row.id);
-  const marks = unread.length > 0 ? await marksOf(db, unread) : new Map<CardId, MarkRow>();
+  const read = await hand.look(db.marks, unread);
+  const marks = new Map(read.flatMap((row): [CardId, MarkRow][] => (row ? [[row.id, row]] : [])));
   return rows.map((row) => {
     const { id, article, fact, group, due } = row;
     const mark = changed.has(id) ? (changed.get(id)?.after as MarkRow | undefined) : marks.get(id);
@@ -72,13 +88,22 @@ async function cardRows(db: Database, hand: Hand, ids: readonly CardId[]): Promi
   return [...known, ...read].filter((row) => row !== undefined);
 }
 
-async function reschedule(db: Database, hand: Hand, answers: Answers): Promise<Map<CardId, Replaced>> {
+async function reschedule(
+  db: Database,
+  hand: Hand,
+  answers: Answers,
+  was: Was | undefined,
+): Promise<Map<CardId, Replaced>> {
   const keys = [...touched(hand, db.cards).keys(), ...touched(hand, db.marks).keys(), ...answers.keys()];
   const ids = [...new Set(keys)] as CardId[];
   if (ids.length === 0) return new Map();
   const stored = await hand.read(db.schedule, ids);
   const here = stored.filter((row) => row !== undefined);
-  const quick = here.filter((row) => needsNoFold(db, hand, answers, row));
+  const quick = here.flatMap((row) => {
+    if (needsNoFold(db, hand, answers, row)) return [row];
+    const { memory, due } = was?.row ?? row;
+    return isTakenBack(db, hand, answers, row, was) ? [{ ...row, memory, due }] : [];
+  });
   const quickIds = new Set(quick.map((row) => row.id));
   const slow = await cardRows(
     db,
@@ -100,8 +125,7 @@ async function putSchedule(db: Database, replaced: Map<CardId, Replaced>): Promi
     if (!after) gone.push(...(before ? [id] : []));
     else if (!sameRow(after, before)) rows.push(after);
   }
-  if (gone.length > 0) await db.schedule.bulkDelete(gone);
-  if (rows.length > 0) await db.schedule.bulkPut(rows);
+  await Promise.all([dropRows(db, db.schedule, gone), writeRows(db, 'put', db.schedule, rows)]);
 }
 
 type Home = ArticleId | undefined;
@@ -151,13 +175,22 @@ async function countedAnswers(db: Database, hand: Hand, answers: Answers, moved:
   return counted;
 }
 
-/** Brings everything derived up to date with what the hand changed; must run in the same transaction. */
-export async function derive(db: Database, hand: Hand): Promise<void> {
+/**
+ * Brings everything derived up to date with what the hand changed; must run in the same transaction. `was`: what an
+ * answer that is taken back had found. Gives the articles' rows that came of it.
+ */
+export async function derive(db: Database, hand: Hand, was?: Was): Promise<Moved['rows']> {
+  if (touched(hand, db.cards).size > 0 || touched(hand, db.facts).size > 0) await countAnew(db);
   const answers = answersOf(db, hand);
-  const moved = await reschedule(db, hand, answers);
-  await Promise.all([
+  const moved = await reschedule(db, hand, answers, was);
+  const [counted] = await Promise.all([
+    recount(db, hand, touched(hand, db.cards), moved),
     putSchedule(db, moved),
-    recount(db, touched(hand, db.cards), moved),
-    countedAnswers(db, hand, answers, moved).then((counted) => retally(db, counted)),
+    countedAnswers(db, hand, answers, moved).then((counted) => retally(db, hand, counted)),
   ]);
+  const rows = new Map<ArticleId, StoredArticle | undefined>();
+  for (const [id, { after }] of touched(hand, db.articles))
+    rows.set(id as ArticleId, after as StoredArticle | undefined);
+  for (const row of counted) rows.set(row.id, row);
+  return rows;
 }

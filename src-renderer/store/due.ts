@@ -3,11 +3,14 @@ import type { ArticleId, CardId, StudyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
 import { type Answered, buildQueue, type Candidates, type DayQueue } from '../study/queue.js';
 import { planFor, presetFor, type Rules } from '../study/rules.js';
+import { rowsAt } from './parts.js';
 import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, waiting } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
 import { soundSchedule } from './sound.js';
 
 const FRESH_BATCH = 200;
+/** Beyond those that a day asks for, since some are kept back. */
+const FEW = 10;
 
 /** The whole library (null), one article, or several. */
 export type Within = ArticleId | readonly ArticleId[] | null;
@@ -26,19 +29,25 @@ function dueRows(db: Database, article: ArticleId | null, { queue, until }: Rang
 
 /** Article by article; the study room orders what comes. */
 async function allDueRows(db: Database, places: readonly (ArticleId | null)[], range: Range) {
-  const rows: ScheduleRow[] = [];
-  for (const place of places) rows.push(...(await dueRows(db, place, range).toArray()));
-  return rows.filter(soundSchedule);
+  const rows = await Promise.all(places.map((place) => dueRows(db, place, range).toArray()));
+  return rows.flat().filter(soundSchedule);
 }
 
 async function answeredToday(db: Database, clock: Clock): Promise<Answered[]> {
   const day = today(clock);
   const since = await db.reviews.where(':id').aboveOrEqual(startOfDay(clock, day)).toArray();
   const reviews = since.filter((review) => review.day === day);
-  const rows = await db.cards.bulkGet(reviews.map((review) => review.card));
-  return reviews.flatMap((review, i) => {
-    const row = rows[i];
-    return row ? [{ review, fact: row.face.fact, article: row.article, group: row.group }] : [];
+  const asked = [...new Set(reviews.map((review) => review.card))];
+  const places = await rowsAt(db.schedule, asked);
+  const known = new Map<CardId, Omit<Answered, 'review'>>();
+  for (const row of places) if (row) known.set(row.id, row);
+  // A card that is no longer kept has no place, and was asked today all the same.
+  const left = asked.filter((card) => !known.has(card));
+  for (const row of left.length === 0 ? [] : await db.cards.bulkGet(left))
+    if (row) known.set(row.id, { fact: row.face.fact, article: row.article, group: row.group });
+  return reviews.flatMap((review) => {
+    const of = known.get(review.card);
+    return of ? [{ review, fact: of.fact, article: of.article, group: of.group }] : [];
   });
 }
 
@@ -73,12 +82,16 @@ async function freshRows(
   if (cards === Number.POSITIVE_INFINITY) return (await all().toArray()).filter(soundSchedule);
   const rows: ScheduleRow[] = [];
   const facts = new Set<string>();
+  const least = Math.min(FRESH_BATCH, 2 * cards + FEW);
   for (let read = 0; facts.size < cards; ) {
-    const batch = await all().offset(read).limit(FRESH_BATCH).toArray();
+    const batch = await all()
+      .offset(read)
+      .limit(read === 0 ? least : FRESH_BATCH)
+      .toArray();
     rows.push(...batch.filter(soundSchedule));
-    read += batch.length;
     for (const row of batch) if (counts(row)) facts.add(row.group ?? row.fact);
-    if (batch.length < FRESH_BATCH) break;
+    if (batch.length < (read === 0 ? least : FRESH_BATCH)) break;
+    read += batch.length;
   }
   return rows;
 }
@@ -121,16 +134,19 @@ async function candidates(
   rules: Rules,
   places: readonly (ArticleId | null)[],
 ): Promise<Candidates> {
-  const answered = await answeredToday(db, clock);
-  const woken = await allDueRows(db, places, { queue: BURIED_QUEUE, until: today(clock) });
+  const day = today(clock);
+  const [answered, woken, inSteps, inReview, planned] = await Promise.all([
+    answeredToday(db, clock),
+    allDueRows(db, places, { queue: BURIED_QUEUE, until: day }),
+    allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) }),
+    allDueRows(db, places, { queue: REVIEW_QUEUE, until: day }),
+    plannedRows(db, rules, places, day),
+  ]);
   const awake = (...kinds: string[]) => woken.filter((row) => kinds.includes(row.memory.state.kind));
-  const inSteps = await allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) });
   const learning = [...inSteps, ...awake('learning', 'relearning')];
-  const inReview = await allDueRows(db, places, { queue: REVIEW_QUEUE, until: today(clock) });
-  const planned = await plannedRows(db, rules, places, today(clock));
   const review = [...inReview, ...planned, ...awake('review')];
   const taken = new Set<string>([...learning, ...review, ...answered].map((one) => one.fact));
-  const wanted = freshWanted(rules, places, today(clock));
+  const wanted = freshWanted(rules, places, day);
   const fresh = [...awake('new'), ...(await allFreshRows(db, rules, wanted, taken))];
   return {
     learning: learning.map(waiting),

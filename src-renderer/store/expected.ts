@@ -3,7 +3,7 @@ import type { ArticleId, CardId, Memory, StudyDay } from '../../content/deck.js'
 import { freshMemory, remember } from '../study/memory.js';
 import { type DayTally, emptyTally } from '../study/statistics/tally.js';
 import { startMemory } from './carried.js';
-import { type CountsByArticle, countCard, countScheduled, withCounts } from './counts.js';
+import { type CountsByArticle, countCard, countScheduled, uncounted, withCounts } from './counts.js';
 import { inParts } from './parts.js';
 import { type Placed, placedCard, scheduleRow } from './schedule.js';
 import type { Database, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
@@ -64,10 +64,6 @@ async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, Ma
     }
   });
   return { memories, daily, noted, strangers };
-}
-
-function uncounted({ days: _days, suspended: _suspended, ...article }: StoredArticle): StoredArticle {
-  return { ...article, suggested: 0, kept: 0, discarded: 0, fresh: 0 };
 }
 
 /** Reads every card and every answer; what it gives is true for the transaction it runs in. */

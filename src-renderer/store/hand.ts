@@ -1,7 +1,9 @@
 /** The hand that writes for an act: it remembers every row as it was before, so that the act can be taken back. */
 import type { Table } from 'dexie';
 import { jsonOf, type Row, type RowChange } from '../study/journal/entries.js';
-import { rowsAt } from './parts.js';
+import { uncounted } from './counts.js';
+import { type Ends, type Foreseen, type Foresight, foresight } from './foresight.js';
+import { dropRows, writeRows } from './requests.js';
 import type { Database } from './schema.js';
 
 type Key = string | number;
@@ -23,6 +25,14 @@ export type Hand = {
   /** As `put`, for rows that are certainly not there. */
   readonly add: <Of extends Named>(table: Of, rows: readonly RowOf<Of>[]) => Promise<void>;
   readonly remove: (table: Named, keys: readonly Key[]) => Promise<void>;
+  /** Reads in one breath what the act is going to ask for. */
+  readonly foresee: (rows: readonly Foreseen[], ends?: readonly Named[]) => Promise<void>;
+  /** Rows that the act does not write through its hand, as they are stored now. */
+  readonly look: <Of extends Named>(
+    table: Of,
+    keys: readonly IDBValidKey[],
+  ) => Promise<(RowOf<Of> | undefined)[]>;
+  readonly ends: (table: Named) => Promise<Ends>;
 };
 
 function keyOf(table: string, row: object): Key {
@@ -31,11 +41,11 @@ function keyOf(table: string, row: object): Key {
 
 type Memory = Map<string, Map<Key, { before: Row | undefined; after: Row | undefined }>>;
 
-async function met(db: Database, memory: Memory, table: string, keys: readonly Key[]) {
-  const rows = memory.get(table) ?? new Map();
-  memory.set(table, rows);
+async function met(sight: Foresight, memory: Memory, table: Named, keys: readonly Key[]) {
+  const rows = memory.get(table.name) ?? new Map();
+  memory.set(table.name, rows);
   const unknown = keys.filter((key) => !rows.has(key));
-  const stored = unknown.length === 0 ? [] : await rowsAt(db.table<Row, Key>(table), unknown);
+  const stored = unknown.length === 0 ? [] : ((await sight.look(table, unknown)) as (Row | undefined)[]);
   for (const [i, key] of unknown.entries()) rows.set(key, { before: stored[i], after: stored[i] });
   return rows;
 }
@@ -43,42 +53,45 @@ async function met(db: Database, memory: Memory, table: string, keys: readonly K
 /** A hand for one act, within the act's transaction. It writes at once and forgets nothing. */
 export function takeHand(db: Database): Hand {
   const memory: Memory = new Map();
+  const sight = foresight(db);
   return {
     changes: memory,
+    foresee: sight.foresee,
+    ends: sight.ends,
+    look: async <Of extends Named>(table: Of, keys: readonly IDBValidKey[]) =>
+      (await sight.look(table, keys)) as (RowOf<Of> | undefined)[],
     read: async <Of extends Named>(table: Of, keys: readonly Key[]) => {
-      const rows = await met(db, memory, table.name, keys);
+      const rows = await met(sight, memory, table, keys);
       return keys.map((key) => rows.get(key)?.after as RowOf<Of> | undefined);
     },
     put: async (table, given) => {
       if (given.length === 0) return;
       const keyed = new Map(given.map((row) => [keyOf(table.name, row as object), row as unknown as Row]));
-      const rows = await met(db, memory, table.name, [...keyed.keys()]);
+      const rows = await met(sight, memory, table, [...keyed.keys()]);
       for (const [key, row] of keyed) rows.set(key, { before: rows.get(key)?.before, after: row });
-      await db.table(table.name).bulkPut([...keyed.values()]);
+      sight.forget(table, keyed.keys());
+      await writeRows(db, 'put', db.table(table.name), [...keyed.values()]);
     },
     add: async (table, given) => {
       const rows = memory.get(table.name) ?? new Map();
       memory.set(table.name, rows);
       for (const row of given) rows.set(keyOf(table.name, row as object), { before: undefined, after: row });
-      await db.table(table.name).bulkAdd([...given]);
+      await writeRows(db, 'add', db.table(table.name), given);
     },
     remove: async (table, keys) => {
       if (keys.length === 0) return;
-      const rows = await met(db, memory, table.name, keys);
+      const rows = await met(sight, memory, table, keys);
       for (const key of keys) rows.set(key, { before: rows.get(key)?.before, after: undefined });
-      await db.table(table.name).bulkDelete([...keys]);
+      sight.forget(table, keys);
+      await dropRows(db, db.table(table.name), keys);
     },
   };
 }
 
-/** The counts of an article's row follow from cards and answers: no step and no journal holds them. */
-const COUNTED: Row = { suggested: 0, kept: 0, discarded: 0, fresh: 0 };
-
-/** A row as step and journal hold it. */
+/** A row as step and journal hold it: the counts of an article follow from its cards and answers. */
 export function journaledRow(table: string, row: Row): Row {
   if (table !== 'articles') return row;
-  const { suspended: _suspended, days: _days, ...rest } = row;
-  return { ...rest, ...COUNTED };
+  return uncounted(row);
 }
 
 function same(a: unknown, b: unknown): boolean {

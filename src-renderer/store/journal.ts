@@ -4,6 +4,7 @@ import { type ActKind, type Entry, lineOf, type RowChange, type Turn } from '../
 import type { LifeSign } from '../study/journal/life-sign.js';
 import { nextStamp, parseStamp, type Stamp } from '../study/journal/stamp.js';
 import type { Journal } from './journal-port.js';
+import { dropRows, writeRows } from './requests.js';
 import type { Database, OwedRow } from './schema.js';
 
 /** Lines that arrived, to be struck out with the next act: a write of their own would cost as much as an answer. */
@@ -67,24 +68,41 @@ export type Told = {
   readonly at: number;
   readonly changes: readonly RowChange[];
   readonly went: WentFrom;
+  /** The stamp of the act before; read anew where absent. */
+  readonly last?: Stamp | null;
 };
 
-/** The next entry of this library; its stamp is taken, whether or not there is a journal to tell. */
-export async function nextEntry(db: Database, { act, turn, at, changes, went }: Told): Promise<Entry> {
-  const stamp = nextStamp(await lastStamp(db), at, await deviceOf(db));
-  await db.meta.put({ key: 'stamp', value: stamp });
+async function entryOf(db: Database, told: Told): Promise<Entry> {
+  const { act, turn, at, changes, went, last = await lastStamp(db) } = told;
+  const stamp = nextStamp(last, at, await deviceOf(db));
   return { v: 1, stamp, act, turn, changes: changes.map((change) => journaled(change, went)) };
 }
 
-/** Lays a line by in the act's own transaction; null without a journal, since there is nobody to tell. */
-export async function owe(db: Database, told: Told): Promise<OwedRow | null> {
-  const struck = arrived.get(db) ?? [];
-  if (struck.length > 0) await db.outbox.bulkDelete(struck.splice(0));
-  const { stamp, ...entry } = await nextEntry(db, told);
-  if (!db.journal) return null;
-  const owed = { stamp, line: lineOf({ ...entry, stamp }) };
-  await db.outbox.add(owed);
-  return owed;
+function takeStamp(db: Database, { stamp }: Entry): Promise<void> {
+  return writeRows(db, 'put', db.meta, [{ key: 'stamp', value: stamp }]);
+}
+
+/** The next entry of this library; its stamp is taken, whether or not there is a journal to tell. */
+export async function nextEntry(db: Database, told: Told): Promise<Entry> {
+  const entry = await entryOf(db, told);
+  await takeStamp(db, entry);
+  return entry;
+}
+
+/** Lays a line by in the act's own transaction; without a journal the stamp is taken all the same. */
+export async function owe(
+  db: Database,
+  told: Told,
+): Promise<{ readonly stamp: Stamp; readonly owed: OwedRow | null }> {
+  const entry = await entryOf(db, told);
+  const owed = db.journal ? { stamp: entry.stamp, line: lineOf(entry) } : null;
+  const struck = (arrived.get(db) ?? []).splice(0);
+  await Promise.all([
+    takeStamp(db, entry),
+    dropRows(db, db.outbox, struck),
+    writeRows(db, 'add', db.outbox, owed ? [owed] : []),
+  ]);
+  return { stamp: entry.stamp, owed };
 }
 
 /** Lines are long where a deck came in: as many as go over in one breath, one at least. */

@@ -45,7 +45,7 @@ async function answered(db: Database): Promise<void> {
 }
 
 /** Raised when what is derived changes its form: the next opening then makes it anew from the log. */
-const DERIVED_FORM = 2;
+const DERIVED_FORM = 3;
 
 /** A library of before there were days and counts of them gets them once, from its log. */
 async function deriveOnce(db: Database): Promise<void> {

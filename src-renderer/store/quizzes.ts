@@ -1,7 +1,8 @@
 /** The scores of quizzes that were finished. They stand beside the schedule and never touch it. */
 import type { Result } from '../../content/problem.js';
 import { act } from './act.js';
-import type { Database, QuizRow } from './schema.js';
+import type { QuizRow } from './quiz-row.js';
+import type { Database } from './schema.js';
 import { soundQuiz } from './sound.js';
 
 /** Keeps a score; nothing of it is a step that undo would take back. Answers with its id. Problem: 'not saved'. */

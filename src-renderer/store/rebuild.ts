@@ -14,6 +14,7 @@ import {
 import type { Stamp } from '../study/journal/stamp.js';
 import { checkedTables, mend } from './check.js';
 import { journaledRow } from './hand.js';
+import { letGo } from './held.js';
 import { nextEntry } from './journal.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
 import { inParts, keyOf } from './parts.js';
@@ -135,6 +136,7 @@ export async function rebuildFrom(
       return true;
     }),
   );
+  letGo(db);
   if (!written.ok) return written;
   if (!written.value) return fail({ kind: 'not saved', detail: 'the library is not empty' });
   const count = (table: string) => rows.get(table)?.length ?? 0;

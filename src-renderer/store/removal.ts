@@ -3,6 +3,7 @@ import type { ArticleId, CardId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import { act } from './act.js';
 import { carriedCardId } from './carried.js';
+import { uncounted } from './counts.js';
 import type { Hand } from './hand.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
 import { rowsAt } from './parts.js';
@@ -94,11 +95,6 @@ export function removeArticle(db: Database, id: ArticleId): Promise<Result<Remov
     if (removed) await takeOut(db, hand, removed);
     return removed;
   });
-}
-
-/** Its counts follow from its cards, which come back with it. */
-function uncounted({ days: _days, suspended: _suspended, ...article }: StoredArticle): StoredArticle {
-  return { ...article, suggested: 0, kept: 0, discarded: 0, fresh: 0 };
 }
 
 async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void> {

@@ -1,13 +1,14 @@
 /** Answers: the log is the truth, the stored memory is a fold of it, and both change together. */
-import type { CardId, Memory, Review } from '../../content/deck.js';
+import type { ArticleId, CardId, Memory, Review } from '../../content/deck.js';
 import { fail, ok, type Result } from '../../content/problem.js';
 import { becomesLeech, remember } from '../study/memory.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
 import { act } from './act.js';
 import { localHour } from './clock.js';
+import type { Foreseen } from './foresight.js';
 import type { Hand } from './hand.js';
-import type { Database } from './schema.js';
-import { notedOf } from './tallies.js';
+import type { Database, Was } from './schema.js';
+import { notedOf, WHOLE_LIBRARY } from './tallies.js';
 import { undo } from './undo.js';
 
 /** What the moment of an answer knows beside the answer. */
@@ -18,12 +19,26 @@ export type Moment = {
   readonly preset?: Preset;
   /** A card that becomes a leech is set aside. */
   readonly suspendLeeches?: boolean;
+  /** The card's article, where it is known: its row is then read with the others. */
+  readonly article?: ArticleId;
 };
 
 /** Two answers in one ms, or a clock set back, must not shuffle the log. */
-async function nextId(db: Database, wanted: number): Promise<number> {
-  const last = await db.reviews.orderBy(':id').lastKey();
-  return last === undefined ? wanted : Math.max(wanted, (last as number) + 1);
+async function nextId(db: Database, hand: Hand, wanted: number): Promise<number> {
+  const { last } = await hand.ends(db.reviews);
+  return last === undefined ? wanted : Math.max(wanted, Number(last) + 1);
+}
+
+/** Everything that an answer has to know, in one breath: each further one costs it a tenth of its time. */
+function foresee(db: Database, hand: Hand, { card, day }: Review, { article }: Moment): Promise<void> {
+  const rows: Foreseen[] = [
+    [db.schedule, card],
+    [db.marks, card],
+    [db.meta, 'stamp'],
+    [db.daily, [day, WHOLE_LIBRARY]],
+    ...(article === undefined ? [] : ([[db.articles, article]] as const)),
+  ];
+  return hand.foresee(rows, [db.reviews, db.undo]);
 }
 
 async function markLeech(db: Database, hand: Hand, memory: Memory, review: Review, moment: Moment) {
@@ -34,20 +49,18 @@ async function markLeech(db: Database, hand: Hand, memory: Memory, review: Revie
   await hand.put(db.marks, [{ ...mark, id: review.card, leech: 1, ...suspended }]);
 }
 
-/** False when the card is not in the schedule any more. */
-async function write(db: Database, hand: Hand, given: Review, moment: Moment): Promise<boolean> {
-  const [[row], id] = await Promise.all([
-    hand.read(db.schedule, [given.card]),
-    nextId(db, given.id),
-    hand.read(db.marks, [given.card]),
-  ]);
-  if (!row) return false;
+/** What the answer found; null when the card is not in the schedule any more. */
+async function write(db: Database, hand: Hand, given: Review, moment: Moment): Promise<Was | null> {
+  await foresee(db, hand, given, moment);
+  const [row] = await hand.read(db.schedule, [given.card]);
+  if (!row) return null;
+  const id = await nextId(db, hand, given.id);
   const review = { ...given, id };
   const hour = moment.hour ?? localHour(given.id);
   const noted = notedOf(review, row.memory.lastReview?.day ?? null, hour, moment.preset ?? DEFAULT_PRESET);
   await hand.add(db.reviews, [{ ...review, noted }]);
   await markLeech(db, hand, row.memory, review, moment);
-  return true;
+  return { row, day: review.day };
 }
 
 /**
@@ -61,7 +74,13 @@ export async function saveAnswer(
   moment: Moment = {},
 ): Promise<Result<void>> {
   const about = { act: 'answer', at: Math.max(review.id, 0) } as const;
-  const saved = await act(db, about, [], (hand) => write(db, hand, review, moment));
+  const saved = await act(
+    db,
+    about,
+    [],
+    (hand) => write(db, hand, review, moment),
+    (was) => was,
+  );
   if (!saved.ok) return saved;
   return saved.value ? ok(undefined) : fail({ kind: 'card gone' });
 }

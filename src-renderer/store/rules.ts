@@ -1,6 +1,7 @@
 /** The rules of the library on one day, from what is stored: which preset and which plan decides about each article. */
 import type { ArticleId } from '../../content/deck.js';
 import type { Plan, Rules } from '../study/rules.js';
+import { allArticles } from './held.js';
 import { type Planning, readPlanning, STANDARD, type StoredPlan } from './planning.js';
 import type { Database, StoredArticle } from './schema.js';
 
@@ -54,7 +55,7 @@ export async function readRules(db: Database, today: number, load = true): Promi
   const standard = presets.find(({ id }) => id === STANDARD)?.preset;
   if (!standard) throw new Error('there is always a standard preset');
   const live = plans.some(({ day }) => day > today);
-  const all = load || live ? await db.articles.toArray() : [];
+  const all = load || live ? await allArticles(db) : [];
   return {
     preset: standard,
     presets: presetsByArticle(planning),

@@ -24,6 +24,7 @@ import type { ActKind, RowChange } from '../study/journal/entries.js';
 import type { DayTally } from '../study/statistics/tally.js';
 import type { CarriedClock } from './carried.js';
 import type { Journal } from './journal-port.js';
+import type { QuizRow } from './quiz-row.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
 
@@ -44,6 +45,9 @@ export type StoredArticle = {
   readonly suspended?: number;
   /** Cards in review by the study day they are due; absent for none. */
   readonly days?: Readonly<Record<string, number>>;
+  /** Begun cards by the class of their stability, and of their difficulty; absent for none. */
+  readonly strengths?: Readonly<Record<string, number>>;
+  readonly difficulties?: Readonly<Record<string, number>>;
   /** How many cards were proposed when it came in; absent where all were. */
   readonly proposed?: number;
   /** The whole name of a deck that came from another program, levels parted by "::"; absent for an article. */
@@ -158,6 +162,9 @@ export type LogRow = Review & {
   };
 };
 
+/** What an answer found; with it the answer is taken back without a look at the log. */
+export type Was = { readonly row: ScheduleRow; readonly day: StudyDay };
+
 /** An act that can be taken back. Below 0: it was, and can be done again. */
 export type StepRow = {
   readonly id: number;
@@ -166,6 +173,7 @@ export type StepRow = {
   readonly at: number;
   /** How each row comes to be what it was on the other side of the step. */
   readonly back: readonly RowChange[];
+  readonly was?: Was;
 };
 
 /** A card as it came. */
@@ -203,21 +211,6 @@ export type OwedRow = { readonly stamp: string; readonly line: string };
 /** A row that could not be read, set aside as it was. */
 export type DamagedRow = { readonly id?: number; readonly table: string; readonly row: unknown };
 
-/** A quiz that was finished. Nothing else follows from it. */
-export type QuizRow = {
-  /** When it ended: ms since 1970 UTC, moved forward where needed to stay unique. */
-  readonly id: number;
-  /** What it was about; empty for the whole library. */
-  readonly articles: readonly ArticleId[];
-  /** The same seed over the same library gives the same quiz. */
-  readonly seed: string;
-  readonly asked: number;
-  readonly right: number;
-  readonly tookMs: number;
-  /** Cards behind what was not right, each once. */
-  readonly missed: readonly CardId[];
-};
-
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
 export class Database extends Dexie {
@@ -249,6 +242,21 @@ export class Database extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     for (const { version, stores } of SCHEMA) this.version(version).stores(stores);
+  }
+
+  /** The browser's own transaction that the caller runs in. A bug where there is none. */
+  running(): IDBTransaction {
+    const found = Dexie.currentTransaction?.idbtrans;
+    if (!found) throw new Error('this must run in a transaction');
+    return found;
+  }
+
+  /** What a request to it gives. Only promises of Dexie's own keep the caller in its transaction. */
+  given<T>(request: IDBRequest<T>): PromiseLike<T> {
+    return new Dexie.Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 /** Whether a stored row has the shape that the program relies on: one that has not must not stop the others. */
-import type { CardRow, LogRow, MarkRow, QuizRow, ScheduleRow, StoredArticle } from './schema.js';
+import type { QuizRow } from './quiz-row.js';
+import type { CardRow, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

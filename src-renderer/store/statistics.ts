@@ -1,20 +1,20 @@
-/** What the statistics are made of: the stored days and the schedule, read part by part so that the window never stands still. */
-import type { ArticleId, FactId, Memory, StudyDay } from '../../content/deck.js';
+/** What the statistics are made of: the stored days, the counts of the articles, and the few cards that those cannot tell of. */
+import type { ArticleId, Memory, StudyDay } from '../../content/deck.js';
 import { presetFor, type Rules } from '../study/rules.js';
 import {
   type Coverage,
   coverage,
   coverageTogether,
-  difficultySpread,
   type SpreadClass,
-  spreadTogether,
-  stabilitySpread,
+  spreadOf,
 } from '../study/statistics/memories.js';
 import type { Tally } from '../study/statistics/tally.js';
-import { A_GLANCE, inParts } from './parts.js';
-import type { Database } from './schema.js';
+import { allArticles } from './held.js';
+import { BURIED_QUEUE, LEARNING_QUEUE, REVIEW_QUEUE, SUSPENDED_QUEUE } from './schedule.js';
+import type { Database, ScheduleRow, StoredArticle } from './schema.js';
 import { soundSchedule } from './sound.js';
 import { WHOLE_LIBRARY } from './tallies.js';
+import { readUncarded } from './uncarded.js';
 
 /** One row for each study day from `from` on that has an answer, all articles together, in order. */
 export async function readDays(db: Database, from: StudyDay | null): Promise<Tally[]> {
@@ -28,37 +28,52 @@ export type Standings = {
   readonly stability: readonly SpreadClass[];
   readonly difficulty: readonly SpreadClass[];
   readonly coverage: ReadonlyMap<ArticleId, Coverage>;
-  /** Facts that some kept card asks. */
-  readonly carded: ReadonlySet<FactId>;
 };
 
-/** One pass over the schedule, a few thousand small rows at a time. */
+function spreadIn(kind: 'stability' | 'difficulty', articles: readonly StoredArticle[]) {
+  const sums = new Map<number, number>();
+  for (const { strengths = {}, difficulties = {} } of articles)
+    for (const [at, cards] of Object.entries(kind === 'stability' ? strengths : difficulties))
+      sums.set(Number(at), (sums.get(Number(at)) ?? 0) + cards);
+  return spreadOf(kind, sums);
+}
+
+/** Cards whose standing no count tells: on their steps, set aside, or due, of which some have slipped. */
+async function uncounted(db: Database, today: StudyDay): Promise<ScheduleRow[]> {
+  const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const under = (queue: number, until: number) =>
+    db.schedule.where('[queue+due]').between([queue, low], [queue, until], true, true).toArray();
+  const others = [LEARNING_QUEUE, SUSPENDED_QUEUE, BURIED_QUEUE].map((queue) => under(queue, high));
+  const rows = await Promise.all([under(REVIEW_QUEUE, today), ...others]);
+  return rows.flat().filter(soundSchedule);
+}
+
+/** The counts tell of cards that are new or come due later; every other one is looked at. */
+function counted({ fresh, days = {} }: StoredArticle, today: StudyDay): Coverage {
+  const later = Object.entries(days).filter(([day]) => Number(day) > today);
+  return { learned: later.reduce((sum, [, cards]) => sum + cards, 0), due: 0, slipped: 0, fresh };
+}
+
+/** From the counts in the articles' rows, and the few cards that those cannot tell of. */
 export async function readStandings(db: Database, today: StudyDay, rules: Rules): Promise<Standings> {
-  let [stability, difficulty] = [stabilitySpread([]), difficultySpread([])];
-  const byArticle = new Map<ArticleId, Coverage>();
-  const carded = new Set<FactId>();
-  await inParts(
-    db.schedule,
-    (rows) => {
-      const memories = new Map<ArticleId, Memory[]>();
-      for (const row of rows.filter(soundSchedule)) {
-        carded.add(row.fact);
-        const known = memories.get(row.article);
-        if (known) known.push(row.memory);
-        else memories.set(row.article, [row.memory]);
-      }
-      const all = [...memories.values()].flat();
-      stability = spreadTogether(stability, stabilitySpread(all));
-      difficulty = spreadTogether(difficulty, difficultySpread(all));
-      for (const [article, some] of memories) {
-        const part = coverage(some, today, presetFor(rules, article));
-        const known = byArticle.get(article);
-        byArticle.set(article, known ? coverageTogether(known, part) : part);
-      }
-    },
-    A_GLANCE,
-  );
-  return { stability, difficulty, coverage: byArticle, carded };
+  const [articles, rows] = await Promise.all([allArticles(db), uncounted(db, today)]);
+  const memories = new Map<ArticleId, Memory[]>();
+  for (const { article, memory } of rows) {
+    const known = memories.get(article);
+    if (known) known.push(memory);
+    else memories.set(article, [memory]);
+  }
+  const byArticle = new Map(articles.map((article) => [article.id, counted(article, today)]));
+  for (const [article, some] of memories) {
+    const part = coverage(some, today, presetFor(rules, article));
+    const known = byArticle.get(article);
+    byArticle.set(article, known ? coverageTogether(known, part) : part);
+  }
+  return {
+    stability: spreadIn('stability', articles),
+    difficulty: spreadIn('difficulty', articles),
+    coverage: byArticle,
+  };
 }
 
 /** Cards in review by the day they are due, from the counts that stand in the articles' rows; what is overdue is due today. */
@@ -68,7 +83,7 @@ export async function readForecast(
   days: number,
 ): Promise<readonly { readonly day: number; readonly cards: number }[]> {
   const counts = Array.from({ length: days }, () => 0);
-  for (const { days: due } of await db.articles.toArray())
+  for (const { days: due } of await allArticles(db))
     for (const [day, cards] of Object.entries(due ?? {})) {
       const at = Math.max(0, Number(day) - today);
       if (at < days) counts[at] = (counts[at] ?? 0) + cards;
@@ -87,17 +102,16 @@ export type ArticleCoverage = Coverage & {
 /** Every article with its standing, the newest first. */
 export async function readCoverage(
   db: Database,
-  { coverage, carded }: Standings,
+  { coverage }: Pick<Standings, 'coverage'>,
 ): Promise<ArticleCoverage[]> {
-  const articles = await db.articles.orderBy('addedAt').reverse().toArray();
-  const facts = await Promise.all(
-    articles.map(({ id }) => db.facts.where('sources').equals(id).primaryKeys()),
-  );
+  const [articles, uncarded] = await Promise.all([allArticles(db), readUncarded(db)]);
   const none = { learned: 0, due: 0, slipped: 0, fresh: 0 };
-  return articles.map(({ id, title }, i) => ({
-    id,
-    title,
-    ...(coverage.get(id) ?? none),
-    uncarded: (facts[i] ?? []).filter((fact) => !carded.has(fact)).length,
-  }));
+  return [...articles]
+    .sort((a, b) => b.addedAt - a.addedAt)
+    .map(({ id, title }) => ({
+      id,
+      title,
+      ...(coverage.get(id) ?? none),
+      uncarded: uncarded.get(id) ?? 0,
+    }));
 }

@@ -5,7 +5,8 @@ import type { Row, RowChange } from '../study/journal/entries.js';
 import { everyTable, keepStep } from './act.js';
 import { startMemory } from './carried.js';
 import { type CountsByArticle, countCard, countScheduled, withCounts } from './counts.js';
-import { tellLater, untold } from './journal.js';
+import { takeHand } from './hand.js';
+import { nextEntry, tellLater, untold } from './journal.js';
 import { saving } from './saving.js';
 import { placedCard, scheduleRow } from './schedule.js';
 import type { CardRow, CarriedRow, Database, MarkRow, MediaRow, NoteRow, StoredArticle } from './schema.js';
@@ -240,7 +241,9 @@ async function written(taking: Taking, progress: (notes: number) => void): Promi
   const { db, incoming, back } = taking;
   await takeAll(taking, progress);
   if (back.length === 0) return;
-  await keepStep(db, { act: 'deck imported', at: incoming.at, back });
+  await keepStep(db, { act: 'deck imported', at: incoming.at, back }, takeHand(db));
+  // What is held in memory anywhere holds for the stamp of before.
+  await nextEntry(db, { act: 'deck imported', turn: 'done', at: incoming.at, changes: [], went: new Map() });
   await untold(db, true);
 }
 

@@ -3,7 +3,8 @@ import { type ArticleId, type Memory, type Review, type StudyDay, studyDay } fro
 import { retrievability } from '../study/memory-step.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
 import { type DayTally, emptyTally, tallied } from '../study/statistics/tally.js';
-import { sameRow } from './schedule.js';
+import type { Hand } from './hand.js';
+import { dropRows, writeRows } from './requests.js';
 import type { Database, LogRow } from './schema.js';
 
 /** An answer that a day gains (1) or loses (−1). */
@@ -51,17 +52,28 @@ export function withAnswer(row: DayTally, { review, by }: Counted): DayTally {
 }
 
 /** Follows the answers that came and went; a day on which nothing is left loses its row. */
-export async function retally(db: Database, counted: readonly Counted[]): Promise<void> {
+export async function retally(
+  db: Database,
+  { look }: Pick<Hand, 'look'>,
+  counted: readonly Counted[],
+): Promise<void> {
   if (counted.length === 0) return;
   const days = [...new Set(counted.map(({ review }) => review.day))];
-  const stored = await db.daily.bulkGet(days.map((day) => [day, WHOLE_LIBRARY] as [StudyDay, ArticleId]));
+  const stored = await look(
+    db.daily,
+    days.map((day) => [day, WHOLE_LIBRARY]),
+  );
   const rows = new Map(days.map((day, i) => [day, stored[i] ?? emptyTally(day, WHOLE_LIBRARY)]));
   for (const one of counted) {
     const row = rows.get(one.review.day);
     if (row) rows.set(one.review.day, withAnswer(row, one));
   }
-  const idle = [...rows.values()].filter((row) => sameRow(row, emptyTally(row.day, row.article)));
+  const idle = [...rows.values()].filter(({ presses }) =>
+    Object.values(presses)
+      .flat()
+      .every((n) => n === 0),
+  );
   const filled = [...rows.values()].filter((row) => !idle.includes(row));
-  if (filled.length > 0) await db.daily.bulkPut(filled);
-  if (idle.length > 0) await db.daily.bulkDelete(idle.map((row) => [row.day, row.article]));
+  const gone = idle.map((row) => [row.day, row.article]);
+  await Promise.all([writeRows(db, 'put', db.daily, filled), dropRows(db, db.daily, gone)]);
 }

@@ -3,9 +3,12 @@ import type { CardId, Review } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import type { ActKind } from '../study/journal/entries.js';
 import { type Concluded, conclude, confirmed, everyTable } from './act.js';
+import type { Foreseen } from './foresight.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
+import { dropRows, lastRow, writeRows } from './requests.js';
 import { saving } from './saving.js';
 import type { Database, LogRow, StepRow } from './schema.js';
+import { WHOLE_LIBRARY } from './tallies.js';
 
 /** What was taken back, or done again. */
 export type Turned = {
@@ -25,32 +28,46 @@ function turnedOf(db: Database, hand: Hand, act: ActKind): Turned {
   return { act, cards, answer: act === 'answer' ? (reviews[0] ?? null) : null };
 }
 
+/** Steps that can be taken back are above 0. */
+type Side = 'above 0' | 'below 0';
+
 type Turning = { readonly step: StepRow; readonly hand: Hand; readonly concluded: Concluded };
 
-async function turn(
-  db: Database,
-  find: () => PromiseLike<StepRow | undefined>,
-  at: number,
-): Promise<Turning | null> {
-  const step = await find();
+/** The rows of a step of more than these are read table by table. */
+const FEW = 20;
+
+function foreseen(db: Database, { back, was }: StepRow): Foreseen[] {
+  const changed = back.length > FEW ? [] : back.map(({ table, key }): Foreseen => [db.table(table), key]);
+  const stamp: Foreseen = [db.meta, 'stamp'];
+  if (!was) return [...changed, stamp];
+  const { id, article } = was.row;
+  const derived: Foreseen[] = [
+    [db.schedule, id],
+    [db.marks, id],
+    [db.articles, article],
+    [db.daily, [was.day, WHOLE_LIBRARY]],
+  ];
+  return [...changed, stamp, ...derived];
+}
+
+async function turn(db: Database, side: Side, at: number): Promise<Turning | null> {
+  const step = (await lastRow(db, db.undo, side)) as StepRow | undefined;
   if (!step) return null;
   const hand = takeHand(db);
+  await hand.foresee(foreseen(db, step));
   await applyChanges(db, hand, step.back);
+  const back = step.id > 0;
   const [concluded] = await Promise.all([
-    conclude(db, hand, { act: step.act, at }, step.id > 0 ? 'undone' : 'redone'),
-    db.undo.delete(step.id),
-    db.undo.put({ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') }),
+    conclude(db, hand, { act: step.act, at, was: back ? step.was : undefined }, back ? 'undone' : 'redone'),
+    dropRows(db, db.undo, [step.id]),
+    writeRows(db, 'put', db.undo, [{ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') }]),
   ]);
   return { step, hand, concluded };
 }
 
 // Dexie follows the awaits of a transaction only where it is handed an async function.
-async function turned(
-  db: Database,
-  find: () => PromiseLike<StepRow | undefined>,
-  at: number,
-): Promise<Result<Turned | null>> {
-  const done = await saving(() => db.transaction('rw', everyTable(db), async () => turn(db, find, at)));
+async function turned(db: Database, side: Side, at: number): Promise<Result<Turned | null>> {
+  const done = await saving(() => db.transaction('rw', everyTable(db), async () => turn(db, side, at)));
   if (!done.ok) return done;
   if (done.value === null) return ok(null);
   const { step, hand, concluded } = done.value;
@@ -64,12 +81,12 @@ async function turned(
 
 /** Takes the last act back, whole: a bulk act is one step. Null when there is none. Problem: 'not saved'. */
 export function undo(db: Database, at: number = Date.now()): Promise<Result<Turned | null>> {
-  return turned(db, () => db.undo.where(':id').above(0).last(), at);
+  return turned(db, 'above 0', at);
 }
 
 /** Does again what was taken back last; a new act in between leaves nothing. Null when there is none. Problem: 'not saved'. */
 export function redo(db: Database, at: number = Date.now()): Promise<Result<Turned | null>> {
-  return turned(db, () => db.undo.where(':id').below(0).last(), at);
+  return turned(db, 'below 0', at);
 }
 
 /** What `undo` and `redo` would turn, for their menu lines; null where there is nothing. */

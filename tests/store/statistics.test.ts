@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { studyDay } from '../../content/deck.js';
+import { type ArticleId, studyDay } from '../../content/deck.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
 import { setDue } from '../../src-renderer/store/marks.js';
@@ -11,7 +11,7 @@ import { readCoverage, readDays, readForecast, readStandings } from '../../src-r
 import { WHOLE_LIBRARY, withAnswer } from '../../src-renderer/store/tallies.js';
 import { today } from '../../src-renderer/study/day.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
-import { stabilitySpread } from '../../src-renderer/study/statistics/memories.js';
+import { coverage, difficultySpread, stabilitySpread } from '../../src-renderer/study/statistics/memories.js';
 import { emptyTally, type Tally } from '../../src-renderer/study/statistics/tally.js';
 import { anAct, IDS, learner } from './histories.js';
 import { BOTH, done, NOON, newLibrary } from './library.js';
@@ -32,6 +32,16 @@ async function addedUp(db: Database): Promise<Tally[]> {
   return [...days.values()].sort((a, b) => a.day - b.day);
 }
 
+/** What a look at each card and each fact of an article says. */
+async function lookedAt(db: Database, article: ArticleId) {
+  const rows = await db.schedule.toArray();
+  const own = rows.filter((row) => row.article === article).map((row) => row.memory);
+  const asked = new Set(rows.map((row) => row.fact));
+  const facts = await db.facts.where('sources').equals(article).primaryKeys();
+  const uncarded = facts.filter((fact) => !asked.has(fact)).length;
+  return { ...coverage(own, DAY, DEFAULT_PRESET), uncarded };
+}
+
 describe('what the statistics read', () => {
   test('after any acts the days are what the log adds up to, and the standings what the memories say', async () => {
     await fc.assert(
@@ -45,11 +55,10 @@ describe('what the statistics read', () => {
         const memories = (await db.schedule.toArray()).map((row) => row.memory);
         const standings = await readStandings(db, DAY, await readRules(db, DAY, false));
         expect(standings.stability).toEqual(stabilitySpread(memories));
-        const kept = [...standings.coverage.values()].reduce(
-          (sum, { learned, due, slipped, fresh }) => sum + learned + due + slipped + fresh,
-          0,
-        );
-        expect(kept).toBe(memories.length);
+        expect(standings.difficulty).toEqual(difficultySpread(memories));
+        const rows = await readCoverage(db, standings);
+        for (const row of rows) expect(row).toMatchObject(await lookedAt(db, row.id));
+        expect(rows.length).toBe(await db.articles.count());
         await db.delete();
       }),
       { numRuns: 12 },

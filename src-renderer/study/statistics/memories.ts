@@ -9,10 +9,30 @@ export type SpreadClass = { readonly upTo: number; readonly cards: number };
 const STABILITY_CLASSES = [1, 3, 7, 14, 30, 60, 120, 240, 365, Number.POSITIVE_INFINITY];
 const DIFFICULTY_CLASSES = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
+function classOf(value: number, classes: readonly number[]): number {
+  return classes.findIndex((upTo) => value <= upTo);
+}
+
+/** The number of the class of a stability (days), and of a difficulty; −1 for none. */
+export function stabilityClass(stability: number): number {
+  return classOf(stability, STABILITY_CLASSES);
+}
+
+/** As `stabilityClass`, for 1 to 10. */
+export function difficultyClass(difficulty: number): number {
+  return classOf(difficulty, DIFFICULTY_CLASSES);
+}
+
+/** Classes from counts by their numbers. */
+export function spreadOf(kind: 'stability' | 'difficulty', counts: ReadonlyMap<number, number>) {
+  const classes = kind === 'stability' ? STABILITY_CLASSES : DIFFICULTY_CLASSES;
+  return classes.map((upTo, i): SpreadClass => ({ upTo, cards: counts.get(i) ?? 0 }));
+}
+
 function spread(values: readonly number[], classes: readonly number[]): readonly SpreadClass[] {
   const counts = classes.map(() => 0);
   for (const value of values) {
-    const at = classes.findIndex((upTo) => value <= upTo);
+    const at = classOf(value, classes);
     if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
   }
   return classes.map((upTo, i) => ({ upTo, cards: counts[i] ?? 0 }));
@@ -53,11 +73,6 @@ export function dueForecast(
   return counts.map((cards, i) => ({ day: today + i, cards }));
 }
 
-/** The same classes of two lots of cards, as one. */
-export function spreadTogether(a: readonly SpreadClass[], b: readonly SpreadClass[]): readonly SpreadClass[] {
-  return a.map((one, i) => ({ upTo: one.upTo, cards: one.cards + (b[i]?.cards ?? 0) }));
-}
-
 /** How an article stands: each kept card counts once. */
 export type Coverage = {
   readonly learned: number;
@@ -72,9 +87,10 @@ const SLIPPED_BELOW = 0.5;
 function standingOf({ state, lastReview }: Memory, today: StudyDay, preset: Preset): keyof Coverage {
   if (state.kind === 'new') return 'fresh';
   if (state.kind !== 'review') return 'due';
+  if (state.dueDay > today) return 'learned';
   const elapsed = lastReview ? Math.max(0, today - lastReview.day) : 0;
   if (retrievability(preset, state.fsrs.stability, elapsed) < SLIPPED_BELOW) return 'slipped';
-  return state.dueDay <= today ? 'due' : 'learned';
+  return 'due';
 }
 
 /** The standing of an article's kept cards; what is not carded is for its facts to say. */

@@ -1,8 +1,8 @@
 /** The last scores, under the form. */
 import { createResource, For, type JSX, Show } from 'solid-js';
 import type { ArticleRow } from '../../../store/articles.js';
+import type { QuizRow } from '../../../store/quiz-row.js';
 import { lastScores } from '../../../store/quizzes.js';
-import type { QuizRow } from '../../../store/schema.js';
 import type { Desk } from '../../desk.js';
 import { count, titled } from '../../parts/words.js';
 

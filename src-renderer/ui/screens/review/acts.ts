@@ -113,7 +113,8 @@ async function movedBy(core: Core, act: Turned['act'], next: Session): Promise<v
 
 function momentOf({ rules, current }: Session): Moment {
   const preset = current ? presetFor(rules, current.article) : rules.preset;
-  return { preset, suspendLeeches: preset.suspendLeeches };
+  const article = current ? { article: current.article } : {};
+  return { preset, suspendLeeches: preset.suspendLeeches, ...article };
 }
 
 /** Saves the answer with the state that the button promised; a card that is gone is left out. */

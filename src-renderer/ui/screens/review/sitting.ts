@@ -43,10 +43,15 @@ export async function queueOf(
   clock: Clock,
   { articles, collection }: Asked,
 ): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
-  const rules = await readRules(db, today(clock));
-  if (articles.length === 0) return { rules, queue: await dueQueue(db, clock, rules) };
-  const limited = collection !== undefined;
-  return { rules, queue: await dueQueue(db, clock, { ...rules, limited }, articles) };
+  const day = today(clock);
+  const light = await readRules(db, day, false);
+  const queue =
+    articles.length === 0
+      ? dueQueue(db, clock, light)
+      : dueQueue(db, clock, { ...light, limited: collection !== undefined }, articles);
+  // How full the days are is read beside the queue, which does not ask.
+  const [rules, ready] = await Promise.all([readRules(db, day), queue]);
+  return { rules, queue: ready };
 }
 
 /** These cards as they stand in the schedule, suspended ones too. */
@@ -87,7 +92,12 @@ async function disputesOf(db: Database, card: StoredCard, texts: readonly TextRo
 
 /** Null when the card is gone from the library. */
 export async function readShown(db: Database, waiting: Waiting | null): Promise<ShownCard | null> {
-  const [card] = waiting ? await readCards(db, [waiting.card]) : [];
+  if (!waiting) return null;
+  const [[card], marks, drawn] = await Promise.all([
+    readCards(db, [waiting.card]),
+    marksOf(db, [waiting.card]),
+    drawnCard(db, waiting.card),
+  ]);
   if (!card) return null;
   const ids = [...new Set(card.evidence.map((one) => one.article))];
   const rows = await Promise.all(ids.map((id) => readStoredArticle(db, id)));
@@ -97,9 +107,8 @@ export async function readShown(db: Database, waiting: Waiting | null): Promise<
     return text ? [sourceOf(evidence, text)] : [];
   });
   const disputes = await disputesOf(db, card, [...texts.values()]);
-  const marks = await marksOf(db, [card.id]);
   const flagged = marks.get(card.id)?.flag !== undefined;
-  return { card, sources, disputes, flagged, drawn: await drawnCard(db, card.id) };
+  return { card, sources, disputes, flagged, drawn };
 }
 
 /** "2 independent sources": copies of one report count once. Empty for a single one. */
