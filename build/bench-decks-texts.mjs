@@ -64,6 +64,8 @@ export function madeSource(size, answers, now) {
     cards: function* () {
       for (let n = 0; n < size; n += 1) yield cardOf(n);
     },
+    homes: [],
+    homeOf: () => undefined,
     memoryOf: (card) => {
       if (answers === 0) return undefined;
       const { id: at, day, after: state } = reviewOf(Number(card.slice(4)), answers - 1, first);
