@@ -1,6 +1,7 @@
 /** The command line: articles in, cards and a summary out, without a window. */
 import { join } from 'node:path';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { deliverAll, explanationIn, type Run } from './cli/conduct.js';
 import { type Delivery, delivery } from './cli/deliver.js';
@@ -12,6 +13,9 @@ import { openSource, overwritten, type Source } from './cli/source.js';
 import { type Job, type Task, workOn } from './cli/work.js';
 import type { CardId } from './deck.js';
 import { fail, ok, type Problem, type Result, sentence } from './problem.js';
+
+/** V8 compiles a function after so many bytes of its code have run; by its own measure a run of a minute compiles too much. */
+setFlagsFromString('--interrupt-budget=1500000');
 
 function complain(problem: Problem): void {
   const hint = problem.kind === 'other language' ? ' Add --force to try it all the same.' : '';

@@ -14,15 +14,9 @@ function withSupport(own: readonly Evidence[], support: readonly Evidence[]): re
 /** The card of a draft of the candidate. */
 export function cardOf({ fact, evidence }: Candidate, draft: Draft): Card {
   const { kind, prompt, answer, accepted, quantity } = draft;
-  const face = {
-    id: cardId(fact.id, kind, prompt),
-    fact: fact.id,
-    prompt,
-    answer,
-    accepted,
-    evidence: withSupport(evidence, draft.support),
-  };
-  if (kind !== 'number') return { ...face, kind };
+  const id = cardId(fact.id, kind, prompt);
+  const shown = withSupport(evidence, draft.support);
+  if (kind !== 'number') return { id, fact: fact.id, prompt, answer, accepted, evidence: shown, kind };
   if (quantity === null) throw new Error('a number draft without its quantity');
-  return { ...face, kind, quantity };
+  return { id, fact: fact.id, prompt, answer, accepted, evidence: shown, kind, quantity };
 }

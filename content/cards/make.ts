@@ -141,7 +141,11 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   if ('rule' in made) return made;
   const carriers = new Set(evidence.map((e) => e.article)).size;
   return {
-    ...candidate,
+    span,
+    rank: value,
+    drafts,
+    fact,
+    evidence,
     draft: made.draft,
     forms: [made.card],
     quality: made.draft.quality,

@@ -109,7 +109,9 @@ function weighed(all: readonly (readonly Fact[])[]): readonly (readonly Fact[])[
     light.set(term, made);
     return made;
   };
-  return all.map((facts) => facts.map((f) => ({ ...f, terms: (f.terms ?? []).map(lighter) })));
+  return all.map((facts) =>
+    facts.map(({ id, slots, evidence, terms = [] }) => ({ id, slots, evidence, terms: terms.map(lighter) })),
+  );
 }
 
 /** A sentence that was not read as a fact that says nothing but where it stands. */

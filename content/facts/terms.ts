@@ -1,4 +1,5 @@
 /** The terms of a sentence: every word, name, number and time that tells something, in a form two reports can share. */
+import type { Span } from '../deck.js';
 import type { Term } from '../deck-terms.js';
 import type { SentenceReading } from '../language/reading.js';
 import type { Word } from '../language/sentence-words.js';
@@ -26,44 +27,49 @@ function isTelling(word: Word): boolean {
   );
 }
 
-const PLAIN = { quantity: null, high: null, from: null, to: null, written: true } as const;
+type Told = Pick<Term, 'kind' | 'key' | 'of' | 'weight'> &
+  Partial<Pick<Term, 'quantity' | 'high' | 'from' | 'to' | 'written'>>;
+
+/** All terms have one shape, written out: spread together, each would have a shape of its own, slow to make and to read. */
+function termOf({ role, at, by }: Pick<Term, 'role' | 'at' | 'by'>, { start, end }: Span, told: Told): Term {
+  const {
+    kind,
+    key,
+    of,
+    weight,
+    quantity = null,
+    high = null,
+    from = null,
+    to = null,
+    written = true,
+  } = told;
+  return { quantity, high, from, to, written, role, at, by, start, end, kind, key, of, weight };
+}
 
 /** A surname tells who it is; the names before it are often left out. */
 const NAME = 1.2;
 const FIRST_NAME = 0.2;
 
 function nameTerms(places: Places, name: NamePlace): Term[] {
-  const i = wordAt(places.words, name);
-  const span = { start: name.start, end: name.end };
-  const whole: Term = {
-    ...PLAIN,
-    ...span,
-    ...placeAt(places, i),
-    kind: 'name',
-    key: nameKey(name.full, name.kind),
-    of: name.kind,
-    weight: 0,
-  };
+  const place = placeAt(places, wordAt(places.words, name));
+  const key = nameKey(name.full, name.kind);
+  const whole = termOf(place, name, { kind: 'name', key, of: name.kind, weight: 0 });
   const words = nameWords(name.full, name.kind);
   const told = words.map((w, k): Term => {
     const weight = name.kind === 'person' && k < words.length - 1 ? FIRST_NAME : NAME;
-    return { ...whole, kind: 'word', key: wordKey(w), of: 'name', weight };
+    return termOf(place, name, { kind: 'word', key: wordKey(w), of: 'name', weight });
   });
   return [whole, ...told];
 }
 
 function timeTerm(places: Places, time: TimePlace): Term {
-  const { start, end, from, to, written, text } = time;
+  const { from, to, written, text } = time;
   const key =
     from === null
       ? `t:${plain(text)}`
       : `t:${dateKey(from)}${to && dateKey(to) !== dateKey(from) ? `/${dateKey(to)}` : ''}`;
   const place = placeAt(places, wordAt(places.words, time));
-  return {
-    ...PLAIN,
-    ...place,
-    start,
-    end,
+  return termOf(place, time, {
     from,
     to,
     written,
@@ -75,7 +81,7 @@ function timeTerm(places: Places, time: TimePlace): Term {
           .trim(),
     key,
     weight: from === null ? 0.5 : 1.5,
-  };
+  });
 }
 
 const SIGN =
@@ -94,19 +100,20 @@ function amountTerm(places: Places, { start, end, quantity, high }: AmountPlace)
   const { words, cases } = places;
   const i = wordAt(words, { start, end });
   const counted = countedBy(words, i, quantity.kind);
-  const place = { ...placeAt(places, counted), by: cases[i] || cases[counted] || '' };
-  return {
-    ...PLAIN,
-    ...place,
-    start,
-    end,
-    quantity,
-    high,
-    kind: 'number',
-    of: unit,
-    key: `q:${Number(value.toPrecision(6))}`,
-    weight: value >= 5 ? 1.5 : 0.6,
-  };
+  const { role, at } = placeAt(places, counted);
+  const place = { role, at, by: cases[i] || cases[counted] || '' };
+  return termOf(
+    place,
+    { start, end },
+    {
+      quantity,
+      high,
+      kind: 'number',
+      of: unit,
+      key: `q:${Number(value.toPrecision(6))}`,
+      weight: value >= 5 ? 1.5 : 0.6,
+    },
+  );
 }
 
 function plainTerm(places: Places, i: number): Term | null {
@@ -114,17 +121,8 @@ function plainTerm(places: Places, i: number): Term | null {
   if (!word || !isTelling(word)) return null;
   const lemma = places.lemmas[i] ?? '';
   if (EMPTY.test(lemma)) return null;
-  const { start, end } = word;
-  return {
-    ...PLAIN,
-    ...placeAt(places, i),
-    start,
-    end,
-    kind: 'word',
-    of: lemma,
-    key: places.keys[i] ?? '',
-    weight: isCommon(lemma) ? 0.4 : 1,
-  };
+  const weight = isCommon(lemma) ? 0.4 : 1;
+  return termOf(placeAt(places, i), word, { kind: 'word', of: lemma, key: places.keys[i] ?? '', weight });
 }
 
 function bySpan(a: Term, b: Term): number {

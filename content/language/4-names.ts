@@ -189,18 +189,21 @@ function nameOf(text: string, run: readonly Token[], before: Token | undefined):
   const last = body.at(-1);
   const head = run[0];
   if (!first || !last || !head) return null;
-  const span = { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+  const { start } = first;
+  const { end } = last;
+  const bare = text.slice(start, end);
   const plainTitle = before !== undefined && TITLES.has(before.text) && !before.capital;
-  const kind = kindOfRun(body, span.text, before);
+  const kind = kindOfRun(body, bare, before);
   if (title > 0 && body.every((token) => TITLES.has(token.text.replace(/s$/, '')))) return null;
   if ((title > 0 || plainTitle) && body.length <= 4 && (kind === 'unknown' || kind === 'person')) {
-    return { ...span, kind: 'person', titleStart: head.start };
+    return { start, end, text: bare, kind: 'person', titleStart: head.start };
   }
   if (title > 0) {
-    const whole = { start: head.start, end: last.end, text: text.slice(head.start, last.end) };
-    return { ...whole, kind: kindOfRun(run, whole.text, before), titleStart: head.start };
+    const whole = text.slice(head.start, end);
+    const own = kindOfRun(run, whole, before);
+    return { start: head.start, end, text: whole, kind: own, titleStart: head.start };
   }
-  return { ...span, kind, titleStart: span.start };
+  return { start, end, text: bare, kind, titleStart: start };
 }
 
 /** Names in the sentence. Kinds that only the whole article can tell are settled by `settleKinds`. */

@@ -114,6 +114,11 @@ function nounsOf(text: string, names: readonly Name[]): Map<string, FullName> {
 const DESCRIBING =
   /^(?:Upper|Lower|Inner|Outer|Great|Greater|Little|Old|New|Young|Early|Earlier|Late|Later|Modern|Ancient|First|Second|Last|Former|Central|Mid|North|South|East|West|\p{Lu}\p{Ll}+(?:ern|ish|ian|ese|ese’s|’s))$/u;
 
+/** The same name as another kind. */
+function ofKind({ start, end, text, titleStart }: Name, kind: NameKind): Name {
+  return { start, end, text, kind, titleStart };
+}
+
 /** "Rowland Hill", later "Hill": a name of two or three words whose last stands alone elsewhere is a person's. */
 function withSurnames(names: readonly Name[]): readonly Name[] {
   const alone = new Set(
@@ -127,7 +132,7 @@ function withSurnames(names: readonly Name[]): readonly Name[] {
       words.length > 1 &&
       words.length < 4 &&
       alone.has(words.at(-1) ?? '');
-    return person ? { ...name, kind: 'person' } : name;
+    return person ? ofKind(name, 'person') : name;
   });
 }
 
@@ -143,7 +148,7 @@ function withRoles(text: string, names: readonly Name[]): readonly Name[] {
   return names.map((name) => {
     const words = name.text.split(' ').length;
     if (name.kind !== 'unknown' || words < 2 || words > 3) return name;
-    return AS_PERSON.test(text.slice(name.end, name.end + 60)) ? { ...name, kind: 'person' } : name;
+    return AS_PERSON.test(text.slice(name.end, name.end + 60)) ? ofKind(name, 'person') : name;
   });
 }
 
@@ -167,7 +172,7 @@ export function aliasesOf(text: string, names: readonly Name[]): Aliases {
 export function settleKind(name: Name, aliases: Aliases): Name {
   const surnameOf = aliases.persons.get(name.text);
   const family = aliases.families.has(name.text) && name.kind === 'unknown';
-  if (family || (surnameOf && name.kind !== 'country')) return { ...name, kind: 'person' };
+  if (family || (surnameOf && name.kind !== 'country')) return ofKind(name, 'person');
   const known = name.kind === 'unknown' || name.kind === 'place' ? aliases.kinds.get(name.text) : undefined;
-  return known === undefined ? name : { ...name, kind: known };
+  return known === undefined ? name : ofKind(name, known);
 }

@@ -35,7 +35,7 @@ function allTimes(
   let year: number | null = null;
   return sentences.map(({ span, words, indexInBlock }) => {
     if (indexInBlock === 0) year = null;
-    const times = timesOf(text, { ...span, words }, day, year);
+    const times = timesOf(text, { start: span.start, end: span.end, words }, day, year);
     year = lastYear(times) ?? year;
     return times;
   });

@@ -73,13 +73,17 @@ function settledBySight(kind: EntityKind, seen: NameSpan['type'] | null): Entity
 
 function foundIn(sentence: SentenceWords, capitals: Capitals): readonly Found[] {
   return nameSegments(sentence, capitals).map((segment) => {
-    const text = joined(sentence.words, segment.first, segment.last);
+    const { first, last, titleFirst, seen } = segment;
+    const text = joined(sentence.words, first, last);
     return {
-      ...segment,
+      first,
+      last,
+      titleFirst,
+      seen,
       text,
-      shape: shapeOf(text, segment.seen),
+      shape: shapeOf(text, seen),
       grouped: isGrouped(sentence.words, segment),
-      opening: segment.first === 0 && segment.last === 0 && !capitals.inner.has(text),
+      opening: first === 0 && last === 0 && !capitals.inner.has(text),
     };
   });
 }

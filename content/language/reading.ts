@@ -10,7 +10,7 @@ import { type Aliases, aliasesOf, settleKind } from './aliases.js';
 import { mentionsOf, type SentenceMentions } from './article-mentions.js';
 import type { LanguageModel } from './model-load.js';
 import type { NameSpan } from './name-finder.js';
-import { sentenceWords, type Word } from './sentence-words.js';
+import { type SentenceWords, sentenceWords, type Word } from './sentence-words.js';
 
 export type SentenceReading = SentenceMentions & {
   readonly article: Article;
@@ -81,6 +81,41 @@ function quotesFrom(text: string, block: Block | undefined): { upTo: (span: Span
   };
 }
 
+/** Field by field: spread into one another, each sentence would get a shape of its own and engines read it slowly. */
+function readingOf(
+  article: Article,
+  aliases: Aliases,
+  index: number,
+  { span, block, indexInBlock, quotes }: Placed,
+  tokens: readonly Token[],
+  { words, names: spotted }: SentenceWords,
+  { entities, times, amounts, utterances, references }: SentenceMentions,
+  { names, dates, numbers, pieces }: Pick<SentenceReading, 'names' | 'dates' | 'numbers' | 'pieces'>,
+): SentenceReading {
+  return {
+    article,
+    aliases,
+    index,
+    indexInBlock,
+    block,
+    span,
+    text: article.text.slice(span.start, span.end),
+    tokens,
+    words,
+    spotted,
+    entities,
+    times,
+    amounts,
+    utterances,
+    references,
+    names,
+    dates,
+    numbers,
+    quotes,
+    pieces,
+  };
+}
+
 /** Reads an article. Linear in its length: each step sees one sentence, or a table of the whole article. */
 export function readSentences(model: LanguageModel, article: Article): readonly SentenceReading[] {
   const { text } = article;
@@ -98,7 +133,10 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
   );
   const mentions = mentionsOf(
     article,
-    places.map((place, i) => ({ ...place, ...(parsed[i] ?? NOTHING) })),
+    places.map(({ span, block, indexInBlock, quotes }, i) => {
+      const { words, names } = parsed[i] ?? NOTHING;
+      return { span, block, indexInBlock, quotes, words, names };
+    }),
   );
   return places.map((place, index) => {
     const tokens = tokenised[index] ?? [];
@@ -107,22 +145,12 @@ export function readSentences(model: LanguageModel, article: Article): readonly 
     const dates = tokens.length === 0 ? [] : datesOf(text, place.span);
     const numbers = numbersOf(text, tokens, [...names, ...dates]);
     const pieces = piecesOf(tokens, [...names, ...dates, ...place.quotes]);
-    const { start, end } = place.span;
-    return {
-      ...place,
-      article,
-      aliases,
-      index,
-      text: text.slice(start, end),
-      tokens,
-      words: seen.words,
-      spotted: seen.names,
-      ...(mentions[index] ?? UNMENTIONED),
+    return readingOf(article, aliases, index, place, tokens, seen, mentions[index] ?? UNMENTIONED, {
       names,
       dates,
       numbers,
       pieces,
-    };
+    });
   });
 }
 

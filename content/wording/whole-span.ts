@@ -83,7 +83,9 @@ function grown(phrases: Phrases, run: Run): Run {
 function withThe(phrases: Phrases, run: Run): Run {
   const titled = phrases.words[run.first - 1]?.text === 'The' && run.first > 1;
   const quoted = /^["“‘]$/.test(phrases.words[run.first - 2]?.text ?? '');
-  return titled && !quoted && isName(phrases, run.first) ? { ...run, first: run.first - 1 } : run;
+  return titled && !quoted && isName(phrases, run.first)
+    ? { first: run.first - 1, last: run.last, top: run.top }
+    : run;
 }
 
 /** "in all plants": the thing without the preposition that its verb took. */
@@ -103,7 +105,7 @@ export function wholeSpan(span: AnswerSpan): AnswerSpan {
   if (first === span.first && last === span.last) return span;
   const start = reading.words[first]?.start ?? span.start;
   const end = reading.words[last]?.end ?? span.end;
-  return { ...span, first, last, top, start, end, kind: kindOf(span, first, last) };
+  return { reading, first, last, top, kind: kindOf(span, first, last), start, end };
 }
 
 function kindOf({ reading, kind }: AnswerSpan, first: number, last: number): AnswerSpan['kind'] {
