@@ -3,7 +3,7 @@ import { type Accessor, createSignal } from 'solid-js';
 import { ok, type Problem, sentence } from '../../../../content/problem.js';
 import type { DeckTold, DeckWork, StartDeckWork } from '../../../deck-work.js';
 import { deckId } from '../../../store/carried.js';
-import { noteGained } from '../../../store/journal.js';
+import { isUntold, noteGained, untold } from '../../../store/journal.js';
 import type { TakenIn } from '../../../store/take-in.js';
 import { undo } from '../../../store/undo.js';
 import { today } from '../../../study/day.js';
@@ -96,6 +96,15 @@ function end(course: Course): void {
   course.work = null;
 }
 
+/** The word to stop may come as the last of it is written: what is in by then goes again. */
+async function stopped({ desk }: Course): Promise<void> {
+  if (await isUntold(desk.db)) {
+    await undo(desk.db);
+    await untold(desk.db, false);
+  }
+  desk.say('Stopped. Nothing was imported.');
+}
+
 async function finish(course: Course, taken: TakenIn): Promise<void> {
   end(course);
   const problem = await confirm(course.desk, taken);
@@ -181,8 +190,9 @@ export function createDeckIntake(desk: Desk, start: StartDeckWork): DeckIntake {
     accept: () => accept(course),
     close: () => {
       if (phase().kind === 'keeping') return;
-      if (phase().kind === 'taking') desk.say('Stopped. Nothing was imported.');
+      const writing = phase().kind === 'taking';
       next();
+      if (writing) void stopped(course).catch(desk.crash);
     },
     saveReport: () => saveReport(course),
     study: () => {
