@@ -150,7 +150,7 @@ async function searching(study, db, took) {
   await timed(took.list, () => study.readBrowseRows(db, (part) => rows.push(...part)));
   const today = study.today(study.machineClock(4));
   const titles = new Map((await study.allArticles(db)).map(({ id, title }) => [id, title]));
-  const about = { today, titleOf: (article) => titles.get(article) ?? '' };
+  const about = { today, titleOf: (article) => titles.get(article) ?? '', shelfOf: () => '' };
   for (let k = 0; k < SEARCHES; k++)
     await timed(took.search, async () =>
       study.sorted(study.found(rows, `${WORDS[k % 8]} ${k * 997}`, study.NO_FILTERS, about), 'article'),

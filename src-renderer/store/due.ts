@@ -72,41 +72,52 @@ function freshWanted(rules: Rules, places: readonly (ArticleId | null)[], day: S
   );
 }
 
+function freshIn(db: Database, place: ArticleId | null) {
+  return dueRows(db, place, { queue: NEW_QUEUE, until: Number.POSITIVE_INFINITY });
+}
+
+/** The first new cards of a place: mostly all that the day asks for, and read beside everything else. */
+function firstFresh(db: Database, { place, cards }: Wanted): PromiseLike<ScheduleRow[]> {
+  const all = freshIn(db, place);
+  return (cards === Number.POSITIVE_INFINITY ? all : all.limit(firstBatch(cards))).toArray();
+}
+
+function firstBatch(cards: number): number {
+  return Math.min(FRESH_BATCH, 2 * cards + FEW);
+}
+
 /** New cards that nothing asked anyway keeps back, enough of them for the day. */
 async function freshRows(
   db: Database,
   { place, cards }: Wanted,
+  first: readonly ScheduleRow[],
   counts: (row: ScheduleRow) => boolean,
 ): Promise<ScheduleRow[]> {
-  const all = () => dueRows(db, place, { queue: NEW_QUEUE, until: Number.POSITIVE_INFINITY });
-  if (cards === Number.POSITIVE_INFINITY) return (await all().toArray()).filter(soundSchedule);
+  if (cards === Number.POSITIVE_INFINITY) return first.filter(soundSchedule);
   const rows: ScheduleRow[] = [];
   const facts = new Set<string>();
-  const least = Math.min(FRESH_BATCH, 2 * cards + FEW);
-  for (let read = 0; facts.size < cards; ) {
-    const batch = await all()
-      .offset(read)
-      .limit(read === 0 ? least : FRESH_BATCH)
-      .toArray();
+  let [batch, size, read] = [first, firstBatch(cards), 0];
+  for (;;) {
     rows.push(...batch.filter(soundSchedule));
     for (const row of batch) if (counts(row)) facts.add(row.group ?? row.fact);
-    if (batch.length < (read === 0 ? least : FRESH_BATCH)) break;
     read += batch.length;
+    if (batch.length < size || facts.size >= cards) return rows;
+    size = FRESH_BATCH;
+    batch = await freshIn(db, place).offset(read).limit(size).toArray();
   }
-  return rows;
 }
 
 async function allFreshRows(
   db: Database,
   rules: Rules,
-  wanted: readonly Wanted[],
+  wanted: readonly (readonly [Wanted, readonly ScheduleRow[]])[],
   taken: ReadonlySet<string>,
 ) {
   const found = new Map<CardId, ScheduleRow>();
   const isOwn = ({ article }: ScheduleRow) => rules.plans.has(article) || rules.presets.has(article);
-  for (const one of wanted) {
+  for (const [one, first] of wanted) {
     const counts = (row: ScheduleRow) => !taken.has(row.fact) && (one.place !== null || !isOwn(row));
-    for (const row of await freshRows(db, one, counts)) found.set(row.id, row);
+    for (const row of await freshRows(db, one, first, counts)) found.set(row.id, row);
   }
   return [...found.values()].sort((a, b) => a.due - b.due);
 }
@@ -135,19 +146,21 @@ async function candidates(
   places: readonly (ArticleId | null)[],
 ): Promise<Candidates> {
   const day = today(clock);
-  const [answered, woken, inSteps, inReview, planned] = await Promise.all([
+  const wanted = freshWanted(rules, places, day);
+  const [answered, woken, inSteps, inReview, planned, first] = await Promise.all([
     answeredToday(db, clock),
     allDueRows(db, places, { queue: BURIED_QUEUE, until: day }),
     allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) }),
     allDueRows(db, places, { queue: REVIEW_QUEUE, until: day }),
     plannedRows(db, rules, places, day),
+    Promise.all(wanted.map((one) => firstFresh(db, one))),
   ]);
   const awake = (...kinds: string[]) => woken.filter((row) => kinds.includes(row.memory.state.kind));
   const learning = [...inSteps, ...awake('learning', 'relearning')];
   const review = [...inReview, ...planned, ...awake('review')];
   const taken = new Set<string>([...learning, ...review, ...answered].map((one) => one.fact));
-  const wanted = freshWanted(rules, places, day);
-  const fresh = [...awake('new'), ...(await allFreshRows(db, rules, wanted, taken))];
+  const withFirst = wanted.map((one, i) => [one, first[i] ?? []] as const);
+  const fresh = [...awake('new'), ...(await allFreshRows(db, rules, withFirst, taken))];
   return {
     learning: learning.map(waiting),
     review: review.map(waiting),

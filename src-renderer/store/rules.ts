@@ -48,6 +48,11 @@ function dueDays(all: readonly StoredArticle[]): Map<number, number> {
   return due;
 }
 
+/** The same rules, with what is due on the days to come: only answering asks for that. */
+export async function withLoad(db: Database, rules: Rules): Promise<Rules> {
+  return { ...rules, due: dueDays(await allArticles(db)) };
+}
+
 /** The rules of a study day. `load` counts what is due on the days to come, which only answering needs. */
 export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
   const planning = await readPlanning(db);

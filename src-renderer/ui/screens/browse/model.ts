@@ -2,6 +2,7 @@
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
 import type { ArticleId, CardId } from '../../../../content/deck.js';
 import { type BrowseRow, browseRowsOf, readBrowseRows } from '../../../store/browse.js';
+import { allArticles } from '../../../store/held.js';
 import type { StoredArticle } from '../../../store/schema.js';
 import { shelfOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
@@ -55,7 +56,7 @@ function createRows(desk: Desk) {
   const [reading, setReading] = createSignal(true);
   const readAll = async () => {
     setReading(true);
-    const stored = await desk.db.articles.orderBy('addedAt').reverse().toArray();
+    const stored = [...(await allArticles(desk.db))].sort((a, b) => b.addedAt - a.addedAt);
     const all: BrowseRow[] = [];
     await readBrowseRows(desk.db, (part) => {
       all.push(...part);

@@ -5,7 +5,7 @@ import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
-import { readRules } from '../../../store/rules.js';
+import { readRules, withLoad } from '../../../store/rules.js';
 import { marksOf, waiting } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import { type Clock, today } from '../../../study/day.js';
@@ -50,7 +50,7 @@ export async function queueOf(
       ? dueQueue(db, clock, light)
       : dueQueue(db, clock, { ...light, limited: collection !== undefined }, articles);
   // How full the days are is read beside the queue, which does not ask.
-  const [rules, ready] = await Promise.all([readRules(db, day), queue]);
+  const [rules, ready] = await Promise.all([withLoad(db, light), queue]);
   return { rules, queue: ready };
 }
 
