@@ -86,7 +86,9 @@ export async function conclude(
   if (changes.length === 0) return { owed: null, moved: null };
   const [stamp] = await hand.look(db.meta, ['stamp']);
   const told = { act, turn, changes, at, went: wentFrom(db, hand), last: parseStamp(stamp?.value) };
-  const [{ stamp: to, owed }, rows] = await Promise.all([owe(db, told), derive(db, hand, was)]);
+  // First in the row: what is derived may read what was added.
+  const finished = hand.finish();
+  const [{ stamp: to, owed }, rows] = await Promise.all([owe(db, told), derive(db, hand, was), finished]);
   return { owed, moved: { from: stamp?.value, to, rows } };
 }
 

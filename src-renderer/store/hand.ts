@@ -22,7 +22,7 @@ export type Hand = {
   /** Reads rows that are about to be written, in the order of the keys. */
   readonly read: <Of extends Named>(table: Of, keys: readonly Key[]) => Promise<(RowOf<Of> | undefined)[]>;
   readonly put: <Of extends Named>(table: Of, rows: readonly RowOf<Of>[]) => Promise<void>;
-  /** As `put`, for rows that are certainly not there. */
+  /** As `put`, for rows that are certainly not there; written with what follows from them, by `finish`. */
   readonly add: <Of extends Named>(table: Of, rows: readonly RowOf<Of>[]) => Promise<void>;
   readonly remove: (table: Named, keys: readonly Key[]) => Promise<void>;
   /** Reads in one breath what the act is going to ask for. */
@@ -33,6 +33,8 @@ export type Hand = {
     keys: readonly IDBValidKey[],
   ) => Promise<(RowOf<Of> | undefined)[]>;
   readonly ends: (table: Named) => Promise<Ends>;
+  /** Writes what was added. Whoever reads after the call, though before its answer, finds it. */
+  readonly finish: () => Promise<void>;
 };
 
 function keyOf(table: string, row: object): Key {
@@ -54,8 +56,14 @@ async function met(sight: Foresight, memory: Memory, table: Named, keys: readonl
 export function takeHand(db: Database): Hand {
   const memory: Memory = new Map();
   const sight = foresight(db);
+  const added: { readonly table: string; readonly rows: readonly unknown[] }[] = [];
   return {
     changes: memory,
+    finish: async () => {
+      await Promise.all(
+        added.splice(0).map(({ table, rows }) => writeRows(db, 'add', db.table(table), rows)),
+      );
+    },
     foresee: sight.foresee,
     ends: sight.ends,
     look: async <Of extends Named>(table: Of, keys: readonly IDBValidKey[]) =>
@@ -76,7 +84,7 @@ export function takeHand(db: Database): Hand {
       const rows = memory.get(table.name) ?? new Map();
       memory.set(table.name, rows);
       for (const row of given) rows.set(keyOf(table.name, row as object), { before: undefined, after: row });
-      await writeRows(db, 'add', db.table(table.name), given);
+      added.push({ table: table.name, rows: given });
     },
     remove: async (table, keys) => {
       if (keys.length === 0) return;
