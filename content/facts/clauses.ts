@@ -178,18 +178,33 @@ function statusAt(words: readonly Word[], head: number, sayer: number): FactStat
 function clauseAt(words: readonly Word[], head: number, own: readonly number[]): Clause {
   const told = toldBy(words, head);
   const sayer = sayerOf(words, head);
+  const { agent, patient } = partsOf(words, head, told);
   return {
     head,
     words: own,
     relation: lemmaOf(words[told] ?? { text: '', tag: '' }),
-    ...partsOf(words, head, told),
+    agent,
+    patient,
     sayer,
     status: statusAt(words, head, sayer),
   };
 }
 
-/** The clauses of a sentence in the order of their predicates; a sentence without a verb is one clause. */
+const KNOWN = new WeakMap<readonly Word[], readonly Clause[]>();
+
+/**
+ * The clauses of a sentence in the order of their predicates; a sentence without a verb is one clause. Worked out once
+ * for the same list of words.
+ */
 export function clausesOf({ words }: Pick<SentenceReading, 'words'>): readonly Clause[] {
+  const known = KNOWN.get(words);
+  if (known) return known;
+  const clauses = clausesIn(words);
+  KNOWN.set(words, clauses);
+  return clauses;
+}
+
+function clausesIn(words: readonly Word[]): readonly Clause[] {
   const rows = new Map<number, number[]>();
   owners(words).forEach((owner, i) => {
     const row = rows.get(owner) ?? [];

@@ -52,6 +52,26 @@ export function keysOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((w) => w.length > 3 || /\d/.test(w)).map((w) => wordKey(singularOf(w))));
 }
 
+/** An answer in the forms in which two can meet. */
+type Compared = {
+  readonly bare: string;
+  readonly measured: ReturnType<typeof measured>;
+  readonly name: string;
+};
+
+/** The same few answers are held against each other again and again; all are forgotten when there are so many. */
+const MOST_KEPT = 4096;
+const KEPT = new Map<string, Compared>();
+
+function compared(text: string): Compared {
+  const known = KEPT.get(text);
+  if (known) return known;
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  const made = { bare: bare(text), measured: measured(text), name: nameKey(text, '') };
+  KEPT.set(text, made);
+  return made;
+}
+
 function bare(text: string): string {
   return plain(text)
     .replace(/^(?:the|an?) /, '')
@@ -64,14 +84,15 @@ function bare(text: string): string {
  * "United States", "Curie" and "Marie Curie", "Darien" and "Darién", "ship" and "steam ship".
  */
 export function meanSame(a: string, b: string): boolean {
-  const [x, y] = [bare(a), bare(b)];
+  const [one, other] = [compared(a), compared(b)];
+  const [x, y] = [one.bare, other.bare];
   if (x === y || x === '' || y === '') return true;
-  const [m, n] = [measured(a), measured(b)];
+  const [m, n] = [one.measured, other.measured];
   if (m.value !== null || n.value !== null) {
     const [d, e] = [dateStyle(a), dateStyle(b)];
     if (d && e) return d.grain === e.grain && d.value === e.value;
     return m.value === n.value && m.words === n.words;
   }
   if (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)) return true;
-  return isSameName(nameKey(a, ''), nameKey(b, ''));
+  return isSameName(one.name, other.name);
 }

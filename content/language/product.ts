@@ -19,7 +19,7 @@ export type Matrix = {
 export type Rows = {
   readonly count: number;
   readonly width: number;
-  readonly cells: Float32Array;
+  readonly cells: Float64Array;
   readonly steps: Float64Array;
 };
 
@@ -64,7 +64,7 @@ function roundRow(
   at: number,
   width: number,
   levels: number,
-  out: Float32Array,
+  out: Float64Array,
   to: number,
 ): number {
   let top = 0;
@@ -88,7 +88,7 @@ export function refill(rows: Rows, x: Float32Array, count: number): void {
 /** `count` rows of numbers made ready for products. */
 export function rowsOf(x: Float32Array, count: number): Rows {
   const width = count === 0 ? 0 : x.length / count;
-  const rows = { count, width, cells: new Float32Array(x.length), steps: new Float64Array(count) };
+  const rows = { count, width, cells: new Float64Array(x.length), steps: new Float64Array(count) };
   refill(rows, x, count);
   return rows;
 }
@@ -96,7 +96,7 @@ export function rowsOf(x: Float32Array, count: number): Rows {
 /** A matrix of numbers that are known only at run time, rounded to `levels` steps either way. */
 export function matrixOfFloats(rows: number, x: Float32Array, levels: number): Matrix {
   const inputs = x.length / rows;
-  const cells = new Float32Array(x.length);
+  const cells = new Float64Array(x.length);
   const scales = new Float64Array(rows);
   for (let r = 0; r < rows; r++) {
     scales[r] = roundRow(x, r * inputs, inputs, levels, cells, r * inputs);
@@ -218,7 +218,7 @@ function addFilled(
 
 /** The rows of x that are listed, in that order. */
 export function pickRows(x: Rows, listed: readonly number[]): Rows {
-  const cells = new Float32Array(listed.length * x.width);
+  const cells = new Float64Array(listed.length * x.width);
   const steps = new Float64Array(listed.length);
   for (let k = 0; k < listed.length; k++) {
     const row = listed[k] as number;

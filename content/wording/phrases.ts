@@ -4,6 +4,8 @@ import type { Word } from '../language/sentence-words.js';
 
 export type Phrases = {
   readonly words: readonly Word[];
+  /** The texts of the words in lower case. */
+  readonly lowered: readonly string[];
   /** Words that hang on each word, in order. */
   readonly below: readonly (readonly number[])[];
   /** First and last word of the phrase under each word, both inclusive. */
@@ -77,6 +79,7 @@ function build(reading: SentenceReading): Phrases {
   });
   return {
     words,
+    lowered: words.map(({ text }) => text.toLowerCase()),
     below,
     from,
     to,
@@ -105,8 +108,8 @@ export function relation({ words }: Phrases, i: number): string {
 }
 
 /** The word in lower case; empty outside the sentence. */
-export function lower({ words }: Phrases, i: number): string {
-  return words[i]?.text.toLowerCase() ?? '';
+export function lower({ lowered }: Phrases, i: number): string {
+  return lowered[i] ?? '';
 }
 
 /** The tag of a word; empty outside the sentence. */

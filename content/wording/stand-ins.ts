@@ -93,7 +93,8 @@ function openNames(reading: SentenceReading, context: WordingContext, opened: Op
     const from = firstSeen(context.readings).get(full);
     if (from !== undefined) support.push(...supportAt(reading, context, from));
   }
-  return { ...opened, parts, support };
+  const { doubts, marks, fault: broken } = opened;
+  return { parts, support, marks, doubts, fault: broken };
 }
 
 /** Whether the prompt names, before the reference, what it stands for; a gap before it may be it. */
