@@ -99,6 +99,17 @@ function hasOtherPlace({ span, phrases, clause, parts }: Worded): boolean {
   });
 }
 
+/** "in Europe …, in the east of Norway": the narrower place behind tells the wider one. */
+function isPlacedAgain({ span, phrases, parts }: Worded): boolean {
+  return span.reading.entities.some(
+    ({ kind, first }) =>
+      /^(?:place|country)$/.test(kind) &&
+      first > span.last + 1 &&
+      /^(?:in|of)$/.test(lower(phrases, first - 1)) &&
+      parts.some((part) => part.at === first),
+  );
+}
+
 function isTime({ reading }: Worded['span'], k: number): boolean {
   return reading.times.some((t) => t.first <= k && k <= t.last);
 }
@@ -111,7 +122,7 @@ export function whereIs(worded: Worded): Asked | null {
   const adjunct = adjunctOfVerb(worded);
   if (!adjunct || !/^(?:in|at|near)$/.test(adjunct.preposition) || !/^VB/.test(tagOf(phrases, clause.top)))
     return null;
-  if (hasOtherPlace(worded)) return null;
+  if (hasOtherPlace(worded) || isPlacedAgain(worded)) return null;
   const name = span.reading.entities.find((n) => n.first <= span.first + 1 && n.last === span.last);
   if ((!town && (!name || !/^(?:country|place)$/.test(name.kind))) || adjunct.preposition === 'near')
     return null;

@@ -35,7 +35,8 @@ function singlesOut({ clause, phrases }: Worded): boolean {
   const below = phrases.below[clause.top] ?? [];
   if (/^JJ/.test(tagOf(phrases, clause.top)))
     return below.some((k) => k > clause.top && /^(?:obl|advcl|ccomp|xcomp)$/.test(relation(phrases, k)));
-  if (!/^NN/.test(tagOf(phrases, clause.top))) return false;
+  if (!/^NN/.test(tagOf(phrases, clause.top)) || below.some((k) => lower(phrases, k) === 'another'))
+    return false;
   return (
     below.some(
       (k) => /^(?:the|its|his|her)$/.test(lower(phrases, k)) || relation(phrases, k) === 'nmod:poss',
@@ -44,11 +45,12 @@ function singlesOut({ clause, phrases }: Worded): boolean {
 }
 
 /** "What depends on …?", "What was built …?" for several things; null where the rest of the clause says "they are". */
-function asOne({ clause, phrases, parts }: Worded, sides: Sides): Sides | null {
+function asOne({ clause, phrases, parts }: Worded, sides: Sides, asked: string): Sides | null {
   const named = child(phrases, clause.top, /^cop/) >= 0 && /S$/.test(tagOf(phrases, clause.top));
   const back = parts.some((part) => /^(?:they|them|their|theirs|themselves|each|both|all)$/i.test(part.text));
   if (named || back) return null;
   const { tense } = sides;
+  if (asked.startsWith('which two')) return sides;
   const changes = /^VBP$/.test(tagOf(phrases, tense.at)) || PLURAL_TENSE.test(tense.text);
   return changes ? { ...sides, tense: { ...tense, text: singularOf(tense.text) } } : sides;
 }
@@ -72,6 +74,8 @@ const MINDED =
 function askedOf(worded: Worded): string | null {
   const { phrases, clause, span } = worded;
   const asked = askingWords(worded);
+  const happens = /^(?:held|celebrated|broadcast|published|written|staged|organised|organized)$/;
+  if (asked === 'which organisation' && happens.test(lower(phrases, clause.top))) return 'what';
   const acts = /^VB/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^aux:pass/) < 0;
   if (asked !== 'what' || !acts) return asked;
   return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
@@ -93,6 +97,6 @@ export function whoIs(worded: Worded): Asked | null {
     tagOf(phrases, sides.tense.at) === 'VBP' ||
     /^NNS$/.test(tagOf(phrases, span.top));
   if (!plural) return { prompt: asSubject(worded, words, sides), form: asked === 'what' ? 0.58 : 0.78 };
-  const one = asOne(worded, sides);
+  const one = asOne(worded, sides, asked);
   return one && { prompt: asSubject(worded, words, one), form: asked === 'what' ? 0.56 : 0.66 };
 }

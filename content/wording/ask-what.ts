@@ -26,6 +26,7 @@ const MOST_AFTER = 6;
 
 /** Whether a verb is the clause's own, or what it takes: "began to build", "argues that … involve". */
 function isOwnVerb(phrases: Phrases, top: number, verb: number): boolean {
+  if (child(phrases, top, /^cop/) >= 0) return false;
   let at = verb;
   for (let steps = 0; steps < 3 && at !== top; steps += 1) {
     const label = relation(phrases, at);
@@ -74,12 +75,18 @@ function isAdjoined(phrases: Phrases, k: number): boolean {
 function asksFor(worded: Worded): string | null {
   const { span, hole } = worded;
   if (hole.amount !== null || span.kind === 'date' || span.kind === 'number') return null;
-  return askingWords(worded);
+  const measure = /^(?:miles|kilomet(?:re|er)s|met(?:re|er)s|feet|years|months|weeks|days|hours|times)$/;
+  return measure.test(lower(worded.phrases, span.last)) ? null : askingWords(worded);
 }
 
 /** "broke the image of a dust bowl": the words after "of" belong to the answer, whatever the parse says. */
 export function isFollowedByOf({ parts, span }: Worded): boolean {
   return parts.find((part) => part.at > span.last)?.text === 'of';
+}
+
+/** "Its goal is to replace X": the verb is what the subject is, not what it does. */
+function isGoal(phrases: Phrases, verb: number, tense: string): boolean {
+  return /^(?:is|was)$/.test(tense) && /^VB$/.test(tagOf(phrases, verb));
 }
 
 /** "What did the plan replace in 1932?", "What did X begin to build?", or null. */
@@ -99,10 +106,17 @@ export function whatDid(worded: Worded): Asked | null {
   if (gone === null || isFollowedByOf(worded)) return null;
   const left = withoutWords(worded, gone);
   const sides = sidesOf(left);
-  const prompt = asked !== null && sides && inverted(left, asked, sides);
+  const prompt =
+    asked !== null && sides && !isGoal(phrases, verb, sides.tense.text) && inverted(left, asked, sides);
   if (!prompt) return null;
   const plain = asked === 'what' || asked === 'who';
   return { prompt, form: LOOSE.test(lower(phrases, verb)) ? 0.3 : plain ? 0.6 : 0.7 };
+}
+
+/** "a memorandum of understanding on fishing": "on" with no day after it tells what the noun is about. */
+function isMatter({ span }: Worded, after: Worded['parts']): boolean {
+  const day = after[1]?.at ?? -1;
+  return after[0]?.text === 'on' && !span.reading.times.some((t) => t.first <= day && day <= t.last);
 }
 
 /** The preposition of the answer, where it may be left behind: beside its verb, or with little after it. */
@@ -117,7 +131,8 @@ function strandedAt(worded: Worded): number {
     STRANDED.test(lower(phrases, at)) ||
     (beside && lower(phrases, at) === 'in' && WITH_IN.test(lower(phrases, head)));
   const after = parts.filter((part) => part.at > span.last);
-  const waits = after.length === 0 || (beside && AFTERWARDS.test(after[0]?.text ?? ''));
+  const waits =
+    after.length === 0 || (beside && AFTERWARDS.test(after[0]?.text ?? '') && !isMatter(worded, after));
   if (at < clause.tense || at >= span.first || at < span.first - 2 || !fits || !waits) return -1;
   if (after.length > MOST_AFTER || child(phrases, top, /^case/) !== (phrases.from[top] ?? -1)) return -1;
   const twice = parts.some(
@@ -159,6 +174,7 @@ export function whatOf(worded: Worded): Asked | null {
 
 function leftBehind(worded: Worded, preposition: number, form: number): Asked | null {
   const asked = asksFor(worded);
+  if (asked === 'who' && lower(worded.phrases, preposition) === 'as') return null;
   const gone = asked === null ? null : thingWords(worded)?.filter((i) => i !== preposition);
   const left = gone && withoutWords(worded, gone);
   const sides = left && sidesOf(left);

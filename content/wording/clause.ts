@@ -158,8 +158,10 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
   if (!/^NNP/.test(tagOf(phrases, noun)) || /^(?:nmod|conj)/.test(phrases.words[noun]?.label ?? ''))
     return null;
   const inside = new Set(phraseAt(phrases, top));
+  const around = predicateOf(phrases, noun);
   const borrowed = phraseAt(phrases, noun).filter(
-    (i) => !inside.has(i) && i < (phrases.from[top] ?? 0) && !caseOf(phrases, noun).includes(i),
+    (i) =>
+      !inside.has(i) && !around.has(i) && i < (phrases.from[top] ?? 0) && !caseOf(phrases, noun).includes(i),
   );
   const own = [...inside].filter((i) => i !== pronoun);
   return {
@@ -170,6 +172,15 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
     borrowed: trimmed(phrases, borrowed),
     own: opened(phrases, own),
   };
+}
+
+/** "The first people were the Orsk, who …": what a noun has as the predicate of its own clause is no part of its name. */
+function predicateOf(phrases: Phrases, noun: number): ReadonlySet<number> {
+  if (child(phrases, noun, /^cop/) < 0) return new Set();
+  const above = phrases.below[noun]?.filter((k) =>
+    /^(?:nsubj|csubj|cop|aux|advmod|advcl|obl|mark|cc|expl)/.test(phrases.words[k]?.label ?? ''),
+  );
+  return new Set(above?.flatMap((k) => phraseAt(phrases, k)));
 }
 
 function caseOf(phrases: Phrases, noun: number): readonly number[] {

@@ -2,7 +2,7 @@
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
-import { countWords, insideBrackets, withoutEdges } from './trim.js';
+import { countWords, insideBrackets, shortForms, withoutEdges } from './trim.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
 const WISHED_WORDS = 20;
@@ -124,11 +124,22 @@ function isSpareMember(phrases: Phrases, i: number, head: number): boolean {
   return (phrases.from[i] ?? i) > head;
 }
 
+/** The members of a list behind its first, those too that a parse took for something else ("Lund, Berg and Dahl"). */
+function membersAfter(phrases: Phrases, head: number): readonly number[] {
+  const below = phrases.below[head] ?? [];
+  const last = below.findLast((k) => relation(phrases, k) === 'conj') ?? -1;
+  return below.filter(
+    (k) =>
+      relation(phrases, k) === 'conj' ||
+      (k > head && k < last && /^(?:appos|list|dep|parataxis)$/.test(relation(phrases, k))),
+  );
+}
+
 /** What goes with the phrase under `i`: of a list all members after the first. */
 function goesWith(phrases: Phrases, i: number): readonly number[] {
   if (relation(phrases, i) !== 'conj') return phraseAt(phrases, i);
   const head = phrases.words[i]?.head ?? -1;
-  const all = phrases.below[head]?.filter((k) => relation(phrases, k) === 'conj') ?? [];
+  const all = membersAfter(phrases, head);
   return all.flatMap((k) => phraseAt(phrases, k)).toSorted((a, b) => a - b);
 }
 
@@ -252,7 +263,7 @@ function statementOf(
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const whole = [...clause.borrowed, ...clause.own];
-  const brackets = insideBrackets(phrases);
+  const brackets = new Set([...insideBrackets(phrases), ...shortForms(phrases, last)]);
   let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
   const before = size();
@@ -280,7 +291,7 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
   const atLast = forced
     ? longestFirst(
         phrases,
-        whole.filter((i) => mayGoAtLast(phrases, i, clause)),
+        whole.filter((i) => mayGoAtLast(phrases, i, clause) && !hangsOnAnswer(phrases, i, first, last)),
       )
     : [];
   for (const i of atLast) if (size() > MOST_WORDS) drop(i);

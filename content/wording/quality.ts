@@ -3,7 +3,7 @@ import { lower, type Phrases, relation, tagOf } from './phrases.js';
 import type { Worded } from './worded.js';
 
 /** Words that carry content in the prompt, the gap left out. */
-function contentWords({ parts, phrases }: Worded): number {
+export function contentWords({ parts, phrases }: Worded): number {
   return parts.filter(
     (part) =>
       !part.gap &&

@@ -11,9 +11,9 @@ import { atTheEnd } from './ask-tail.js';
 import { whatDid, whatOf, whatWith } from './ask-what.js';
 import type { Draft } from './draft.js';
 import { answerText, otherAnswers, quantityOf } from './gap.js';
-import { questionQuality } from './quality.js';
+import { contentWords, questionQuality } from './quality.js';
 import { checkLeak } from './rules/leak.js';
-import { isAnchored } from './rules/prompt.js';
+import { anchorOf } from './rules/prompt.js';
 import { resistsMoves } from './sides.js';
 import type { Worded } from './worded.js';
 
@@ -40,6 +40,10 @@ const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
 ];
 const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;
+/** A topic before a question reads less well than before a gap: it is for where the gap would be poor. */
+const LABELLED = 0.16;
+/** A question that only its topic pins down says at least so much. */
+const FEWEST_TELLING = 3;
 
 /** Whether the topic is a town or a country, so that "in" may stand before it. */
 function isPlace({ label, span }: Worded): boolean {
@@ -51,30 +55,30 @@ function uncapped(prompt: string): string {
   return prompt.charAt(0).toLowerCase() + prompt.slice(1);
 }
 
-/** A label reads badly before a question, so one that names nothing is left a gap; a description is enough for "What is … called?". */
+/** Words that no question has together, or that none ends in: what was cut left them behind. */
+const ILL_FORMED: readonly RegExp[] = [
+  /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
+  /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
+  /\b(?:which|whom|whose|that|and|or|also|where|when|while|but|the|an?|its|their|his|her)\?$| also |\b(\p{L}+),? \1\b/iu,
+];
+
+function isIllFormed(prompt: string): boolean {
+  return ILL_FORMED.some((form) => form.test(prompt));
+}
+
+/** A question that names nothing takes the topic in front; a description is enough for "What is … called?". */
 function draftOf(worded: Worded, asked: Asked): Draft | null {
   const { span, phrases, hole, support, marks, parts, label } = worded;
   const answer = asked.answer ?? worded.fullName ?? answerText(span, phrases, hole);
   const words = asked.prompt.split(/\s+/).length;
-  if (
-    /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/.test(
-      asked.prompt,
-    )
-  )
-    return null;
-  if (/^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i.test(asked.prompt)) return null;
-  if (
-    /\b(?:which|whom|whose|that|and|or|also|where|when|while|but)\?$| also |\b(\p{L}+),? \1\b/iu.test(
-      asked.prompt,
-    )
-  )
-    return null;
+  if (isIllFormed(asked.prompt)) return null;
   if (words > MOST_WORDS || words < FEWEST_WORDS || checkLeak(`${label} ${asked.prompt}`, answer) !== null)
     return null;
   const rest = parts.filter((part) => !part.gap);
   const described = /\bcalled\?$/.test(asked.prompt) && label !== '';
+  if (label !== '' && !described && contentWords(worded) < FEWEST_TELLING) return null;
   const placed = !described && isPlace(worded) && !/^In /.test(asked.prompt);
-  if (!described && !placed && !isAnchored(span.reading, phrases, rest)) return null;
+  if (label === '' && !described && anchorOf(span.reading, phrases, rest) === null) return null;
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
@@ -86,7 +90,7 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
     quantity: amount === null ? null : quantityOf(amount),
     support,
     marks,
-    quality: questionQuality(worded, asked.form - (label === '' ? 0 : 0.06)),
+    quality: questionQuality(worded, asked.form - (label === '' ? 0 : placed || described ? 0.06 : LABELLED)),
   };
 }
 

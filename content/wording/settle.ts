@@ -10,7 +10,7 @@ import { type Part, partsOf } from './parts.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
-import { checkPrompt, isAnchored } from './rules/prompt.js';
+import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
@@ -58,7 +58,7 @@ function opened(
   context: WordingContext,
   { phrases, clause, cut, hole }: Pick<Worded, 'phrases' | 'clause' | 'cut' | 'hole'>,
   care: Care,
-): Pick<Worded, 'parts' | 'support' | 'marks'> | Fault {
+): (Pick<Worded, 'parts' | 'support' | 'marks'> & { readonly loose: boolean }) | Fault {
   const { reading } = span;
   const planned = isPlanned(reading);
   const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
@@ -68,9 +68,9 @@ function opened(
   const full = openPointers(reading, context, timed.parts, gapText);
   const doubt = care === 'proposed' ? full.doubts[0] : null;
   const broken = full.fault ?? doubt ?? checkPrompt(reading, phrases, full.parts);
-  const borne = care === 'spare' && broken?.reason.endsWith('which one?');
-  if (borne) return { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks] };
-  return broken ?? { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks] };
+  const loose = care === 'spare' && broken?.reason.endsWith('which one?') === true && context.topic !== '';
+  const made = { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks], loose };
+  return loose ? made : (broken ?? made);
 }
 
 function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext, care: Care): Fault | null {
@@ -97,12 +97,26 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
     (care === 'proposed' ? checkSingledOut(phrases, clause, cut.kept, span.top) : null) ??
     opened(span, context, { phrases, clause, cut, hole }, care);
   if ('rule' in made) return made;
-  const anchored = isAnchored(reading, phrases, made.parts);
-  if (!anchored && context.topic === '') return fault('S5', 'no name or date tells what it is about');
+  if (!made.parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
+  const anchor = anchorOf(reading, phrases, made.parts);
+  if (anchor === null && context.topic === '') return fault('S5', 'no name or date tells what it is about');
   const full = fullNameOf(reading, context, hole);
   const support = [...made.support, ...(full?.support ?? [])];
-  const label = anchored ? '' : context.topic;
-  return { span, phrases, clause, cut, hole, ...made, support, fullName: full?.name ?? null, label, whole };
+  const label = anchor === 'name' && !made.loose ? '' : context.topic;
+  const { parts, marks } = made;
+  return {
+    span,
+    phrases,
+    clause,
+    cut,
+    hole,
+    parts,
+    marks,
+    support,
+    fullName: full?.name ?? null,
+    label,
+    whole,
+  };
 }
 
 type Cutting = { readonly clause: Clause; readonly cut: Worded['cut'] };

@@ -76,6 +76,7 @@ export function resistsMoves(worded: Worded): boolean {
     return true;
   if (below.some((k) => relation(phrases, k) === 'conj')) return true;
   if (isPointer(worded)) return true;
+  if (phrases.below[clause.subject]?.some((k) => kept.has(k) && /^no$/.test(lower(phrases, k)))) return true;
   const marks = parts.filter((part) => /^["“”]$/.test(part.text)).length;
   return marks % 2 === 1 || parts.some((part) => /^[;:]$/.test(part.text));
 }

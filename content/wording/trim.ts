@@ -45,3 +45,13 @@ export function withoutEdges(phrases: Phrases, kept: readonly number[]): readonl
   while (to > from && (mark(kept[to - 1]) || waits(kept[to - 1]))) to -= 1;
   return kept.slice(from, to);
 }
+
+/** "a memorandum of understanding, or MOU,": the short form as an aside, its marks with it; not where it is the answer. */
+export function shortForms({ words }: Phrases, last: number): readonly number[] {
+  return words.flatMap((word, i) => {
+    const [or, short, close] = [words[i + 1]?.text ?? '', words[i + 2]?.text ?? '', words[i + 3]?.text ?? ''];
+    const aside = word.text === ',' && or === 'or' && /^\p{Lu}{2,}s?$/u.test(short) && /^[,.]$/.test(close);
+    if (!aside || last === i + 2) return [];
+    return close === ',' ? [i, i + 1, i + 2, i + 3] : [i, i + 1, i + 2];
+  });
+}

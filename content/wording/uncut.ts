@@ -35,6 +35,8 @@ export function uncut(
   const top = phrases.words.findIndex((word) => word.label === 'root');
   const subject = child(phrases, top, SUBJECT);
   const verb = subject >= 0 && phrases.words[top]?.tag === 'VBN' ? top : -1;
+  const verbal = /^(?:VB|MD)/.test(phrases.words[top]?.tag ?? '') || child(phrases, top, /^(?:cop|aux)/) >= 0;
+  if (!verbal && subject < 0) return null;
   const tense = all.find((i) => TENSE.test(phrases.words[i]?.tag ?? '')) ?? verb;
   if (tense < 0) return null;
   const subjectWords = subject < 0 ? [] : phraseAt(phrases, subject);

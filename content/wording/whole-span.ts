@@ -4,6 +4,8 @@ import { TITLES } from '../language/words/names.js';
 import { lower, type Phrases, phrasesOf, relation, tagOf } from './phrases.js';
 
 const MOST_WORDS = 10;
+/** A plain phrase is not made longer than this. */
+const MOST_GROWN = 8;
 const NEAR = /^(?:compound|flat|goeswith)/;
 /** Adjectives that say which one, so that without them another thing is meant. */
 const PLAIN_ADJECTIVE = /^(?:JJ|VBN|VBG)$/;
@@ -96,12 +98,47 @@ function withoutPreposition({ first, last, top }: Run, phrases: Phrases): Run {
   return opens && from <= top ? { first: from, last, top } : { first, last, top };
 }
 
+/** "members, which are …", "a weir (a low dam)": the thing without what is said of it besides. */
+function withoutAside(phrases: Phrases, { first, last, top }: Run): Run {
+  for (let i = top + 1; i < last; i += 1) {
+    const [mark, next] = [phrases.words[i]?.text ?? '', lower(phrases, i + 1)];
+    const aside = mark === '(' || (mark === ',' && /^(?:which|who|whom|whose|where|when|or)$/.test(next));
+    if (aside) return { first, last: i - 1, top };
+  }
+  return { first, last, top };
+}
+
+/** "regulation of the business" before "of insurance": up to the end of what hangs on its last noun by "of". */
+function overLastOf(phrases: Phrases, { first, last, top }: Run): Run {
+  const inside = Array.from({ length: last - top }, (_, k) => lower(phrases, top + 1 + k));
+  if (!inside.includes('of') || lower(phrases, last + 1) !== 'of') return { first, last, top };
+  const hung = phrases.words[last + 1]?.head ?? -1;
+  const noun = phrases.words[hung]?.head ?? -1;
+  const to = phrases.to[hung] ?? last;
+  const whole = noun >= first && noun <= last && to > last && to - first < MOST_GROWN;
+  return whole ? { first, last: to, top } : { first, last, top };
+}
+
+/** "second declension masculine" of "… masculine noun": up to the noun that its last word only describes. */
+function toDescribed(phrases: Phrases, { first, last, top }: Run): Run {
+  const head = phrases.words[top]?.head ?? -1;
+  const describes = /^amod/.test(phrases.words[top]?.label ?? '') && /^JJ$/.test(tagOf(phrases, top));
+  const near = head > last && head - last <= 2 && /^NNS?$/.test(tagOf(phrases, head));
+  const plain = /^\p{Ll}/u.test(phrases.words[top]?.text ?? '');
+  const between = phrases.words.slice(last + 1, head).every((word) => word.head === head);
+  return describes && near && plain && between && head - first < MOST_GROWN
+    ? { first, last: head, top: head }
+    : { first, last, top };
+}
+
 /** The span itself where it is whole. Dates, numbers, verbs and persons stay as they are. */
 export function wholeSpan(span: AnswerSpan): AnswerSpan {
   const { reading, kind } = span;
   if (/^(?:date|number|clause|person)$/.test(kind)) return span;
   const phrases = phrasesOf(reading);
-  const { first, last, top } = withThe(phrases, grown(phrases, withoutPreposition(span, phrases)));
+  const bare = withoutAside(phrases, withoutPreposition(span, phrases));
+  const plain = kind === 'noun phrase' ? overLastOf(phrases, toDescribed(phrases, bare)) : bare;
+  const { first, last, top } = withThe(phrases, grown(phrases, plain));
   if (first === span.first && last === span.last) return span;
   const start = reading.words[first]?.start ?? span.start;
   const end = reading.words[last]?.end ?? span.end;

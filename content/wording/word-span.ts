@@ -36,9 +36,20 @@ function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   };
 }
 
+/** Below this a gap is seldom kept. */
+const POOR = 0.36;
+
 /** A question asks for recall without showing the shape of the answer: about as good, it goes before a gap. */
 function standing({ kind, quality }: Draft): number {
-  return kind === 'cloze' ? quality - 0.1 : quality;
+  return kind === 'cloze' ? quality - 0.13 : quality;
+}
+
+/** The questions for a span; after a topic, which reads less well, only where its gap is poor or refused. */
+function besideGap(worded: Worded, gap: Draft | Fault): readonly Draft[] {
+  const all = questionsOf(worded);
+  return worded.label === '' || 'rule' in gap || gap.quality < POOR
+    ? all
+    : all.filter(({ prompt }) => !prompt.startsWith(`${worded.label}: `));
 }
 
 /** The drafts for a span, best first (never empty), or the rule that forbids to ask for it. */
@@ -46,7 +57,7 @@ export function wordSpan(span: AnswerSpan, context: WordingContext): readonly Dr
   const worded = settle(span, context, 'proposed');
   if ('rule' in worded) return worded;
   const gap = gapDraft(worded, checkLeak);
-  const questions = worded.whole ? [] : questionsOf(worded);
+  const questions = worded.whole ? [] : besideGap(worded, gap);
   const drafts = 'rule' in gap ? questions : [...questions, gap];
   if (drafts.length === 0 && 'rule' in gap) return gap;
   return drafts.toSorted((a, b) => standing(b) - standing(a));
@@ -67,11 +78,10 @@ function spareGap(worded: Worded): Draft | Fault {
 export function wordSpare(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
   const worded = settle(span, context, 'spare');
   if ('rule' in worded) return worded;
-  const questions = worded.whole ? [] : questionsOf(worded).toSorted((a, b) => b.quality - a.quality);
   const gap = spareGap(worded);
-  const drafts = ('rule' in gap ? questions : [...questions, gap]).map((draft) => ({
-    ...draft,
-    quality: SPARE,
-  }));
+  const questions = worded.whole ? [] : besideGap(worded, gap);
+  const all = 'rule' in gap ? questions : [...questions, gap];
+  const first = (draft: Draft) => (worded.label === '' && draft.kind !== 'cloze' ? 1 : standing(draft));
+  const drafts = all.toSorted((a, b) => first(b) - first(a)).map((draft) => ({ ...draft, quality: SPARE }));
   return drafts.length === 0 && 'rule' in gap ? gap : drafts;
 }

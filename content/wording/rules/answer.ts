@@ -2,7 +2,7 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
-import { checkCounted, checkOwnShort, isAmount } from './counted.js';
+import { checkCounted, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkOpinion } from './opinion.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
@@ -57,7 +57,9 @@ function checkVerbless({ first, top, kind }: AnswerSpan, phrases: Phrases): Faul
 function checkPairs({ reading, start, end }: AnswerSpan): Fault | null {
   const text = reading.article.text.slice(start, end);
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return count(/\(/g) === count(/\)/g) && count(/[“”"]/g) % 2 === 0
+  const single = count(/(?:^|\s)['‘](?=\p{L})/gu) === count(/(?<=[\p{L}.])['’](?=$|[\s,.;])(?<!s['’])/gu);
+  const pairs = count(/\(/g) === count(/\)/g) && count(/[“”"]/g) % 2 === 0;
+  return pairs && single && !/\p{L}[”"].*[“"]\p{L}/u.test(text)
     ? null
     : fault('A1', 'brackets or quotation marks cut in two');
 }
@@ -91,24 +93,15 @@ function checkDateline({ reading, end }: AnswerSpan): Fault | null {
     : null;
 }
 
-/** Both ends of one: "1562 to 1598". */
-const RANGE = /^\S+ (?:or|to|[-–]) \S+/;
-
-/** A2: "450 to 500", "between 3 and 5": one end of a range. */
-function checkRange({ first, last, kind, reading, start, end }: AnswerSpan, phrases: Phrases): Fault | null {
-  const text = reading.article.text.slice(start, end);
-  if (RANGE.test(text) && /^(?:from|between)$/.test(lower(phrases, first - 1))) return null;
-  if (kind !== 'number' && kind !== 'date') return null;
-  const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
-  const link = /^(?:to|and|or|[-–—])$/;
-  const holdsBoth = /\d and \d/.test(text);
-  const goesOn = [1, 2, 3].some((k) => /^(?:and|or|nor)$/.test(lower(phrases, last + k)));
-  const ranged =
-    (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
-    (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
-    (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
-    (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth && goesOn);
-  return ranged ? fault('A2', 'one end of a range') : null;
+/** A2: "oak, ash" of "oak, ash and elm"; A1: "2013 and 7.6% in 2014": the half of a list, or of two statements. */
+function checkHalf({ reading, start, end }: AnswerSpan): Fault | null {
+  const { text } = reading.article;
+  const [own, after] = [text.slice(start, end), text.slice(end, end + 12)];
+  if (/, /.test(own) && !/ (?:and|or) /.test(own) && /^,? (?:and|or|&) /.test(after))
+    return fault('A2', 'a part of a list');
+  return /^\S+(?: \S+)? and \S+ (?:in|on|at|by) [\d\p{Lu}]/u.test(own) && /\d/.test(own)
+    ? fault('A1', 'the halves of two statements')
+    : null;
 }
 
 /** A2: three or more things are no answer. */
@@ -238,6 +231,8 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
     checkDateline(span) ??
+    checkPairs(span) ??
+    checkHalf(span) ??
     checkNoList(span, phrases) ??
     checkLongerName(span, phrases) ??
     checkNotTopic(span, context)
@@ -292,6 +287,7 @@ export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | nu
     checkRange(span, phrases) ??
     checkDateline(span) ??
     checkPairs(span) ??
+    checkHalf(span) ??
     checkOpinion(span.reading, phrases, (i) => i >= span.first && i <= span.last)
   );
 }

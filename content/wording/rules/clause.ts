@@ -1,7 +1,7 @@
 /** Whether the parse of a clause can be believed: its verb agrees with its subject, and no verb is left over (A1). */
 import { type Clause, isOpinion } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
-import { child, lower, type Phrases, phraseAt, relation, tagOf } from '../phrases.js';
+import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from '../phrases.js';
 
 /** What hangs on another word and means nothing without it. */
 const ORPHANED = /^(?:det|case|amod|nummod|compound|aux|cop)$/;
@@ -76,6 +76,9 @@ export function checkParse(phrases: Phrases, clause: Clause, kept: readonly numb
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
+  const opener = clause.subjectWords.find((i) => kept.includes(i) && !isMark(phrases, i)) ?? -1;
+  if (/^(?:to|of|from|by|into|for|with)$/.test(lower(phrases, opener)))
+    return fault('A1', 'a preposition opens the subject');
   const own = new Set(kept);
   const orphan = kept.find(
     (i) =>

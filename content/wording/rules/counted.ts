@@ -32,3 +32,34 @@ export function checkOwnShort({ reading, start, end }: AnswerSpan): Fault | null
   const plain = /\p{Ll}/u.test(first) && behind.startsWith(first.toUpperCase());
   return both || plain ? fault('L1', 'its short form gives it away') : null;
 }
+
+/** Both ends of one: "1562 to 1598". */
+const RANGE = /^\S+ (?:or|to|[-–]) \S+/;
+
+/** "from 5,000 feet (1,500 m) to more than 9,000": the other end, with its unit between. */
+function goesTo(phrases: Phrases, last: number): boolean {
+  const to = Array.from({ length: 8 }, (_, k) => last + 1 + k).find((i) => lower(phrases, i) === 'to') ?? -1;
+  return to >= 0 && [1, 2, 3].some((k) => /^\d/.test(lower(phrases, to + k)));
+}
+
+/** A2: "450 to 500", "between 3 and 5": one end of a range. */
+export function checkRange(
+  { first, last, kind, reading, start, end }: AnswerSpan,
+  phrases: Phrases,
+): Fault | null {
+  const text = reading.article.text.slice(start, end);
+  if (RANGE.test(text) && /^(?:from|between)$/.test(lower(phrases, first - 1))) return null;
+  if (kind !== 'number' && kind !== 'date') return null;
+  const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
+  const link = /^(?:to|and|or|[-–—])$/;
+  const holdsBoth = /\d and \d/.test(text);
+  const far = lower(phrases, first - 1) === 'from' && kind === 'number' ? goesTo(phrases, last) : false;
+  const goesOn = [1, 2, 3].some((k) => /^(?:and|or|nor)$/.test(lower(phrases, last + k)));
+  const ranged =
+    far ||
+    (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
+    (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
+    (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
+    (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth && goesOn);
+  return ranged ? fault('A2', 'one end of a range') : null;
+}

@@ -115,6 +115,7 @@ function checkShape({ prompt, answer }: Shown): Fault | null {
   if (gaps > 1 || (gaps === 0) !== asks) return fault('A1', `${gaps} gaps`);
   if (prompt.split(/\s+/).length > MOST_WORDS + 3) return fault('A1', 'too long');
   if (answer.split(/\s+/).length > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
+  if (/_['’](?!s\b)/.test(prompt)) return fault('A1', 'the gap cuts a quotation or an owner’s name');
   const open = prompt.split('(').length - prompt.split(')').length;
   if (open !== 0) return fault('A1', 'a bracket cut in two');
   return /\p{Ll}{3}[.!?] \p{Lu}/u.test(prompt) ? fault('A1', 'more than one sentence') : null;

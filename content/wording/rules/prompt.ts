@@ -127,18 +127,27 @@ function tells(phrases: Phrases, k: number): boolean {
   return label === 'amod' && (RANK.test(lower(phrases, k)) || !OPEN.test(lower(phrases, k)));
 }
 
-/** Whether a name, a year or a quotation in the prompt tells what it is about. */
-export function isAnchored(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): boolean {
-  return parts.some((part, i) => {
-    if (part.gap) return false;
-    if (part.text !== reading.words[part.at]?.text) return true;
+const YEAR = /^(?:1\d{3}|20\d{2})$/;
+const DATING =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)$/;
+
+/** What tells what the prompt is about: a name (or what was put in full), or no more than a year; null where nothing does. */
+export function anchorOf(
+  reading: SentenceReading,
+  phrases: Phrases,
+  parts: readonly Part[],
+): 'name' | 'year' | null {
+  const named = parts.some((part, i) => {
+    if (part.gap || DATING.test(part.text)) return false;
+    if (part.text !== reading.words[part.at]?.text) return !/^\S+ \[/.test(part.text);
     const first = i === 0 && !reading.entities.some((n) => n.start === reading.words[part.at]?.start);
     return (
       (!first && /^NNPS?$/.test(tagOf(phrases, part.at))) ||
-      reading.entities.some((n) => n.start === reading.words[part.at]?.start) ||
-      /^(?:1\d{3}|20\d{2})$/.test(part.text)
+      reading.entities.some((n) => n.start === reading.words[part.at]?.start)
     );
   });
+  if (named) return 'name';
+  return parts.some((part) => !part.gap && YEAR.test(part.text)) ? 'year' : null;
 }
 
 /** G4: quoted words only with their speaker, and never as the answer. */
@@ -171,6 +180,13 @@ function checkInterval(phrases: Phrases, parts: readonly Part[]): Fault | null {
       /^(?:advmod|obl)/.test(relation(phrases, part.at)) &&
       /^(?:years?|months?|days?|weeks?|decades?|hours?)$/.test(parts[i - 1]?.text.toLowerCase() ?? ''),
   );
+  const orphan = parts.find(
+    (part, i) =>
+      /^(?:later|earlier|ago)$/.test(part.text) &&
+      parts[i - 1]?.at !== part.at - 1 &&
+      /^(?:years?|months?|days?|weeks?|decades?|hours?)$/.test(lower(phrases, part.at - 1)),
+  );
+  if (orphan) return fault('S2', `“${orphan.text}” lost what it counts`);
   const after = parts.findIndex(
     (part, i) =>
       /^(?:after|before)$/.test(part.text) &&
@@ -186,22 +202,30 @@ function checkInterval(phrases: Phrases, parts: readonly Part[]): Fault | null {
 const MOST_COINED = 7;
 const PREPOSITION = /^(?:to|in|on|by|for|from|with|of|at|up|out|off|over|as)$/;
 
-/** A1: a beginning or an end that waits for words that were cut. */
-function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
-  const [opener, last] = [parts[0], parts.at(-1)];
-  if (!opener || !last) return fault('A1', 'nothing is left');
-  if (parts.some((part) => part.text === ';')) return fault('A1', 'two statements');
+/** S1, A1: a beginning that waits for a sentence before, or for words that were cut. */
+function checkOpener(phrases: Phrases, parts: readonly Part[], opener: Part): Fault | null {
   if (
-    /^Next$/.test(opener.text) ||
+    /^(?:Next|Further|Farther|Nearby|Elsewhere|Upstream|Downstream|Likewise|Unlike)$/.test(opener.text) ||
     (opener.text === 'Following' && phrases.words[opener.at + 1]?.tag === 'IN')
   )
     return fault('S1', `“${opener.text}” leans on what came before`);
   if (parts.slice(0, 2).some((part) => /^(?:WDT|WP|WP\$)$/.test(tagOf(phrases, part.at)) && !part.gap))
     return fault('A1', 'a relative clause without its noun');
+  if (!opener.gap && opener.at > 0 && /^VB[DPZ]$/.test(tagOf(phrases, opener.at)))
+    return fault('A1', 'a verb without its subject');
   const open = /^(?:advcl|acl|root|ccomp|dep)/.test(relation(phrases, opener.at));
   const fragment = !opener.gap && opener.at === 0 && tagOf(phrases, 0) === 'VBG' && open;
   if (fragment && !parts.some((part) => part.text === ',')) return fault('A1', 'a fragment');
-  if (last.gap) return null;
+  return null;
+}
+
+/** A1: a beginning or an end that waits for words that were cut. */
+function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
+  const [opener, last] = [parts[0], parts.at(-1)];
+  if (!opener || !last) return fault('A1', 'nothing is left');
+  if (parts.some((part) => part.text === ';')) return fault('A1', 'two statements');
+  const opened = checkOpener(phrases, parts, opener);
+  if (opened || last.gap) return opened;
   const waits =
     /^(?:IN|CC|TO|DT|WDT|WP|PRP\$|WRB|MD)$/.test(tagOf(phrases, last.at)) && !PREPOSITION.test(last.text);
   const cut = /^VB[GN]$/.test(tagOf(phrases, last.at)) && /^(?:acl|advcl)/.test(relation(phrases, last.at));

@@ -25,6 +25,8 @@ export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault
   if (/\?["”]?$/.test(text)) return fault('U3', 'a question');
   if (reading.utterances.some((u) => !u.marked && !u.scrap))
     return fault('G4', 'speech without quotation marks');
+  if (/^["“]?(?:Perhaps|Maybe|Imagine|Suppose|Consider|Presumably)\b/.test(text))
+    return fault('G5', 'thought of, not told as so');
   if (OF_THE_TEXT.test(text)) return fault('S3', 'speaks of the text itself');
   if (/^["“]/.test(text) && !/["”]/.test(text.slice(1))) return fault('G4', 'the middle of a quotation');
   return checkRoot(reading, phrases);

@@ -136,11 +136,18 @@ function isBeside({ first, top, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (isProper(phrases, first - 1) && isProper(phrases, first)) return !TITLES.has(prior);
   if (/^[/@#]$/.test(prior)) return true;
   if (/^(?:'s|’s|'|’)$/.test(prior)) return isName(phrases, first) && isName(phrases, first - 2);
-  if (tagOf(phrases, first) === 'CD' && kind !== 'date') return isName(phrases, first - 1);
+  const model = kind === 'date' && /^\p{Lu}{2,}$/u.test(prior);
+  if (tagOf(phrases, first) === 'CD' && (kind !== 'date' || model)) return isName(phrases, first - 1);
   const beside =
     /^(?:appos|nmod|flat|compound)/.test(relation(phrases, top)) &&
     (phrases.words[top]?.head ?? first) < first;
   return prior === ',' && isName(phrases, first - 2) && beside;
+}
+
+/** "Visual Basic" of "the Visual Basic 6 language". */
+function isVersioned(phrases: Phrases, last: number): boolean {
+  const version = /^\d{1,2}(?:\.\d+)?$/.test(lower(phrases, last + 1));
+  return version && isProper(phrases, last) && /^(?:NN|IN|,|\.)$/.test(tagOf(phrases, last + 2));
 }
 
 /** The words after belong to the name: "_____ of the Union", "Route _____ 66". */
@@ -159,6 +166,7 @@ function goesOnAfter({ last, top }: AnswerSpan, phrases: Phrases): boolean {
   const of = /^(?:of|for)$/.test(lower(phrases, last + 1));
   if (of && (isName(phrases, last + 2) || (lower(phrases, last + 2) === 'the' && isName(phrases, last + 3))))
     return true;
+  if (isVersioned(phrases, last)) return true;
   const number = /^(?:CD|#)$/.test(tagOf(phrases, last + 1)) || lower(phrases, last + 1) === '#';
   return number && (phrases.words[last + 1]?.head ?? -1) <= last;
 }

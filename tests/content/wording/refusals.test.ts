@@ -90,3 +90,66 @@ describe('a title', () => {
     expect(reading.article.text.slice(start, end)).toBe('Orrin Bridge');
   });
 });
+
+describe('an answer', () => {
+  const whole = (text: string, answer: string) => {
+    const { start, end } = wholeSpan(spanIn(text, answer, 'noun phrase', {}).span);
+    return text.slice(start, end);
+  };
+
+  test.each([
+    [
+      'The Norland Bank sends letters to its members, which are the towns of the valley.',
+      'members, which are the towns of the valley',
+      'members',
+    ],
+    ['Anna Penn built a weir (a low dam) in Tarvik in 1921.', 'weir (a low dam)', 'weir'],
+    [
+      'The Norland Act leaves the control of the price of salt to the towns.',
+      'control of the price',
+      'control of the price of salt',
+    ],
+  ])('is cut or grown to what is whole: %s [%s]', (text, answer, expected) => {
+    expect(whole(text, answer)).toBe(expected);
+  });
+
+  test('keeps what belongs to it', () => {
+    expect(whole('Anna Penn built a weir of stone in Tarvik in 1921.', 'weir of stone')).toBe(
+      'weir of stone',
+    );
+  });
+});
+
+describe('a statement', () => {
+  test.each([
+    ['Perhaps Anna Penn sold the boat to the Norland Bank in 1921.', 'Norland Bank', '× G5'],
+    ['Further south, Anna Penn sold the boat to the Norland Bank in 1921.', 'Norland Bank', '× S1'],
+  ])(
+    'that is only thought of, or leans on what came before, is not asked about: %s',
+    (text, answer, rule) => {
+      expect(gapped(text, answer, 'organisation')).toBe(rule);
+    },
+  );
+
+  test('that gives a range is not asked for one end of it', () => {
+    const text = 'The hills of Tarvik rise from 300 feet (90 m) to more than 900 feet.';
+    expect(gapped(text, '300', 'number')).toBe('× A2');
+    expect(gapped('Norland sold 300 boats from Tarvik in the year 1921.', '300', 'number')).toContain(
+      '_____ boats',
+    );
+  });
+
+  test('loses the short form that stands in it as an aside', () => {
+    const text = 'In 1921 Norland signed a letter of agreement, or LOA, with the Orrin Bank.';
+    expect(gapped(text, 'Orrin Bank', 'organisation')).not.toContain('LOA');
+    expect(gapped(text.replace(', or LOA,', ''), 'Orrin Bank', 'organisation')).toContain('with the _____');
+  });
+
+  test('that only a year pins down takes the topic in front', () => {
+    const text = 'In 2009, 77 boats were lost in storms.';
+    expect(gapped(text, '77', 'number', { topic: 'Tarvik harbour' })).toMatch(/^Tarvik harbour: /);
+    expect(
+      gapped('In 2009, Norland lost 77 boats in storms.', '77', 'number', { topic: 'Tarvik harbour' }),
+    ).toMatch(/^In 2009/);
+  });
+});

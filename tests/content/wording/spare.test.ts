@@ -46,4 +46,21 @@ describe('a spare', () => {
   ])('%s: %s [%s]', (rule, text, answer) => {
     expect(spare(text, answer)).toBe(`× ${rule}`);
   });
+
+  test.each([
+    [
+      'A1',
+      'The council of Tarvik sold the lake “Arn”, also known as “Orm” in 1911.',
+      'Arn”, also known as “Orm',
+    ],
+    ['A2', 'The boats of Tarvik carried oak, ash and elm to Norland.', 'oak, ash'],
+  ])('%s: half of what belongs together: %s [%s]', (rule, text, answer) => {
+    expect(spare(text, answer)).toBe(`× ${rule}`);
+  });
+
+  test('whose subject is told by the topic alone takes it in front', () => {
+    const text = 'Kalmar Union lasted long. In 1911, the country sold its harbours to the Orrin Bank.';
+    expect(spare(text, 'harbours', 'Kalmar Union')).toMatch(/^Kalmar Union: |^× /);
+    expect(spare(text, 'harbours')).toBe('× S1');
+  });
 });
