@@ -41,7 +41,7 @@ const POOR = 0.36;
 
 /** A question asks for recall without showing the shape of the answer: about as good, it goes before a gap. */
 function standing({ kind, quality }: Draft): number {
-  return kind === 'cloze' ? quality - 0.13 : quality;
+  return kind === 'cloze' ? quality - 0.11 : quality;
 }
 
 /** The questions for a span; after a topic, which reads less well, only where its gap is poor or refused. */
@@ -67,7 +67,7 @@ export function wordSpan(span: AnswerSpan, context: WordingContext): readonly Dr
 export const SPARE = 0.25;
 
 /** Below this a gap is one that many words fit. */
-const BEARABLE = 0.2;
+const BEARABLE = 0.23;
 
 function spareGap(worded: Worded): Draft | Fault {
   const gap = gapDraft(worded, checkLooseLeak);
