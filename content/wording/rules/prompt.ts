@@ -211,7 +211,7 @@ function checkOpener(phrases: Phrases, parts: readonly Part[], opener: Part): Fa
     return fault('S1', `“${opener.text}” leans on what came before`);
   if (parts.slice(0, 2).some((part) => /^(?:WDT|WP|WP\$)$/.test(tagOf(phrases, part.at)) && !part.gap))
     return fault('A1', 'a relative clause without its noun');
-  if (!opener.gap && opener.at > 0 && /^VB[DPZ]$/.test(tagOf(phrases, opener.at)))
+  if (!opener.gap && opener.at > 0 && /^(?:VB[DPZ]|MD)$/.test(tagOf(phrases, opener.at)))
     return fault('A1', 'a verb without its subject');
   const open = /^(?:advcl|acl|root|ccomp|dep)/.test(relation(phrases, opener.at));
   const fragment = !opener.gap && opener.at === 0 && tagOf(phrases, 0) === 'VBG' && open;
