@@ -1,6 +1,6 @@
 /** A named object or partner is asked for: "Who did X defeat?", "What did X win?", "To which country did X move?". */
 import { TITLES } from '../language/words/names.js';
-import { isFollowedByOf } from './ask-what.js';
+import { isFollowedByOf, isGoal } from './ask-what.js';
 import { askingWords } from './asking-words.js';
 import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
@@ -25,6 +25,7 @@ export function whomDid(worded: Worded): Asked | null {
     LOOSE.test(lower(phrases, clause.top).replace(/(?:s|d|ed|ing)$/, ''))
   )
     return null;
+  if (isGoal(phrases, clause.top, lower(phrases, clause.tense))) return null;
   if (child(phrases, clause.top, /^(?:xcomp|iobj|compound:prt)/) >= 0) return null;
   const phrase = phraseAt(phrases, top);
   const plain = phrase.every(

@@ -85,7 +85,7 @@ export function isFollowedByOf({ parts, span }: Worded): boolean {
 }
 
 /** "Its goal is to replace X": the verb is what the subject is, not what it does. */
-function isGoal(phrases: Phrases, verb: number, tense: string): boolean {
+export function isGoal(phrases: Phrases, verb: number, tense: string): boolean {
   return /^(?:is|was)$/.test(tense) && /^VB$/.test(tagOf(phrases, verb));
 }
 
