@@ -128,8 +128,10 @@ function holder(scene: Scene, { noun, between }: Phrase): Referent | null {
   return people.size === 1 && role ? referentOf(scene.index, role.person) : null;
 }
 
-function isLoose(noun: string): boolean {
-  return LOOSE_NOUNS.has(noun) || POINTING_NOUNS.has(noun) || ROLE_NOUNS.has(noun);
+/** Nouns that point back by themselves, and any other that ends the one name it can mean: "the trust". */
+function pointsBack(scene: Scene, { noun, between }: Phrase): boolean {
+  const known = LOOSE_NOUNS.has(noun) || POINTING_NOUNS.has(noun) || ROLE_NOUNS.has(noun);
+  return known || (between.length === 0 && namedSo(scene, noun) !== null);
 }
 
 /** What "the agreement" or "the 2024 agreement" is: a name, or what the text has brought in and described. */
@@ -149,7 +151,7 @@ export function nounReference(scene: Scene, i: number, asOf: CalendarDate | null
   if (phrase === null || times.some((t) => t.first <= phrase.head && phrase.head <= t.last)) return null;
   const { first, head, noun, between, pointing } = phrase;
   if (isTold(words, phrase) && !pointing) return null;
-  if (!pointing && (isIntroduced(words, phrase) || !isLoose(noun))) return null;
+  if (!pointing && (isIntroduced(words, phrase) || !pointsBack(scene, phrase))) return null;
   const role = ROLE_NOUNS.has(noun);
   const to = role ? holder(scene, phrase) : thingCalled(scene, phrase);
   if (to === null && !pointing && between.length > 0 && !role) return null;

@@ -96,6 +96,14 @@ describe('things', () => {
 });
 
 describe('nouns', () => {
+  test('any noun means the one name near before that ends in it, and none that is far or has a twin', () => {
+    const told = 'Visitors were counted by the Cambrian Bird Trust. The trust wants a closed season.';
+    expect(shown(told, /definite/)).toEqual(['The trust = Cambrian Bird Trust']);
+    const twins = 'The Cambrian Bird Trust met the Larn Sea Trust. The trust wants a closed season.';
+    expect(shown(twins, /definite/)).toEqual([]);
+    expect(shown('The trust wants a closed season. It met the Cambrian Bird Trust.', /definite/)).toEqual([]);
+  });
+
   test('"the canal" is the one name that ends in it', () => {
     expect(
       shown('The Ketterly Canal opened in 1921. Ships pay for the canal every year.', /definite/),
