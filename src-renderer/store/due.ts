@@ -139,11 +139,50 @@ async function plannedRows(db: Database, rules: Rules, places: readonly (Article
   return rows;
 }
 
+/** So many more than a day holds are looked at, since siblings keep some back. */
+const SPARE_REVIEWS = 200;
+
+type Reviews = { readonly rows: readonly ScheduleRow[]; readonly beyond: number };
+
+/**
+ * The due reviews of the whole library, the longest overdue first: so many days of them, each whole, that the limit
+ * cannot want more; the others are counted.
+ */
+async function firstReviews(db: Database, { preset }: Rules, day: StudyDay): Promise<Reviews> {
+  const due = () => dueRows(db, null, { queue: REVIEW_QUEUE, until: day });
+  const wanted = 2 * preset.reviewsPerDay + SPARE_REVIEWS;
+  const some = await due()
+    .limit(wanted + 1)
+    .toArray();
+  const last = some[wanted]?.due;
+  if (last === undefined) return { rows: some.filter(soundSchedule), beyond: 0 };
+  const until = dueRows(db, null, { queue: REVIEW_QUEUE, until: last });
+  const [rows, all] = await Promise.all([until.toArray(), due().count()]);
+  return { rows: rows.filter(soundSchedule), beyond: all - rows.length };
+}
+
+/** Where one limit holds over everything, and what comes first does not hang on what comes last. */
+function hasOneLimit({ limited, catchUp, plans, presets }: Rules, places: readonly (ArticleId | null)[]) {
+  return limited && catchUp === null && plans.size === 0 && presets.size === 0 && places.includes(null);
+}
+
+async function dueReviews(
+  db: Database,
+  rules: Rules,
+  places: readonly (ArticleId | null)[],
+  day: StudyDay,
+  whole: boolean,
+): Promise<Reviews> {
+  if (!whole && hasOneLimit(rules, places)) return firstReviews(db, rules, day);
+  return { rows: await allDueRows(db, places, { queue: REVIEW_QUEUE, until: day }), beyond: 0 };
+}
+
 async function candidates(
   db: Database,
   clock: Clock,
   rules: Rules,
   places: readonly (ArticleId | null)[],
+  whole: boolean,
 ): Promise<Candidates> {
   const day = today(clock);
   const wanted = freshWanted(rules, places, day);
@@ -151,29 +190,44 @@ async function candidates(
     answeredToday(db, clock),
     allDueRows(db, places, { queue: BURIED_QUEUE, until: day }),
     allDueRows(db, places, { queue: LEARNING_QUEUE, until: nextRollover(clock) }),
-    allDueRows(db, places, { queue: REVIEW_QUEUE, until: day }),
+    dueReviews(db, rules, places, day, whole),
     plannedRows(db, rules, places, day),
     Promise.all(wanted.map((one) => firstFresh(db, one))),
   ]);
   const awake = (...kinds: string[]) => woken.filter((row) => kinds.includes(row.memory.state.kind));
   const learning = [...inSteps, ...awake('learning', 'relearning')];
-  const review = [...inReview, ...planned, ...awake('review')];
+  const review = [...inReview.rows, ...planned, ...awake('review')];
   const taken = new Set<string>([...learning, ...review, ...answered].map((one) => one.fact));
   const withFirst = wanted.map((one, i) => [one, first[i] ?? []] as const);
   const fresh = [...awake('new'), ...(await allFreshRows(db, rules, withFirst, taken))];
   return {
     learning: learning.map(waiting),
     review: review.map(waiting),
+    beyond: inReview.beyond,
     fresh: fresh.map(waiting),
     answered,
   };
 }
 
-/** The queue of today, in one order whatever it is taken from; the limits of the day hold over all of it. */
+/**
+ * The queue of today, in one order whatever it is taken from; the limits of the day hold over all of it. Of a backlog
+ * that the day cannot hold only the first is read, the rest counted.
+ */
 export function dueQueue(db: Database, clock: Clock, rules: Rules, within: Within = null): Promise<DayQueue> {
   const places = typeof within === 'string' || within === null ? [within] : within;
-  const tables = [db.reviews, db.cards, db.schedule];
-  return db.transaction('r', tables, async () =>
-    buildQueue(await candidates(db, clock, rules, places), clock, rules),
-  );
+  return reading(db, async () => {
+    const queue = buildQueue(await candidates(db, clock, rules, places, false), clock, rules);
+    const full = queue.held.some(({ reason }) => reason === 'review limit');
+    if (queue.beyond === 0 || full) return queue;
+    return buildQueue(await candidates(db, clock, rules, places, true), clock, rules);
+  });
+}
+
+/** As `dueQueue` over the whole library, every card that is held back among them. */
+export function wholeQueue(db: Database, clock: Clock, rules: Rules): Promise<DayQueue> {
+  return reading(db, async () => buildQueue(await candidates(db, clock, rules, [null], true), clock, rules));
+}
+
+function reading(db: Database, work: () => Promise<DayQueue>): Promise<DayQueue> {
+  return db.transaction('r', [db.reviews, db.cards, db.schedule], work);
 }

@@ -30,8 +30,8 @@ export type Held = {
   readonly by: CardId | null;
 };
 
-/** The queue of a day, with what it holds back. */
-export type DayQueue = Queue & { readonly held: readonly Held[] };
+/** The queue of a day, with what it holds back, and how many more that were not looked at. */
+export type DayQueue = Queue & { readonly held: readonly Held[]; readonly beyond: number };
 
 /** An answer already given today, and what it was about. */
 export type Answered = Pick<Waiting, 'fact' | 'article' | 'group'> & { readonly review: Review };
@@ -42,6 +42,8 @@ export type Candidates = {
   readonly learning: readonly Waiting[];
   /** Cards in review, in any order; those not due yet are passed over. */
   readonly review: readonly Waiting[];
+  /** Due cards in review that come after all of `review`, and for which the day has no room. */
+  readonly beyond?: number;
   /** New cards in the order of introduction. */
   readonly fresh: readonly Waiting[];
   readonly answered: readonly Answered[];
@@ -172,7 +174,7 @@ export function buildQueue(candidates: Candidates, clock: Clock, rules: Rules): 
   const reviewed = [...interday, ...inOrder(clock, rules, due, room)];
   const reviews = gather(reviewed, rules, met, room.takeReview, held);
   const fresh = gather(candidates.fresh, rules, met, room.takeFresh, held);
-  return { main: ordered(rules, reviews, fresh), learning, held };
+  return { main: ordered(rules, reviews, fresh), learning, held, beyond: candidates.beyond ?? 0 };
 }
 
 /** For the counts beside the card. */

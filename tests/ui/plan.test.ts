@@ -135,11 +135,12 @@ describe('sentences', () => {
       reason,
       by: null,
     });
-    expect(heldWords([])).toBe('');
-    expect(heldWords([held('new limit')])).toBe('1 card waits beyond the new cards of a day.');
-    expect(heldWords([held('alike'), held('new limit'), held('alike')])).toMatch(
-      /^3 cards wait: 2 because .*, 1 beyond/,
-    );
+    const words = (reasons: readonly Held['reason'][], beyond = 0) =>
+      heldWords({ held: reasons.map(held), beyond });
+    expect(words([])).toBe('');
+    expect(words(['new limit'])).toBe('1 card waits beyond the new cards of a day.');
+    expect(words(['alike', 'new limit', 'alike'])).toMatch(/^3 cards wait: 2 because .*, 1 beyond/);
+    expect(words(['review limit'], 1200)).toBe('1,201 cards wait beyond the cards of a day.');
   });
 
   test('minutes are never none where there is something to do', () => {

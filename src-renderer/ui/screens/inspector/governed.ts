@@ -1,7 +1,7 @@
 /** What decides about one card: its preset, its plan, how full the days are. */
 import type { CardId } from '../../../../content/deck.js';
 import { readCards } from '../../../store/cards.js';
-import { dueQueue } from '../../../store/due.js';
+import { wholeQueue } from '../../../store/due.js';
 import type { Inspection } from '../../../store/inspect.js';
 import type { Database } from '../../../store/schema.js';
 import { type Clock, today } from '../../../study/day.js';
@@ -26,7 +26,7 @@ type Turn = Pick<Governed, 'place' | 'held'>;
 
 /** Where a card stands in the queue of now. */
 export async function turnOf(db: Database, card: CardId, clock: Clock, rules: Rules): Promise<Turn> {
-  const queue = await dueQueue(db, clock, rules);
+  const queue = await wholeQueue(db, clock, rules);
   const place = [...queue.learning, ...queue.main].findIndex((one) => one.card === card);
   const held = queue.held.find((one) => one.card === card);
   const [by] = held?.by ? await readCards(db, [held.by]) : [];

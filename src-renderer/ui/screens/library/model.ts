@@ -6,6 +6,7 @@ import { dueQueue, type Within } from '../../../store/due.js';
 import { readRules } from '../../../store/rules.js';
 import { collectionName, collectionsOf, isWithin, levelsOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
+import { heldFor } from '../../../study/held-words.js';
 import type { DayQueue, Queue } from '../../../study/queue.js';
 import type { Desk } from '../../desk.js';
 import { createLive, createMinute } from '../../live.js';
@@ -76,9 +77,9 @@ async function queueNow(
 ): Promise<Pick<DayQueue, keyof Queue> & { beyond: number }> {
   const now = clock();
   const rules = await readRules(db, today(now), false);
-  const { main, learning, held } = await dueQueue(db, now, rules, within);
-  const beyond = rules.catchUp === null ? held.filter((one) => one.reason === 'review limit').length : 0;
-  return { main, learning, beyond };
+  const queue = await dueQueue(db, now, rules, within);
+  const beyond = rules.catchUp === null ? heldFor(queue, 'review limit') : 0;
+  return { main: queue.main, learning: queue.learning, beyond };
 }
 
 /** What can be answered now, of what is shown. It is asked after the rows: both at once would delay the first screen. */

@@ -91,7 +91,7 @@ function Today(props: { readonly state: PlanState }): JSX.Element {
     const known = queue();
     if (!known) return '';
     const left = known.main.length + known.learning.length;
-    const waiting = heldWords(known.held);
+    const waiting = heldWords(known);
     return `${left === 0 ? 'Nothing is left for today.' : `${count(left, 'card')} left for today.`} ${waiting}`;
   });
   return <p class="today quiet">{words()}</p>;

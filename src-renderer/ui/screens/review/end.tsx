@@ -29,7 +29,7 @@ function dueWords(at: number | null): string | null {
 /** What could have been asked today and was not, and why. */
 async function waitingWords({ db, clock }: Desk, asked: Asked): Promise<string> {
   const { queue } = await queueOf(db, clock(), asked);
-  return heldWords(queue.held);
+  return heldWords(queue);
 }
 
 /** Over because all is answered, or because nothing was due at all. */
