@@ -154,3 +154,21 @@ export function writeDate(date: CalendarDate): string {
   const month = short[date.month - 1] ?? '';
   return date.day === null ? `${month} ${date.year}` : `${month} ${date.day}, ${date.year}`;
 }
+
+/** What may stand beside the day of publication. */
+const BESIDE_DAY =
+  /^(?:first|last|published|updated|posted|modified|printed|written|date|on|at|of|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon|tue|wed|thu|fri|sat)\.?|[ap]\.?m\.?|gmt|utc|[a-z]{1,3}s?t|\d{1,2}[:.]\d{2}(?:[ap]m)?)$/i;
+const BYLINE = /^by \p{Lu}[\p{L}'’.-]*(?: (?:and )?\p{Lu}[\p{L}'’.-]*){0,5}(?=\s*[,|·—–-])/iu;
+/** What happened longer ago is told about, not told on the day. */
+const OLDEST_PAGE = 1900;
+
+/** The day that a line tells and nothing else: "By Ada Lund | Published Thursday, 14 September 2023, 9:12 GMT". */
+export function publishedOn(line: string): CalendarDate | null {
+  const days = datesOf(line, { start: 0, end: line.length }).filter(({ date }) => date !== null);
+  const [only] = days;
+  const day = only?.date ?? null;
+  if (days.length !== 1 || only === undefined || day?.day == null || day.year < OLDEST_PAGE) return null;
+  const beside = `${line.slice(0, only.start)} ${line.slice(only.end)}`.replace(BYLINE, '');
+  const words = beside.split(/[\s,|·—–()-]+/u).map((word) => word.replace(/:$/, ''));
+  return words.every((word) => word === '' || BESIDE_DAY.test(word)) ? day : null;
+}

@@ -128,10 +128,10 @@ function holder(scene: Scene, { noun, between }: Phrase): Referent | null {
   return people.size === 1 && role ? referentOf(scene.index, role.person) : null;
 }
 
-/** Nouns that point back by themselves, and any other that ends the one name it can mean: "the trust". */
+/** Nouns that point back by themselves, and any that ends the name of the one body it can mean: "the trust", but not "the sea". */
 function pointsBack(scene: Scene, { noun, between }: Phrase): boolean {
   const known = LOOSE_NOUNS.has(noun) || POINTING_NOUNS.has(noun) || ROLE_NOUNS.has(noun);
-  return known || (between.length === 0 && namedSo(scene, noun) !== null);
+  return known || (between.length === 0 && namedSo(scene, noun)?.kind === 'organisation');
 }
 
 /** What "the agreement" or "the 2024 agreement" is: a name, or what the text has brought in and described. */

@@ -2,7 +2,7 @@
 import { type Article, articleId, type Block, type CalendarDate } from '../deck.js';
 import { blocksOf, datelineOf, markBoilerplate } from '../language/1-blocks.js';
 import { sentencesOf } from '../language/2-sentences.js';
-import { inferYear, readIsoDate } from '../language/5-dates.js';
+import { inferYear, publishedOn, readIsoDate } from '../language/5-dates.js';
 import { LONGEST_SENTENCE } from '../language/reading.js';
 import { fail, ok, type Result } from '../problem.js';
 import { readHtml } from './html.js';
@@ -58,10 +58,30 @@ function withTitle(
   return { blocks: marked, title: text.slice(first.start, first.end).replace(/\s+/g, ' ') };
 }
 
+/** Longer lines tell more than when and by whom. */
+const LONGEST_DATE_LINE = 100;
+
+/** The day of publication, where a line in front of the first paragraph tells it and nothing else. */
+function dateLine(text: string, { kind, start, end }: Block): CalendarDate | null {
+  return kind === 'title' || end - start > LONGEST_DATE_LINE ? null : publishedOn(text.slice(start, end));
+}
+
+/** A line that is nothing but a date belongs to the page. */
+function withoutDateLine(text: string, blocks: readonly Block[]): readonly Block[] {
+  const head = blocks.findIndex(
+    ({ kind, end, start }) => kind === 'paragraph' && end - start > LONGEST_DATE_LINE,
+  );
+  return blocks.map((block, i) =>
+    i < head && dateLine(text, block) !== null ? { ...block, kind: 'boilerplate' } : block,
+  );
+}
+
 /** The day an article speaks from: its dateline, or a line near its head that is nothing but a date. */
 function dateOf(text: string, blocks: readonly Block[]): CalendarDate | null {
   for (const block of blocks.slice(0, 6)) {
     const body = text.slice(block.start, Math.min(block.end, block.start + 600));
+    const line = dateLine(text, block);
+    if (line) return line;
     const iso = body.length < 40 ? readIsoDate(body.replace(/^[^\d]{0,20}/, '')) : null;
     if (iso) return iso;
     const day = block.kind === 'paragraph' ? (datelineOf(body)?.monthAndDay ?? null) : null;
@@ -79,7 +99,8 @@ function holdsProse({ text, sentences }: Article): boolean {
 
 function assemble(origin: string, source: Source): Article {
   const { text } = source;
-  const { blocks, title } = withTitle(text, source.blocks);
+  const { blocks: titled, title } = withTitle(text, source.blocks);
+  const blocks = withoutDateLine(text, titled);
   const sentences = sentencesOf(text, blocks);
   const first = sentences[0];
   const spoken = first ? text.slice(first.start, first.end) : text;

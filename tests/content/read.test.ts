@@ -19,6 +19,9 @@ function utf16(text: string, bigEndian: boolean): Uint8Array {
   return new Uint8Array(units.flatMap((u) => (bigEndian ? [u >> 8, u & 255] : [u & 255, u >> 8])));
 }
 
+const PROSE =
+  'For 112 years, somebody always lived on Scarn Rock, nine miles off the coast. The lighthouse on the rock was finished in 1871 after three summers of work.';
+
 describe('encodings', () => {
   test('UTF-8 with and without its mark and UTF-16 of both orders give the same article', () => {
     const ids = [bytes(TEXT), bytes(`\ufeff${TEXT}`), utf16(TEXT, true), utf16(TEXT, false)].map((data) => {
@@ -73,6 +76,35 @@ describe('plain text', () => {
       'Lake Orrin froze over on 3 March 2021.',
       'The ferry of Orrin stopped for nine days.',
     ]);
+  });
+
+  test.each([
+    '14 September 2023',
+    'Thursday, September 14, 2023',
+    'Published 14 September 2023, 9:12 GMT',
+    'By Elin Maddox | 14 September 2023',
+    'By ELIN MADDOX and Jo Berg — Updated on Thursday 14 September 2023 at 09:12 am',
+  ])('a line in front of the text that tells the day alone gives it and is not read: %s', (line) => {
+    const read = readPasted(`The Keepers of Scarn Rock\n\n${line}\n\n${PROSE}`);
+    expect(read.ok && read.value.date).toEqual({ year: 2023, month: 9, day: 14, inferred: false });
+    expect(read.ok && read.value.title).toBe('The Keepers of Scarn Rock');
+    expect(read.ok && read.value.blocks.map(({ kind }) => kind)).toEqual([
+      'title',
+      'boilerplate',
+      'paragraph',
+    ]);
+  });
+
+  test.each([
+    'The storm of 14 September 2023',
+    '14 July 1789',
+    '14 September 2023 – 20 October 2023',
+    'September 2023',
+    'Larn, 14 September 2023',
+  ])('a line that tells anything else, no day, or a day long past gives none: %s', (line) => {
+    const read = readPasted(`The Keepers of Scarn Rock\n\n${line}\n\n${PROSE}`);
+    expect(read.ok && read.value.date).toBeNull();
+    expect(read.ok && read.value.blocks[1]?.kind).not.toBe('boilerplate');
   });
 
   test('a dateline gives the day, with the year that fits the weekday, and stays out of the sentence', () => {
