@@ -32,7 +32,7 @@ const beside = besideLibrary(alone, library);
 
 describe('a second report on an event that is in the library', () => {
   test('gives cards that are there its sentences, each cut from its text', () => {
-    expect(beside.gained.length).toBeGreaterThan(3);
+    expect(beside.gained.length).toBeGreaterThan(1);
     for (const { card, evidence } of beside.gained) {
       expect(first.cards.some(({ id }) => id === card)).toBe(true);
       for (const { article, start, end, quote } of evidence) {
