@@ -1,6 +1,6 @@
 /** The queue of a day where more is due than a day holds. */
 import { describe, expect, test } from 'vitest';
-import { type FactId, studyDay } from '../../content/deck.js';
+import { type ArticleId, type FactId, studyDay } from '../../content/deck.js';
 import { dueQueue, wholeQueue } from '../../src-renderer/store/due.js';
 import { scheduleRow } from '../../src-renderer/store/schedule.js';
 import type { Database } from '../../src-renderer/store/schema.js';
@@ -56,6 +56,18 @@ describe('a backlog that the day cannot hold', () => {
     const [some, all] = [await dueQueue(db, NOON, rules), await wholeQueue(db, NOON, rules)];
     expect(some).toEqual(all);
     expect(some.main).toHaveLength(7);
+  });
+
+  test('is the same whether few or many articles are asked for', async () => {
+    const db = await backlog(50, 1);
+    const others = Array.from({ length: 80 }, (_, n) => `none ${n}` as ArticleId);
+    const [row] = await db.schedule.limit(1).toArray();
+    if (!row) throw new Error('no card is due');
+    const rules = limited(30);
+    expect(await dueQueue(db, NOON, rules, [row.article, ...others])).toEqual(
+      await dueQueue(db, NOON, rules, [row.article]),
+    );
+    expect((await dueQueue(db, NOON, rules, others)).main).toEqual([]);
   });
 
   test('is not cut where everything is asked for, and not where it is worked off by risk', async () => {
