@@ -16,6 +16,9 @@ import { fail, ok, type Problem, type Result, sentence } from './problem.js';
 
 /** V8 compiles a function after so many bytes of its code have run; by its own measure a run of a minute compiles too much. */
 setFlagsFromString('--interrupt-budget=1500000');
+/** Plain machine code for each function that runs is cheap to make; patterns go to it at once instead of by two compilers. */
+setFlagsFromString('--always-sparkplug');
+setFlagsFromString('--no-regexp-tier-up');
 
 function complain(problem: Problem): void {
   const hint = problem.kind === 'other language' ? ' Add --force to try it all the same.' : '';

@@ -9,6 +9,11 @@ type Seen = {
   readonly outline: Outline;
   /** Place of the span among those of its sentence. */
   readonly place: number;
+  /** The nearest verb above the top word, or the root; −1 above the root. */
+  readonly verb: number;
+  /** Spans near it that it stands in, and that stand in it. */
+  readonly within: number;
+  readonly holds: number;
 };
 
 type Measure = (seen: Seen) => number;
@@ -55,12 +60,12 @@ function wordTimes({ span, view }: Seen, pick: (a: number, b: number) => number)
   return Math.min(times, 30);
 }
 
-function head({ span, view }: Seen): number {
+function head({ span, view }: Pick<Seen, 'span' | 'view'>): number {
   return view.reading.words[span.top]?.head ?? -1;
 }
 
 /** The nearest verb above the top word, or the root. */
-function verbAbove(seen: Seen): number {
+function verbAbove(seen: Pick<Seen, 'span' | 'view'>): number {
   const { words } = seen.view.reading;
   let at = head(seen);
   const isVerb = (i: number) => ((seen.view.codes.groups[i] ?? 0) & GROUP.verb) !== 0;
@@ -73,7 +78,9 @@ function hundredths(part: number, whole: number): number {
 }
 
 function ofKind({ view }: Seen, kinds: readonly AnswerKind[]): number {
-  return view.mentions.filter(({ kind }) => kinds.includes(kind)).length;
+  let count = 0;
+  for (const { kind } of view.mentions) if (kinds.includes(kind)) count += 1;
+  return count;
 }
 
 /** Mentions of names that begin before the span. */
@@ -89,20 +96,18 @@ function titleShare({ span, view }: Seen): number {
   return hundredths(shared, span.last - span.first + 1);
 }
 
-function around(seen: Seen, holds: (other: AnswerSpan, own: AnswerSpan) => boolean): number {
-  const { view, span, place } = seen;
-  let count = 0;
+function around({ spans }: SentenceView, span: AnswerSpan, place: number): Pick<Seen, 'within' | 'holds'> {
+  let within = 0;
+  let holds = 0;
   const from = Math.max(0, place - 40);
-  const to = Math.min(view.spans.length, place + 40);
+  const to = Math.min(spans.length, place + 40);
   for (let i = from; i < to; i += 1) {
-    const other = view.spans[i];
-    if (other && other !== span && holds(other, span)) count += 1;
+    const other = spans[i];
+    if (!other || other === span) continue;
+    if (other.first <= span.first && other.last >= span.last) within += 1;
+    if (span.first <= other.first && span.last >= other.last) holds += 1;
   }
-  return count;
-}
-
-function wraps(a: AnswerSpan, b: AnswerSpan): boolean {
-  return a.first <= b.first && a.last >= b.last;
+  return { within, holds };
 }
 
 const MEASURES = {
@@ -139,9 +144,9 @@ const MEASURES = {
   wordBefore3: (seen) => neighbour(seen, seen.span.first - 3),
   wordAfter1: (seen) => neighbour(seen, seen.span.last + 1),
   firstWord: (seen) => neighbour(seen, seen.span.first),
-  verbTag: (seen) => tagCode(seen, verbAbove(seen)),
-  verbLabel: (seen) => labelCode(seen, verbAbove(seen)),
-  verbDistance: (seen) => verbAbove(seen) - seen.span.top,
+  verbTag: (seen) => tagCode(seen, seen.verb),
+  verbLabel: (seen) => labelCode(seen, seen.verb),
+  verbDistance: ({ span, verb }) => verb - span.top,
   wordsLeft: ({ span }) => span.first,
   wordsRight: ({ span, view }) => view.reading.words.length - 1 - span.last,
   placeInSentence: ({ span, view }) => hundredths(span.first, view.reading.words.length),
@@ -169,8 +174,8 @@ const MEASURES = {
   inTitle: titleShare,
   commonest: (seen) => wordTimes(seen, Math.max),
   rarest: (seen) => wordTimes(seen, Math.min),
-  within: (seen) => around(seen, wraps),
-  holds: (seen) => around(seen, (other, own) => wraps(own, other)),
+  within: ({ within }) => within,
+  holds: ({ holds }) => holds,
 } satisfies Readonly<Record<string, Measure>>;
 
 /** In the order of the numbers that `featuresOf` gives. */
@@ -181,6 +186,7 @@ const ALL: readonly Measure[] = Object.values(MEASURES);
 export function featuresOf(view: SentenceView, place: number, outline: Outline): readonly number[] {
   const span = view.spans[place];
   if (!span) throw new Error(`no span ${place} in its sentence`);
-  const seen = { span, view, outline, place };
+  const { within, holds } = around(view, span, place);
+  const seen = { span, view, outline, place, verb: verbAbove({ span, view }), within, holds };
   return ALL.map((measure) => measure(seen));
 }

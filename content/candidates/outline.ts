@@ -79,12 +79,14 @@ export function* sentenceViews(
   for (const reading of readings) {
     if (reading.block !== block) before = 0;
     block = reading.block;
+    const tree = treeOf(reading);
+    const mentions = mentionsOf(reading);
     yield {
       reading,
-      tree: treeOf(reading),
+      tree,
       codes: codesOf(reading, outline.counts, outline.title),
-      spans: answerSpansOf(reading),
-      mentions: mentionsOf(reading),
+      spans: answerSpansOf(reading, tree, mentions),
+      mentions,
       block: outline.blocks.get(reading.block) ?? { place: 0, sentences: 1, words: 0 },
       wordsBefore: before,
       tally: tallyOf(reading, outline),

@@ -79,10 +79,12 @@ function kindOf(tree: SentenceTree, run: Run, top: number, mentions: readonly Me
  * unit, noun phrases cut after each dependent, clauses, adjuncts, what stands in brackets. Empty where the
  * sentence was too long to be read. About 0.75 for each word.
  */
-export function answerSpansOf(reading: SentenceReading): readonly AnswerSpan[] {
+export function answerSpansOf(
+  reading: SentenceReading,
+  tree: SentenceTree = treeOf(reading),
+  mentions: readonly Mention[] = mentionsOf(reading),
+): readonly AnswerSpan[] {
   if (reading.words.length === 0) return [];
-  const tree = treeOf(reading);
-  const mentions = mentionsOf(reading);
   const found = new Map<number, AnswerSpan>();
   const size = reading.words.length;
   for (const run of [...mentions.flatMap(({ runs }) => runs), ...runsOf(tree)]) {

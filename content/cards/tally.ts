@@ -46,12 +46,18 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return 2 * shared >= Math.min(a.size, b.size);
 }
 
-function askedBy({ forms }: Scored): Asked {
-  const card = forms[0];
-  return {
+const ASKED = new WeakMap<Scored, Asked>();
+
+function askedBy(one: Scored): Asked {
+  const known = ASKED.get(one);
+  if (known) return known;
+  const card = one.forms[0];
+  const made = {
     words: contentOf(card?.prompt ?? ''),
     cited: new Set(card?.evidence.map((e) => `${e.article} ${e.start}`)),
   };
+  ASKED.set(one, made);
+  return made;
 }
 
 /** The same answer again: in much the same words, or out of a sentence that it was asked from. */

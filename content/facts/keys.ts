@@ -40,7 +40,7 @@ function initials(words: readonly string[]): string {
 
 /** One letter more, less or other: a slip of the pen, not another person. */
 function isSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5 || /\d/.test(a + b)) return false;
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5) return false;
   let [i, j] = [0, 0];
   let slips = 0;
   while (i < a.length && j < b.length) {
@@ -54,7 +54,7 @@ function isSlip(a: string, b: string): boolean {
     if (a.length >= b.length) i += 1;
     if (b.length >= a.length) j += 1;
   }
-  return true;
+  return !/\d/.test(a + b);
 }
 
 /** Whether two name keys can mean one thing: equal, a part, initials, or a slip of one letter. */

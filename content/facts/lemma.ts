@@ -5,11 +5,10 @@ import { COMMON, FAMILIES, OPPOSITES, PLURALS } from './words/families.js';
 
 /** Without accents, capitals and full stops. */
 export function plain(text: string): string {
-  const bare = /^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
-  return bare
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/(?<=\p{L})\./gu, '');
+  const isAscii = /^[ -~]*$/.test(text);
+  const bare = isAscii ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  const lowered = bare.toLowerCase();
+  return lowered.includes('.') ? lowered.replace(/(?<=\p{L})\./gu, '') : lowered;
 }
 
 /** The singular of an English noun in lower case. */
@@ -37,11 +36,29 @@ function spelling(word: string): string {
     .replace(/mme$/, 'm');
 }
 
+/** The same words come again and again; all are forgotten when there are so many. */
+const MOST_KEPT = 20_000;
+
+function kept(store: Map<string, string>, text: string, made: string): string {
+  if (store.size >= MOST_KEPT) store.clear();
+  store.set(text, made);
+  return made;
+}
+
+const VERBS = new Map<string, string>();
+const MANY = new Map<string, string>();
+const OTHERS = new Map<string, string>();
+
 /** The base form of a word by its tag, in lower case without accents. */
 export function lemmaOf({ text, tag }: Pick<Word, 'text' | 'tag'>): string {
+  const verb = tag.startsWith('VB');
+  const many = tag === 'NNS' || tag === 'NNPS';
+  const store = verb ? VERBS : many ? MANY : OTHERS;
+  const known = store.get(text);
+  if (known !== undefined) return known;
   const word = plain(text);
-  if (tag.startsWith('VB')) return spelling(verbBase(word));
-  return spelling(/^NNP?S$/.test(tag) || PLURALS.has(word) ? singularOf(word) : word);
+  const base = verb ? verbBase(word) : many || PLURALS.has(word) ? singularOf(word) : word;
+  return kept(store, text, spelling(base));
 }
 
 const ENDING =
@@ -56,10 +73,11 @@ const HEADS: ReadonlyMap<string, string> = new Map(
   FAMILIES.toReversed().flatMap((row) => row.map((word) => [spelling(word), row[0] ?? word] as const)),
 );
 
+const KEYS = new Map<string, string>();
+
 /** "w:kill" for died, killed, death: what two reports must share to speak of one thing. */
 export function wordKey(lemma: string): string {
-  const head = HEADS.get(lemma);
-  return `w:${stem(head ?? lemma)}`;
+  return KEYS.get(lemma) ?? kept(KEYS, lemma, `w:${stem(HEADS.get(lemma) ?? lemma)}`);
 }
 
 /** True where sharing the word says little. */

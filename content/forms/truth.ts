@@ -20,6 +20,19 @@ export type Shown = {
   readonly allKeys: ReadonlySet<string>;
 };
 
+/** An option is held against many prompts; all are forgotten when there are so many. */
+const MOST_KEPT = 4096;
+const KEPT = new Map<string, string>();
+
+function spacedOption(text: string): string {
+  const known = KEPT.get(text);
+  if (known !== undefined) return known;
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  const made = spaced(text);
+  KEPT.set(text, made);
+  return made;
+}
+
 function spaced(text: string): string {
   return ` ${plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -45,7 +58,7 @@ const IDLE = /^(?:of|the|and|for|in|on|de|la|al|van|von|new|saint|st)$/;
 
 /** Whether prompt or evidence have the option, a name for it, or the word that tells most in it. */
 export function standsIn(text: string, kind: Option['kind'], shown: Shown): boolean {
-  const own = spaced(text);
+  const own = spacedOption(text);
   if (own.trim() === '' || shown.text.includes(own)) return true;
   const words = own
     .trim()

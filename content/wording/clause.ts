@@ -187,6 +187,19 @@ function caseOf(phrases: Phrases, noun: number): readonly number[] {
   return phrases.below[noun]?.filter((i) => /^(?:case|cc|mark)/.test(phrases.words[i]?.label ?? '')) ?? [];
 }
 
+const CLAUSES = new WeakMap<Phrases, Map<number, Clause | null>>();
+
+/** The clause of which a word is the top, worked out once: all spans of a sentence climb to the same few. */
+function clauseAt(phrases: Phrases, top: number): Clause | null {
+  const known = CLAUSES.get(phrases) ?? new Map<number, Clause | null>();
+  CLAUSES.set(phrases, known);
+  const found = known.get(top);
+  if (found !== undefined) return found;
+  const made = clauseHere(phrases, top);
+  known.set(top, made);
+  return made;
+}
+
 function clauseHere(phrases: Phrases, top: number): Clause | null {
   const label = phrases.words[top]?.label ?? '';
   if (label === 'root') return ownClause(phrases, top, true);
@@ -210,7 +223,7 @@ export function clauseOf(phrases: Phrases, from: number): Clause | null {
     at >= 0 && steps <= phrases.words.length;
     at = phrases.words[at]?.head ?? -1, steps += 1
   ) {
-    const found = clauseHere(phrases, at);
+    const found = clauseAt(phrases, at);
     if (found && (found.own.includes(from) || found.borrowed.includes(from))) return found;
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
-import { countWords, insideBrackets, shortForms, withoutEdges } from './trim.js';
+import { countWords, cutsQuotation, insideBrackets, shortForms, statementOf, withoutEdges } from './trim.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
 const WISHED_WORDS = 20;
@@ -232,37 +232,39 @@ function isSpareTail(phrases: Phrases, clause: Clause, at: number): boolean {
   );
 }
 
-/** Quoted words stay as they were said: a phrase within them goes with all of them or not at all (G7). */
-function cutsQuotation({ quoted }: Phrases, gone: ReadonlySet<number>, kept: readonly number[]): boolean {
-  const cut = new Set<number>();
-  for (const k of gone) cut.add(quoted[k] ?? -1);
-  cut.delete(-1);
-  return cut.size > 0 && kept.some((k) => !gone.has(k) && cut.has(quoted[k] ?? -1));
-}
-
 /** "banned them from claiming asylum": without its second half the verb says something else. */
 function completesVerb(phrases: Phrases, i: number): boolean {
   return /^from$/.test(lower(phrases, phrases.from[i] ?? i)) && /^VBG$/.test(tagOf(phrases, i));
 }
 
-/** Of two statements with a semicolon between them, the one with the answer, where subject and tense are in it. */
-function statementOf(
-  phrases: Phrases,
-  kept: readonly number[],
-  { tense, subject }: Clause,
-  first: number,
-): readonly number[] {
-  const stops = kept.filter((i) => lower(phrases, i) === ';');
-  if (stops.length === 0) return kept;
-  const from = stops.findLast((i) => i < first) ?? -1;
-  const to = stops.find((i) => i > first) ?? phrases.words.length;
-  const own = (i: number) => i > from && i < to;
-  return own(tense) && own(subject) ? kept.filter(own) : kept;
+/** What of a clause may go whatever its answer is. */
+type Spare = {
+  readonly whole: readonly number[];
+  readonly always: readonly number[];
+  readonly longest: readonly number[];
+};
+
+const SPARES = new WeakMap<Clause, Spare>();
+
+function spareOf(phrases: Phrases, clause: Clause): Spare {
+  const known = SPARES.get(clause);
+  if (known) return known;
+  const whole = [...clause.borrowed, ...clause.own];
+  const made = {
+    whole,
+    always: whole.filter((i) => alwaysGoes(phrases, clause, i)),
+    longest: longestFirst(
+      phrases,
+      whole.filter((i) => mayGo(phrases, i) && !completesVerb(phrases, i)),
+    ),
+  };
+  SPARES.set(clause, made);
+  return made;
 }
 
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
-  const whole = [...clause.borrowed, ...clause.own];
+  const { whole, always, longest } = spareOf(phrases, clause);
   const brackets = new Set([...insideBrackets(phrases), ...shortForms(phrases, last)]);
   let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
@@ -277,16 +279,10 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
       return;
     kept = without(phrases, kept, goes);
   };
-  for (const i of whole) if (alwaysGoes(phrases, clause, i)) drop(i);
+  for (const i of always) drop(i);
   for (const pointer of phrases.pointers)
     if (kept.includes(pointer)) drop(around(phrases, clause, pointer, first, last));
-  const spare = longestFirst(
-    phrases,
-    whole.filter(
-      (i) => mayGo(phrases, i) && !completesVerb(phrases, i) && !hangsOnAnswer(phrases, i, first, last),
-    ),
-  );
-  for (const i of spare) if (size() > WISHED_WORDS) drop(i);
+  for (const i of longest) if (size() > WISHED_WORDS && !hangsOnAnswer(phrases, i, first, last)) drop(i);
   const forced = size() > MOST_WORDS;
   const atLast = forced
     ? longestFirst(

@@ -1,4 +1,5 @@
 /** What a cut of any kind must see to: how many words are left, what stands in brackets, and clean edges. */
+import type { Clause } from './clause.js';
 import { isMark, lower, type Phrases, tagOf } from './phrases.js';
 
 /** Words of a prompt as a reader counts them: marks and clitics are none, the answer is one. */
@@ -13,8 +14,16 @@ export function countWords(phrases: Phrases, kept: readonly number[], first: num
   return count;
 }
 
-/** Words that stand in round or square brackets, the brackets with them. */
+const BRACKETED = new WeakMap<Phrases, ReadonlySet<number>>();
+
+/** Words that stand in round or square brackets, the brackets with them; worked out once. */
 export function insideBrackets(phrases: Phrases): ReadonlySet<number> {
+  const known = BRACKETED.get(phrases) ?? bracketed(phrases);
+  BRACKETED.set(phrases, known);
+  return known;
+}
+
+function bracketed(phrases: Phrases): ReadonlySet<number> {
   const found = new Set<number>();
   let depth = 0;
   for (let i = 0; i < phrases.words.length; i += 1) {
@@ -49,9 +58,37 @@ export function withoutEdges(phrases: Phrases, kept: readonly number[]): readonl
 /** "a memorandum of understanding, or MOU,": the short form as an aside, its marks with it; not where it is the answer. */
 export function shortForms({ words }: Phrases, last: number): readonly number[] {
   return words.flatMap((word, i) => {
-    const [or, short, close] = [words[i + 1]?.text ?? '', words[i + 2]?.text ?? '', words[i + 3]?.text ?? ''];
-    const aside = word.text === ',' && or === 'or' && /^\p{Lu}{2,}s?$/u.test(short) && /^[,.]$/.test(close);
+    if (word.text !== ',' || words[i + 1]?.text !== 'or') return [];
+    const [short, close] = [words[i + 2]?.text ?? '', words[i + 3]?.text ?? ''];
+    const aside = /^\p{Lu}{2,}s?$/u.test(short) && /^[,.]$/.test(close);
     if (!aside || last === i + 2) return [];
     return close === ',' ? [i, i + 1, i + 2, i + 3] : [i, i + 1, i + 2];
   });
+}
+
+/** Of two statements with a semicolon between them, the one with the answer, where subject and tense are in it. */
+export function statementOf(
+  phrases: Phrases,
+  kept: readonly number[],
+  { tense, subject }: Clause,
+  first: number,
+): readonly number[] {
+  const stops = kept.filter((i) => lower(phrases, i) === ';');
+  if (stops.length === 0) return kept;
+  const from = stops.findLast((i) => i < first) ?? -1;
+  const to = stops.find((i) => i > first) ?? phrases.words.length;
+  const own = (i: number) => i > from && i < to;
+  return own(tense) && own(subject) ? kept.filter(own) : kept;
+}
+
+/** Quoted words stay as they were said: a phrase within them goes with all of them or not at all (G7). */
+export function cutsQuotation(
+  { quoted }: Phrases,
+  gone: ReadonlySet<number>,
+  kept: readonly number[],
+): boolean {
+  const cut = new Set<number>();
+  for (const k of gone) cut.add(quoted[k] ?? -1);
+  cut.delete(-1);
+  return cut.size > 0 && kept.some((k) => !gone.has(k) && cut.has(quoted[k] ?? -1));
 }

@@ -56,6 +56,7 @@ function checkVerbless({ first, top, kind }: AnswerSpan, phrases: Phrases): Faul
 /** A1: marks of an answer come in pairs. */
 function checkPairs({ reading, start, end }: AnswerSpan): Fault | null {
   const text = reading.article.text.slice(start, end);
+  if (!/[()“”"'‘’]/.test(text)) return null;
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   const single = count(/(?:^|\s)['‘](?=\p{L})/gu) === count(/(?<=[\p{L}.])['’](?=$|[\s,.;])(?<!s['’])/gu);
   const pairs = count(/\(/g) === count(/\)/g) && count(/[“”"]/g) % 2 === 0;
@@ -85,10 +86,11 @@ function checkRank({ first, last, reading, kind }: AnswerSpan): Fault | null {
 
 /** W2: "Oslo, Norway — " in front of a report is where it was written. */
 function checkDateline({ reading, end }: AnswerSpan): Fault | null {
+  if (reading.indexInBlock !== 0) return null;
   const line = /^(?:\p{Lu}[\p{L}.’' ]*, ){0,3}\p{Lu}[\p{L}.’' ]*(?:\([\p{L} ]+\) )? ?(?:--|[-–—]) /u.exec(
     reading.text,
   )?.[0];
-  return line !== undefined && end <= reading.span.start + line.length && reading.indexInBlock === 0
+  return line !== undefined && end <= reading.span.start + line.length
     ? fault('W2', 'where the report was written')
     : null;
 }
@@ -131,9 +133,9 @@ function doubtMember(span: AnswerSpan, phrases: Phrases): Fault | null {
     );
   const inside = /[\p{L}\d], (?:the |an? )?$/u.test(before) && /^,? (?:and|or) /.test(after);
   const closing =
+    relation(phrases, top) === 'conj' &&
     /[\p{L}\d],? (?:and|or) (?:the |an? )?$/u.test(before) &&
-    /, [^,;]{1,50},? (?:and|or) (?:the |an? )?$/u.test(before) &&
-    relation(phrases, top) === 'conj';
+    /, [^,;]{1,50},? (?:and|or) (?:the |an? )?$/u.test(before);
   return goesOn || inside || closing ? fault('A2', 'one of a list') : null;
 }
 

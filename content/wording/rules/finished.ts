@@ -174,10 +174,12 @@ function checkOpen({ prompt }: Shown): Fault | null {
   return yesNo ? fault('U3', 'can be answered by yes or no') : null;
 }
 
+const CUE = new RegExp(`\\ban? ${GAP}`, 'i');
+
 /** L2: no "a" or "an" in front of the gap; before digits "a" tells next to nothing. */
 function checkNoCue({ prompt, answer }: Shown): Fault | null {
   if (/^\d/.test(answer) && prompt.includes(` a ${GAP}`)) return null;
-  return new RegExp(`\\ban? ${GAP}`, 'i').test(prompt) ? fault('L2', '“a” or “an” before the gap') : null;
+  return CUE.test(prompt) ? fault('L2', '“a” or “an” before the gap') : null;
 }
 
 const RULES: readonly ((shown: Shown) => Fault | null)[] = [

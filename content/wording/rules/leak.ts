@@ -13,11 +13,13 @@ function initials(text: string): string {
 
 /** A content stem of the answer, or an abbreviation that it spells, in the prompt. */
 export function checkLeak(prompt: string, answer: string): Fault | null {
-  const seen = new Set(stems(prompt));
-  const leak = stems(answer).find((stem) => seen.has(stem));
+  const lowered = prompt.toLowerCase();
+  const near = stems(answer).filter((stem) => lowered.includes(stem));
+  const seen = new Set(near.length > 0 ? stems(prompt) : []);
+  const leak = near.find((stem) => seen.has(stem));
   if (leak !== undefined) return fault('L1', `the prompt gives “${leak}…” away`);
   const short = initials(answer);
-  const spelled = short.length >= 3 && new RegExp(`\\b${short}s?\\b`).test(prompt);
+  const spelled = short.length >= 3 && prompt.includes(short) && new RegExp(`\\b${short}s?\\b`).test(prompt);
   return spelled ? fault('L1', `“${short}” gives the answer away`) : null;
 }
 
