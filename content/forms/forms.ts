@@ -15,7 +15,7 @@ import { typedYearOf } from './typed-year.js';
 export function formsOf(candidate: Candidate, draft: Draft, pool: Pool): readonly Card[] {
   const card = cardOf(candidate, draft);
   if (draft.kind !== 'cloze') return [card];
-  const typed = typedYearOf(card);
+  const typed = typedYearOf(card, candidate.span.kind === 'date');
   if (typed) return [typed, card];
   const choice = choiceOf(candidate, draft, pool);
   return choice ? [choice, card] : [card];

@@ -2,7 +2,7 @@
 import { TITLES } from '../language/words/names.js';
 import { askingWords, classAt } from './asking-words.js';
 import { type Part, written } from './parts.js';
-import { child, lower, relation, tagOf } from './phrases.js';
+import { child, lower, type Phrases, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { asSubject, type Sides, sidesOf } from './sides.js';
 import { singularOf } from './verb-forms.js';
@@ -70,6 +70,18 @@ function isTold({ clause, phrases }: Worded): boolean {
 const MINDED =
   /^(?:believe|think|hope|fear|want|wish|expect|argue|claim|say|know)(?:s|d|ed|ing)?$|^(?:said|thought|knew)$/;
 
+/** What people do and things named after doers ("computer", "tower") do not. */
+const LIVED =
+  /^(?:earn|marry|marri|live|die|retire|study|studi|enlist|emigrate|confess|testify|testifi|marvel|pray|resign|swear|promise|remember|notice|admit|apologise|apologize)(?:s|d|ed|es)?$|^(?:swore|saw|heard|felt|told|wrote|sang)$/;
+
+/** "A glazier earned", "an usher wrote": a doer by its ending, doing what only people do. */
+function isDoer(phrases: Phrases, noun: number, verb: number): boolean {
+  return (
+    /(?:er|or|eer|ist|ant|man|woman|men|women)s?$/.test(lower(phrases, noun)) &&
+    LIVED.test(lower(phrases, verb))
+  );
+}
+
 /** A body that does something is asked for as persons are. */
 function askedOf(worded: Worded): string | null {
   const { phrases, clause, span } = worded;
@@ -78,6 +90,7 @@ function askedOf(worded: Worded): string | null {
   if (asked === 'which organisation' && happens.test(lower(phrases, clause.top))) return 'what';
   const acts = /^VB/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^aux:pass/) < 0;
   if (asked !== 'what' || !acts) return asked;
+  if (isDoer(phrases, span.top, clause.top)) return 'who';
   return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
 }
 

@@ -56,6 +56,7 @@ function thingWords({ span, phrases, parts }: Worded): readonly number[] | null 
   for (const i of phraseAt(phrases, top)) {
     if (i >= first && i <= last) gone.push(i);
     else if (i < first) {
+      if (lower(phrases, i) === 'no') return null;
       const own = /^PRP\$$/.test(tagOf(phrases, i)) && phrases.words[i]?.head === top;
       if (!own && !/^(?:det|case|punct)/.test(relation(phrases, i)) && kept.has(i)) return null;
       gone.push(i);

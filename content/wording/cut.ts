@@ -9,7 +9,7 @@ const WISHED_WORDS = 20;
 export const MOST_WORDS = 22;
 
 const OPENERS =
-  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|again|therein|thereafter)$/;
+  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|therein|thereafter)$/;
 /** Without these conditions a clause would say more than its sentence does. */
 const CONDITION =
   /^(?:if|unless|whether|until|once|whenever|wherever|when|lest|provided|except|only|than|as)$/;
@@ -51,7 +51,7 @@ function isMeasure(phrases: Phrases, i: number): boolean {
 
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
-    (OPENERS.test(lower(phrases, i)) || (i === 0 && lower(phrases, i) === 'here')) &&
+    (OPENERS.test(lower(phrases, i)) || (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return (
     small &&
@@ -124,7 +124,7 @@ function isSpareMember(phrases: Phrases, i: number, head: number): boolean {
   return (phrases.from[i] ?? i) > head;
 }
 
-/** The members of a list behind its first, those too that a parse took for something else ("Lund, Berg and Dahl"). */
+/** The members of a list behind its first, those too that a parse mistook ("Lund, Berg and Dahl"). */
 function membersAfter(phrases: Phrases, head: number): readonly number[] {
   const below = phrases.below[head] ?? [];
   const last = below.findLast((k) => relation(phrases, k) === 'conj') ?? -1;
@@ -275,8 +275,9 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
       (k) => (k >= first && k <= last) || k === clause.top || k === clause.tense || k === clause.subject,
     );
     const gone = new Set(goes);
-    if (held || !kept.includes(i) || cutsMention(phrases, gone, kept) || cutsQuotation(phrases, gone, kept))
-      return;
+    const listed = relation(phrases, i) === 'conj' && clause.subjectWords.includes(i);
+    if (held || listed || !kept.includes(i)) return;
+    if (cutsMention(phrases, gone, kept) || cutsQuotation(phrases, gone, kept)) return;
     kept = without(phrases, kept, goes);
   };
   for (const i of always) drop(i);
@@ -284,13 +285,10 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     if (kept.includes(pointer)) drop(around(phrases, clause, pointer, first, last));
   for (const i of longest) if (size() > WISHED_WORDS && !hangsOnAnswer(phrases, i, first, last)) drop(i);
   const forced = size() > MOST_WORDS;
-  const atLast = forced
-    ? longestFirst(
-        phrases,
-        whole.filter((i) => mayGoAtLast(phrases, i, clause) && !hangsOnAnswer(phrases, i, first, last)),
-      )
-    : [];
-  for (const i of atLast) if (size() > MOST_WORDS) drop(i);
+  const atLast = whole.filter(
+    (i) => forced && mayGoAtLast(phrases, i, clause) && !hangsOnAnswer(phrases, i, first, last),
+  );
+  for (const i of longestFirst(phrases, atLast)) if (size() > MOST_WORDS) drop(i);
   kept = statementOf(phrases, kept, clause, first);
   return { kept: withoutEdges(phrases, kept), gone: before - size(), forced };
 }

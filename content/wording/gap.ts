@@ -47,14 +47,34 @@ export function unitShown(parts: readonly Part[], amount: Amount): boolean {
   return /[\p{L}%$€£¥₹°]/u.test(around);
 }
 
+/** "a population of _____", "killing _____ and wounding 238": a count of two digits or more needs no unit to be typed. */
+export function isBareCount({ unit, kind, value }: Amount, answer: string): boolean {
+  return unit === '' && kind === 'count' && value >= 10 && /^\d{1,3}(?:,\d{3})*$|^\d+$/.test(answer);
+}
+
 /** What a number card keeps of an amount. */
 export function quantityOf({ kind, value, unit, hedge }: Amount): Quantity {
   return { kind, value, unit, hedge };
 }
 
+/** A prompt after its topic; as it is where it says the topic itself, of a question also in small letters. */
+export function inFront(label: string, prompt: string): string {
+  const words = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const small = /\?$/.test(prompt) && label.includes(' ');
+  const told =
+    words(prompt).includes(words(label)) ||
+    (small && words(prompt.toLowerCase()).includes(words(label.toLowerCase())));
+  return label === '' || told ? prompt : `${label}: ${prompt}`;
+}
+
 /** The prompt of a gap, after a topic where nothing in it names one. */
 export function gapPrompt(parts: readonly Part[], label: string): string {
-  return (label === '' ? '' : `${label}: `) + asStatement(written(parts));
+  return inFront(label, asStatement(written(parts)));
+}
+
+/** "Scarn Rock": the first word of a sentence that belongs to the name behind it, whatever its tag. */
+function opensName({ words }: Phrases): boolean {
+  return /^(?:compound|flat)/.test(words[0]?.label ?? '') && /^\p{Lu}/u.test(words[1]?.text ?? '');
 }
 
 /** The answer as written, in lower case where only the sentence's beginning made it upper. */
@@ -64,7 +84,10 @@ export function answerText(span: AnswerSpan, phrases: Phrases, hole: Hole): stri
   const to = reading.words[hole.last]?.end ?? span.end;
   const text = reading.article.text.slice(from, to).replace(/\s+/g, ' ');
   const opener =
-    hole.first === 0 && !/^NNP|^CD$/.test(tagOf(phrases, 0)) && /^\p{Lu}(?:\p{Ll}| )/u.test(text);
+    hole.first === 0 &&
+    !opensName(phrases) &&
+    !/^NNP|^CD$/.test(tagOf(phrases, 0)) &&
+    /^\p{Lu}(?:\p{Ll}| )/u.test(text);
   const named = reading.entities.some((n) => n.start === from);
   return opener && !named ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -10,7 +10,7 @@ import { whoIs } from './ask-subject.js';
 import { atTheEnd } from './ask-tail.js';
 import { whatDid, whatOf, whatWith } from './ask-what.js';
 import type { Draft } from './draft.js';
-import { answerText, otherAnswers, quantityOf } from './gap.js';
+import { answerText, inFront, otherAnswers, quantityOf } from './gap.js';
 import { contentWords, questionQuality } from './quality.js';
 import { checkLeak } from './rules/leak.js';
 import { anchorOf } from './rules/prompt.js';
@@ -66,8 +66,12 @@ function isIllFormed(prompt: string): boolean {
   return ILL_FORMED.some((form) => form.test(prompt));
 }
 
+/** "…, the last of them, Lund, until 1956?": what is said of some of those who are asked for. */
+const OF_THEM = /,(?: \p{L}+){0,2} (?:\p{L}+|\d+) of (?:them|whom|which)\b[^?]*\?$/u;
+
 /** A question that names nothing takes the topic in front; a description is enough for "What is … called?". */
-function draftOf(worded: Worded, asked: Asked): Draft | null {
+function draftOf(worded: Worded, made: Asked): Draft | null {
+  const asked = { ...made, prompt: made.prompt.replace(OF_THEM, '?') };
   const { span, phrases, hole, support, marks, parts, label } = worded;
   const answer = asked.answer ?? worded.fullName ?? answerText(span, phrases, hole);
   const words = asked.prompt.split(/\s+/).length;
@@ -82,9 +86,7 @@ function draftOf(worded: Worded, asked: Asked): Draft | null {
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
-    prompt: placed
-      ? `In ${label}, ${uncapped(asked.prompt)}`
-      : `${label === '' ? '' : `${label}: `}${asked.prompt}`,
+    prompt: placed ? `In ${label}, ${uncapped(asked.prompt)}` : inFront(label, asked.prompt),
     answer,
     accepted: otherAnswers(span, answer),
     quantity: amount === null ? null : quantityOf(amount),

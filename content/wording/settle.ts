@@ -1,8 +1,9 @@
 /** Finds the clause of a run of words, cuts it and puts its pointers in full: what every form is made from. */
 import type { AnswerSpan } from '../cards/answer-span.js';
 import { statusOf } from '../facts/status.js';
+import { nounClass } from '../forms/option.js';
 import type { SentenceReading } from '../language/reading.js';
-import { type Clause, clauseOf } from './clause.js';
+import { type Clause, clauseOf, isSpeech } from './clause.js';
 import { cutClause, MOST_WORDS } from './cut.js';
 import { type Fault, fault, type WordingContext } from './draft.js';
 import { holeOf } from './gap.js';
@@ -14,6 +15,7 @@ import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
+import { aboutOf, opensOnBareThing } from './topic-in-front.js';
 import { countWords } from './trim.js';
 import { uncut } from './uncut.js';
 import type { Worded } from './worded.js';
@@ -29,6 +31,11 @@ function sentenceFault(reading: SentenceReading, phrases: Phrases): Fault | null
   return known === 'fine' ? null : known;
 }
 
+/** "Mud covered the track, said Lund": who says it stands behind the verb, whatever was taken for its subject. */
+function isToldAfter(phrases: Phrases, { tense }: Clause): boolean {
+  return isSpeech(phrases, tense) && /^(?:DT|NNPS?|NN)$/.test(tagOf(phrases, tense + 1));
+}
+
 /** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
 function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
   const at = parts.findIndex((part) => part.at === clause.tense);
@@ -37,11 +44,19 @@ function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): reado
   const between = parts.slice(comma + 1, at);
   const others = parts.filter((part, i) => i >= from && i < comma && part.text === ',').length;
   const lone =
+    !isToldAfter(phrases, clause) &&
     comma > from &&
     from >= 0 &&
     others % 2 === 0 &&
     between.every((part) => /^RB/.test(tagOf(phrases, part.at)));
   return lone ? parts.filter((_, i) => i !== comma) : parts;
+}
+
+/** A topic in front does not tell which "artist" or "keepers" are meant. */
+function isPerson(noun: string): boolean {
+  return (
+    nounClass(noun.toLowerCase()) === 'person' || nounClass(noun.toLowerCase().replace(/s$/, '')) === 'person'
+  );
 }
 
 const PLANNED = new WeakMap<SentenceReading, boolean>();
@@ -68,7 +83,8 @@ function opened(
   const full = openPointers(reading, context, timed.parts, gapText);
   const doubt = care === 'proposed' ? full.doubts[0] : null;
   const broken = full.fault ?? doubt ?? checkPrompt(reading, phrases, full.parts);
-  const loose = care === 'spare' && broken?.reason.endsWith('which one?') === true && context.topic !== '';
+  const bare = care === 'spare' && /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];
+  const loose = typeof bare === 'string' && !isPerson(bare) && context.topic !== '';
   const made = { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks], loose };
   return loose ? made : (broken ?? made);
 }
@@ -104,6 +120,7 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
   const support = [...made.support, ...(full?.support ?? [])];
   const label = anchor === 'name' && !made.loose ? '' : context.topic;
   const { parts, marks } = made;
+  const about = label === '' && opensOnBareThing(phrases, clause, parts) ? aboutOf(context.topic, parts) : '';
   return {
     span,
     phrases,
@@ -115,6 +132,7 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
     support,
     fullName: full?.name ?? null,
     label,
+    about,
     whole,
   };
 }
@@ -155,7 +173,7 @@ export function settle(span: AnswerSpan, context: WordingContext, care: Care): W
   if (refused) return refused;
   const hole = holeOf(span, phrases);
   const article = span.first - 1;
-  if (care === 'proposed' && hole.first === article && phrases.words[article]?.head !== span.top)
+  if (hole.first === article && phrases.words[article]?.head !== span.top)
     return fault('L2', '“a” or “an” before the gap tells its first letter');
   const asked = { span, context, care, phrases, hole };
   const made = cutOf(asked);

@@ -22,7 +22,7 @@ export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
   const to = parts.findLastIndex((part) => subject.has(part.at));
   const at = parts.findIndex((part) => part.at === clause.tense);
   const tense = parts[at];
-  if (from < 0 || at <= to || !tense || tense.gap) return null;
+  if (from < 0 || at <= to || !tense || tense.gap || hasSecondSubject(phrases, clause)) return null;
   const between = parts.slice(to + 1, at);
   const movable = between.every((part) => relation(phrases, part.at) === 'advmod' && !part.gap);
   if (!movable || !parts.slice(from, to + 1).every((part) => subject.has(part.at))) return null;
@@ -35,6 +35,11 @@ export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
     commas === 1 && whole.at(-1)?.text === ',' ? whole.slice(0, -1) : whole.slice(Math.max(0, edge));
   if (holdsVerb(subjectParts, phrases)) return null;
   return { lead, subject: subjectParts, between, tense, after: parts.slice(at + 1) };
+}
+
+/** "Mud covered the track, said Lund": one verb, two subjects. */
+function hasSecondSubject(phrases: Worded['phrases'], { top, tense }: Worded['clause']): boolean {
+  return phrases.below[top]?.some((k) => k > tense && relation(phrases, k) === 'nsubj') ?? false;
 }
 
 /** A finite verb among the words of a subject, and no relative that it could belong to: two clauses run together. */

@@ -2,8 +2,9 @@
 import type { AnswerSpan } from '../cards/answer-span.js';
 import { MOST_WORDS } from './cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
-import { answerText, gapPrompt, otherAnswers, quantityOf, unitShown } from './gap.js';
-import { gapQuality } from './quality.js';
+import { answerText, gapPrompt, isBareCount, otherAnswers, quantityOf, unitShown } from './gap.js';
+import { written } from './parts.js';
+import { contentWords, gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
 import { checkLeak, checkLooseLeak } from './rules/leak.js';
 import { settle } from './settle.js';
@@ -12,17 +13,24 @@ import type { Worded } from './worded.js';
 /** A sentence as it stands is never proposed: nobody believed its parse. */
 const MOST_UNCUT = 0.4;
 
+/** The topic in front of "the lens", where it neither tells the answer nor makes the prompt too long. */
+function frontOf({ about, parts }: Worded, answer: string): string {
+  const long = written(parts).split(/\s+/).length + about.split(/\s+/).length > MOST_WORDS;
+  return long || checkLeak(about, answer) !== null ? '' : about;
+}
+
 function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   const { span, phrases, parts, label, hole, support, marks } = worded;
-  const prompt = gapPrompt(parts, label);
+  const answer = worded.fullName ?? answerText(span, phrases, hole);
+  const prompt = gapPrompt(parts, label === '' ? frontOf(worded, answer) : label);
   const words = prompt.split(/\s+/).length;
   if (words > MOST_WORDS + 2) return fault('A1', `${words} words`);
+  if (label !== '' && contentWords(worded) < 2) return fault('U1', 'too little is told to know the answer');
   if (words < 5) return fault('S5', 'too short to stand alone');
-  const answer = worded.fullName ?? answerText(span, phrases, hole);
   const leak = checkLeaks(prompt, answer);
   if (leak) return leak;
   const { amount } = hole;
-  const typed = amount !== null && unitShown(parts, amount);
+  const typed = amount !== null && (unitShown(parts, amount) || isBareCount(amount, answer));
   const value = typed ? [String(amount.value)].filter((text) => text !== answer) : otherAnswers(span, answer);
   return {
     kind: typed ? 'number' : 'cloze',
@@ -41,7 +49,7 @@ const POOR = 0.36;
 
 /** A question asks for recall without showing the shape of the answer: about as good, it goes before a gap. */
 function standing({ kind, quality }: Draft): number {
-  return kind === 'cloze' ? quality - 0.11 : quality;
+  return kind === 'cloze' ? quality - 0.13 : quality;
 }
 
 /** The questions for a span; after a topic, which reads less well, only where its gap is poor or refused. */

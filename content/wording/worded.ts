@@ -21,6 +21,8 @@ export type Worded = {
   readonly fullName: string | null;
   /** The topic that stands before a gap whose clause names nothing; else empty. */
   readonly label: string;
+  /** The topic where the clause names something, but opens on a thing that only the topic tells; else empty. */
+  readonly about: string;
   /** True where the sentence is asked as it stands, its parse not believed. */
   readonly whole: boolean;
 };

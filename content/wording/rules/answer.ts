@@ -2,7 +2,7 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
-import { checkCounted, checkOwnShort, checkRange, isAmount } from './counted.js';
+import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkOpinion } from './opinion.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
@@ -50,7 +50,9 @@ function doubtPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
 function checkVerbless({ first, top, kind }: AnswerSpan, phrases: Phrases): Fault | null {
   if (kind === 'clause' || /^(?:VB|MD|TO|RB)/.test(tagOf(phrases, top)))
     return fault('A1', 'a verb or a clause as the answer');
-  return /^(?:IN|TO)$/.test(tagOf(phrases, first)) ? fault('A1', 'a preposition opens the answer') : null;
+  return /^(?:IN|TO)$/.test(tagOf(phrases, first)) || lower(phrases, first) === 'according'
+    ? fault('A1', 'a preposition opens the answer')
+    : null;
 }
 
 /** A1: marks of an answer come in pairs. */
@@ -99,6 +101,8 @@ function checkDateline({ reading, end }: AnswerSpan): Fault | null {
 function checkHalf({ reading, start, end }: AnswerSpan): Fault | null {
   const { text } = reading.article;
   const [own, after] = [text.slice(start, end), text.slice(end, end + 12)];
+  if (/\bbetween\b/.test(own) && !/ and /.test(own) && /^,? and /.test(after))
+    return fault('A1', 'one side of “between … and …”');
   if (/, /.test(own) && !/ (?:and|or) /.test(own) && /^,? (?:and|or|&) /.test(after))
     return fault('A2', 'a part of a list');
   return /^\S+(?: \S+)? and \S+ (?:in|on|at|by) [\d\p{Lu}]/u.test(own) && /\d/.test(own)
@@ -169,7 +173,7 @@ function checkTelling(span: AnswerSpan, phrases: Phrases): Fault | null {
     /^(?:JJ|RB)/.test(tagOf(phrases, top)) &&
     span.kind !== 'number' &&
     span.kind !== 'date' &&
-    !/^\p{Lu}/u.test(phrases.words[top]?.text ?? '')
+    (!/^\p{Lu}/u.test(phrases.words[top]?.text ?? '') || (top === 0 && (phrases.mention[0] ?? -1) < 0))
   )
     return fault('U1', 'a lone adjective');
   return null;
@@ -229,6 +233,7 @@ function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | nul
 export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
   return (
     checkPhrase(span, phrases) ??
+    checkIndefinite(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
@@ -277,6 +282,7 @@ export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
 export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | null {
   return (
     checkAnswerPointers(span, phrases) ??
+    checkIndefinite(span, phrases) ??
     checkVerbless(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??

@@ -1,5 +1,5 @@
 /** Whether the parse of a clause can be believed: its verb agrees with its subject, and no verb is left over (A1). */
-import { type Clause, isOpinion } from '../clause.js';
+import { type Clause, isOpinion, isSpeech } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from '../phrases.js';
 
@@ -70,12 +70,21 @@ export function checkSingledOut(
   return pins.size < 2 ? fault('U1', 'many are what it says') : null;
 }
 
+/** "The lens, kept in a cellar, lost …": one comma between a noun and its verb, and the verb is none. */
+function isReduced(phrases: Phrases, { subject, tense, top }: Clause): boolean {
+  if (tense !== top || isSpeech(phrases, tense) || lower(phrases, tense - 1) !== ',' || subject >= tense)
+    return false;
+  const commas = phrases.words.slice(subject, tense).filter(({ text }) => text === ',').length;
+  return commas === 1 && /^VB[DN]$/.test(tagOf(phrases, tense));
+}
+
 /** The first reason not to believe the parse of what is kept, or null. */
 export function checkParse(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
   const held = /^(?:hold|held|maintain|note)/.test(lower(phrases, clause.top));
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
+  if (isReduced(phrases, clause)) return fault('A1', 'a participle taken for the verb');
   const opener = clause.subjectWords.find((i) => kept.includes(i) && !isMark(phrases, i)) ?? -1;
   if (/^(?:to|of|from|by|into|for|with)$/.test(lower(phrases, opener)))
     return fault('A1', 'a preposition opens the subject');

@@ -63,3 +63,15 @@ export function checkRange(
     (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth && goesOn);
   return ranged ? fault('A2', 'one end of a range') : null;
 }
+
+/** Stands for whoever or whatever it may be: nobody learns "somebody". */
+const INDEFINITE =
+  /^(?:(?:some|any|every)(?:body|one|thing|where)|no(?:body|thing|where|ne)|others?|another|many|most|some|each|few|fewer|several|all|both|either|neither|enough|plenty|any|more|less|much|ones)$/;
+/** U1: "somebody in the town", "the others", "no one". */
+export function checkIndefinite({ first, last, top, kind }: AnswerSpan, phrases: Phrases): Fault | null {
+  const opener = lower(phrases, first);
+  const body = opener === 'no' && lower(phrases, first + 1) === 'one';
+  const lone = last - first <= 1 && INDEFINITE.test(lower(phrases, top));
+  const said = /(?:body|one|thing|where)$/.test(opener) && INDEFINITE.test(opener);
+  return (body || lone || said) && kind !== 'number' ? fault('U1', `“${opener} …” fits many gaps`) : null;
+}

@@ -49,6 +49,17 @@ function isCleft(parts: readonly Part[], at: number): boolean {
   return /^(?:is|was)$/.test(behind[0]?.text ?? '') && behind.slice(2).some(({ text }) => text === 'that');
 }
 
+/** "the lighthouse on it", "the walls of its church": what is said of a noun is not that noun. */
+function describes(phrases: Phrases, pronoun: number, noun: number): boolean {
+  let at = pronoun;
+  for (let steps = 0; at >= 0 && steps < 6; steps += 1) {
+    const head = phrases.words[at]?.head ?? -1;
+    if (head === noun) return relation(phrases, at) === 'nmod';
+    at = head;
+  }
+  return false;
+}
+
 /** Whether what stands before the part at place `at`, a pronoun, can be its owner. */
 export function ownerBefore(
   reading: SentenceReading,
@@ -82,5 +93,5 @@ export function ownerBefore(
   const subject = phrases.words.findIndex(
     (w, i) => /^nsubj/.test(w.label) && earlier.some((p) => p.at === i),
   );
-  return subject >= 0 && tagOf(phrases, subject).startsWith('NN');
+  return subject >= 0 && tagOf(phrases, subject).startsWith('NN') && !describes(phrases, word, subject);
 }

@@ -7,6 +7,7 @@ import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkOpinion } from './opinion.js';
 import { ownerBefore } from './owner.js';
+import { checkPairs, checkRunTogether } from './pairs.js';
 import { isNumeral } from './sentence.js';
 
 const LEANING =
@@ -219,12 +220,24 @@ function checkOpener(phrases: Phrases, parts: readonly Part[], opener: Part): Fa
   return null;
 }
 
+const TENSED = /^(?:VB[DPZ]|MD)$/;
+
+/** A1: "Whether the rain loosened the rock.": a clause that waits for the verb it belongs to. */
+function checkHalfOpened(phrases: Phrases, parts: readonly Part[], opener: Part): Fault | null {
+  const word = opener.text.toLowerCase();
+  const that = word === 'that' && tagOf(phrases, opener.at) === 'IN';
+  const supposed = word === 'if' && !/^(?:JJ|VBN)$/.test(tagOf(phrases, opener.at + 1));
+  if (opener.gap || !(that || supposed || /^(?:whether|how|why)$/.test(word))) return null;
+  const verbs = parts.filter((part) => !part.gap && TENSED.test(tagOf(phrases, part.at))).length;
+  return verbs < 2 ? fault('A1', `“${opener.text}” opens a clause without its statement`) : null;
+}
+
 /** A1: a beginning or an end that waits for words that were cut. */
 function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
   const [opener, last] = [parts[0], parts.at(-1)];
   if (!opener || !last) return fault('A1', 'nothing is left');
   if (parts.some((part) => part.text === ';')) return fault('A1', 'two statements');
-  const opened = checkOpener(phrases, parts, opener);
+  const opened = checkOpener(phrases, parts, opener) ?? checkHalfOpened(phrases, parts, opener);
   if (opened || last.gap) return opened;
   const waits =
     /^(?:IN|CC|TO|DT|WDT|WP|PRP\$|WRB|MD)$/.test(tagOf(phrases, last.at)) && !PREPOSITION.test(last.text);
@@ -256,6 +269,8 @@ export function checkPrompt(
   if (!parts.some((part) => part.gap)) return fault('A1', 'the answer fell out with its clause');
   return (
     checkEdges(phrases, parts) ??
+    checkPairs(phrases, parts) ??
+    checkRunTogether(phrases, parts) ??
     checkQuoted(reading, parts) ??
     checkOpinion(reading, phrases, (i) => parts.some((part) => part.at === i)) ??
     checkCoined(phrases, parts) ??
