@@ -30,7 +30,8 @@ function besideAnswer({ clause, span, phrases, parts }: Worded, asked: string): 
 }
 
 /** "is a bridge" fits many subjects; "is the longest bridge" fits one. */
-function singlesOut({ clause, phrases }: Worded): boolean {
+function singlesOut({ clause, phrases, parts }: Worded): boolean {
+  if (lower(phrases, clause.top) === 'born') return parts.some((part) => tagOf(phrases, part.at) === 'CD');
   if (child(phrases, clause.top, /^cop/) < 0) return true;
   const below = phrases.below[clause.top] ?? [];
   if (/^JJ/.test(tagOf(phrases, clause.top)))
@@ -94,6 +95,16 @@ function askedOf(worded: Worded): string | null {
   return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
 }
 
+/** "Luther's writings": whose they are is half of the answer, and "what" does not ask for it. */
+function isOwnedThing({ span, phrases }: Worded, asked: string): boolean {
+  const { entities } = span.reading;
+  const owned = phrases.below[span.top]?.some(
+    (k) =>
+      phrases.words[k]?.label === 'nmod:poss' && entities.some((e) => e.kind === 'person' && e.last === k),
+  );
+  return asked === 'what' && owned === true;
+}
+
 /** The question for a subject, or null. */
 export function whoIs(worded: Worded): Asked | null {
   const { span, phrases } = worded;
@@ -101,7 +112,7 @@ export function whoIs(worded: Worded): Asked | null {
   const told = asked === null ? null : besideAnswer(worded, asked);
   const sides = told && sidesOf(worded);
   if (asked === null || !told || !sides || !singlesOut(worded)) return null;
-  if (asked === 'which place' && !isTold(worded)) return null;
+  if ((asked === 'which place' && !isTold(worded)) || isOwnedThing(worded, asked)) return null;
   if (sides.subject.some((part) => part.text === ',')) return null;
   if (sides.between.some((part) => /^(?:both|all|each|also)$/.test(part.text))) return null;
   const words = told.length === 0 ? asked : `${asked} ${written(told)}`;

@@ -111,7 +111,7 @@ export function whatDid(worded: Worded): Asked | null {
     asked !== null && sides && !isGoal(phrases, verb, sides.tense.text) && inverted(left, asked, sides);
   if (!prompt) return null;
   const plain = asked === 'what' || asked === 'who';
-  return { prompt, form: LOOSE.test(lower(phrases, verb)) ? 0.3 : plain ? 0.6 : 0.7 };
+  return { prompt, form: LOOSE.test(lower(phrases, verb)) ? 0.27 : plain ? 0.6 : 0.7 };
 }
 
 /** "a memorandum of understanding on fishing": "on" with no day after it tells what the noun is about. */

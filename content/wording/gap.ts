@@ -47,9 +47,12 @@ export function unitShown(parts: readonly Part[], amount: Amount): boolean {
   return /[\p{L}%$€£¥₹°]/u.test(around);
 }
 
+const COUNTED_BY =
+  /\b(?:of|over|about|nearly|almost|killing|wounding|injuring|saved|to) _____(?=[.,;]| \p{Ll})/u;
+
 /** "a population of _____", "killing _____ and wounding 238": a count of two digits or more needs no unit to be typed. */
-export function isBareCount({ unit, kind, value }: Amount, answer: string): boolean {
-  return unit === '' && kind === 'count' && value >= 10 && /^\d{1,3}(?:,\d{3})*$|^\d+$/.test(answer);
+export function isBareCount({ unit, kind, value }: Amount, prompt: string): boolean {
+  return unit === '' && kind === 'count' && value >= 10 && COUNTED_BY.test(prompt);
 }
 
 /** What a number card keeps of an amount. */

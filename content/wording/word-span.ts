@@ -30,7 +30,7 @@ function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   const leak = checkLeaks(prompt, answer);
   if (leak) return leak;
   const { amount } = hole;
-  const typed = amount !== null && (unitShown(parts, amount) || isBareCount(amount, answer));
+  const typed = amount !== null && (unitShown(parts, amount) || isBareCount(amount, prompt));
   const value = typed ? [String(amount.value)].filter((text) => text !== answer) : otherAnswers(span, answer);
   return {
     kind: typed ? 'number' : 'cloze',
@@ -49,7 +49,7 @@ const POOR = 0.36;
 
 /** A question asks for recall without showing the shape of the answer: about as good, it goes before a gap. */
 function standing({ kind, quality }: Draft): number {
-  return kind === 'cloze' ? quality - 0.13 : quality;
+  return kind === 'cloze' ? quality - 0.14 : quality;
 }
 
 /** The questions for a span; after a topic, which reads less well, only where its gap is poor or refused. */

@@ -19,6 +19,7 @@ const GENERIC = new Set(
   member members work works term terms word words name names lot variety range series set sort level degree point points aspect aspects
   day days year years month months week weeks century centuries decade decades hour hours period end beginning start rest majority minority
   change changes effect effects problem problems idea ideas information role roles line lines item items feature features addition
+  goal goals aim aims device devices region regions study studies project projects factor factors topic topics matter matters action actions
   today nature order process situation condition conditions basis purpose purposes means manner event events life world state country city
   the it its there which who what whom that he she they`.split(/\s+/),
 );

@@ -162,6 +162,18 @@ describe('a typed year', () => {
     expect(card?.quantity).toEqual({ kind: 'count', value: 1921, unit: 'year', hedge: null });
   });
 
+  test('a name may follow, and three digits do, where the answer is known to be a date', () => {
+    expect(typedYearOf(cloze('In _____ Norway had few boats.', '921'), true)?.prompt).toBe(
+      'In the year _____ Norway had few boats.',
+    );
+    expect(typedYearOf(cloze('In _____ BC Norway had few boats.', '921'), true)).toBeNull();
+  });
+
+  test('“a year” is told once', () => {
+    const card = typedYearOf(cloze('Anna Penn earned forty coins a year in _____.', '1921'));
+    expect(card?.prompt).toBe('Anna Penn earned forty coins a year in _____.');
+  });
+
   test.each([
     ['The _____ Treaty ended the war.', '1921'],
     ['In _____, Anna Penn sold forty boats.', 'May 1921'],

@@ -156,3 +156,22 @@ describe('“no” in front of the answer', () => {
     expect(any(text, 'copper coin', 'noun phrase')).toContain('What did the Orrin Bank replace');
   });
 });
+
+describe('who was born', () => {
+  test('in a country is asked of nobody alone', () => {
+    expect(any('Greta Lind was born in Norland.', 'Greta Lind', 'person')).not.toContain('Who was born');
+  });
+
+  test('in a place and a year is', () => {
+    expect(any('Greta Lind was born in Tarvik in 1921.', 'Greta Lind', 'person')).toContain('Who was born');
+  });
+});
+
+test('what a person owns is not asked by “what”', () => {
+  expect(
+    any('Greta Lind’s letters reached the Orrin Bank in 1921.', 'Greta Lind’s letters', 'noun phrase'),
+  ).not.toContain('What reached');
+  expect(any('Heavy storms reached the Orrin Bank in 1921.', 'Heavy storms', 'noun phrase')).toContain(
+    'What reached',
+  );
+});
