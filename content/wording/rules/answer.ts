@@ -4,6 +4,7 @@ import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkOpinion } from './opinion.js';
+import { checkHalf } from './pairs.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
 const MOST_ANSWER_WORDS = 14;
@@ -95,19 +96,6 @@ function checkDateline({ reading, end }: AnswerSpan): Fault | null {
   )?.[0];
   return line !== undefined && end <= reading.span.start + line.length
     ? fault('W2', 'where the report was written')
-    : null;
-}
-
-/** A2: "oak, ash" of "oak, ash and elm"; A1: "2013 and 7.6% in 2014": the half of a list, or of two statements. */
-function checkHalf({ reading, start, end }: AnswerSpan): Fault | null {
-  const { text } = reading.article;
-  const [own, after] = [text.slice(start, end), text.slice(end, end + 12)];
-  if (/\bbetween\b/.test(own) && !/ and /.test(own) && /^,? and /.test(after))
-    return fault('A1', 'one side of “between … and …”');
-  if (/, /.test(own) && !/ (?:and|or) /.test(own) && /^,? (?:and|or|&) /.test(after))
-    return fault('A2', 'a part of a list');
-  return /^\S+(?: \S+)? and \S+ (?:in|on|at|by) [\d\p{Lu}]/u.test(own) && /\d/.test(own)
-    ? fault('A1', 'the halves of two statements')
     : null;
 }
 

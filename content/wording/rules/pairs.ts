@@ -1,5 +1,6 @@
-/** What a cut must leave together: both sides of "between", and the comma between two names (A1, U1). */
+/** What a cut or an answer leaves together: both sides of "between", a list, the comma between two names (A1, A2, U1). */
 
+import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { type Phrases, relation, tagOf } from '../phrases.js';
@@ -31,4 +32,17 @@ export function checkRunTogether(phrases: Phrases, parts: readonly Part[]): Faul
     return names && phrases.words.slice(before.at + 1, part.at).some(({ text }) => text === ',');
   });
   return met ? fault('A1', `“${met.text}” lost what it belongs to`) : null;
+}
+
+/** A2: "oak, ash" of "oak, ash and elm"; A1: "2013 and 7.6% in 2014": the half of a list, or of two statements. */
+export function checkHalf({ reading, start, end }: AnswerSpan): Fault | null {
+  const { text } = reading.article;
+  const [own, after] = [text.slice(start, end), text.slice(end, end + 12)];
+  if (/\bbetween\b/.test(own) && !/ and /.test(own) && /^,? and /.test(after))
+    return fault('A1', 'one side of “between … and …”');
+  if (/, /.test(own) && !/ (?:and|or) /.test(own) && /^,? (?:and|or|&) /.test(after))
+    return fault('A2', 'a part of a list');
+  return /^\S+(?: \S+)? and \S+ (?:in|on|at|by) [\d\p{Lu}]/u.test(own) && /\d/.test(own)
+    ? fault('A1', 'the halves of two statements')
+    : null;
 }
