@@ -271,7 +271,6 @@ test('the palette runs what it finds, and Esc runs nothing', async ({ app }) => 
 test('in review one key tells why, from how many independent sources', async ({ app }) => {
   const { page } = app;
   await openFiles(app, [HERALD, COURIER]);
-  await page.keyboard.press('m');
   const shared = page.locator('.open-card', { hasText: '2 independent sources' });
   for (let tries = 0; tries < 90 && (await shared.count()) === 0; tries += 1)
     await page.keyboard.press('ArrowDown');
