@@ -3,6 +3,7 @@ import { askedOf, judge } from './answers/judge.js';
 import type { Conversion, Rejected } from './conversion.js';
 import type { ArticleId, Card, CardId, Evidence, Fact, FactId, Span } from './deck.js';
 import { conflictOf, disputesIn } from './facts/conflicts.js';
+import { gather, meetingsByPlace } from './facts/gather.js';
 import { type Meeting, meetingsIn } from './facts/meeting.js';
 import { sentencesOf, type Told } from './facts/sentences.js';
 import { carriersOf } from './facts/support.js';
@@ -21,14 +22,6 @@ type Sides = {
 
 function placeOf({ article, start }: Evidence): string {
   return `${article} ${start}`;
-}
-
-function gather<Value>(
-  entries: readonly (readonly [string, Value])[],
-): ReadonlyMap<string, readonly Value[]> {
-  const rows = new Map<string, Value[]>();
-  for (const [key, value] of entries) rows.set(key, [...(rows.get(key) ?? []), value]);
-  return rows;
 }
 
 /** Where the answer stands in its own sentence, capitals aside; null where it does not. */
@@ -106,7 +99,7 @@ export function besideLibrary(
   const agreed = all.filter((meeting) => isAcross(meeting) && !apart.has(meeting));
   const sides: Sides = {
     told: new Map(sentences.map((one) => [one.place, one])),
-    meetings: gather(agreed.flatMap((one) => [[one.a.place, one] as const, [one.b.place, one] as const])),
+    meetings: meetingsByPlace(agreed),
   };
   const cards = library.cards.filter((card) => !card.evidence.some((one) => isOwn(one.article)));
   const gained = cards.flatMap((card) => {

@@ -5,6 +5,7 @@ import type { SentenceReading } from '../language/reading.js';
 import { conflictOf, disputesIn } from './conflicts.js';
 import type { Dispute } from './disputes.js';
 import { articleFacts, bareFact } from './facts.js';
+import { gather, meetingsByPlace } from './gather.js';
 import { joinFacts } from './join.js';
 import { type Meeting, meetingsIn } from './meeting.js';
 import { sentencesOf, type Told } from './sentences.js';
@@ -53,16 +54,6 @@ function placeOf({ article, span }: SentenceReading): string {
   return `${article.id} ${span.start}`;
 }
 
-function gather<V>(entries: readonly (readonly [string, V])[]): ReadonlyMap<string, readonly V[]> {
-  const rows = new Map<string, V[]>();
-  for (const [key, value] of entries) {
-    const row = rows.get(key);
-    if (row) row.push(value);
-    else rows.set(key, [value]);
-  }
-  return rows;
-}
-
 function doubtsOf(disputes: readonly Dispute[]): ReadonlyMap<string, string> {
   return new Map(
     disputes.flatMap(({ kind, meeting: { a, b }, plan }): (readonly [string, string])[] => {
@@ -82,7 +73,7 @@ function lookupOf(
   const told = meetings.filter((m) => !apart.has(m));
   return {
     told: new Map(sentences.map((s) => [s.place, s])),
-    meetings: gather(told.flatMap((m) => [[m.a.place, m] as const, [m.b.place, m] as const])),
+    meetings: meetingsByPlace(told),
     sums: gather(sumsIn(sentences).flatMap((sum) => sum.places.map((place) => [place, sum] as const))),
     joined: new Map(facts.flatMap((fact) => (fact.parts ?? [fact]).map((part) => [part.id, fact] as const))),
     doubted: doubtsOf(disputes),

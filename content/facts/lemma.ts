@@ -1,6 +1,7 @@
 /** What a word is compared by: its base form, one word for each family of meanings, without endings. */
 import { baseOf } from '../language/8-verbs.js';
 import type { Word } from '../language/sentence-words.js';
+import { remembering } from '../remembering.js';
 import { COMMON, FAMILIES, OPPOSITES, PLURALS } from './words/families.js';
 
 /** Without accents, capitals and full stops. */
@@ -36,29 +37,20 @@ function spelling(word: string): string {
     .replace(/mme$/, 'm');
 }
 
-/** The same words come again and again; all are forgotten when there are so many. */
+/** Different words of which the forms are kept. */
 const MOST_KEPT = 20_000;
 
-function kept(store: Map<string, string>, text: string, made: string): string {
-  if (store.size >= MOST_KEPT) store.clear();
-  store.set(text, made);
-  return made;
-}
-
-const VERBS = new Map<string, string>();
-const MANY = new Map<string, string>();
-const OTHERS = new Map<string, string>();
+const verbForm = remembering(MOST_KEPT, (text) => spelling(verbBase(plain(text))));
+const manyForm = remembering(MOST_KEPT, (text) => spelling(singularOf(plain(text))));
+const otherForm = remembering(MOST_KEPT, (text) => {
+  const word = plain(text);
+  return spelling(PLURALS.has(word) ? singularOf(word) : word);
+});
 
 /** The base form of a word by its tag, in lower case without accents. */
 export function lemmaOf({ text, tag }: Pick<Word, 'text' | 'tag'>): string {
-  const verb = tag.startsWith('VB');
-  const many = tag === 'NNS' || tag === 'NNPS';
-  const store = verb ? VERBS : many ? MANY : OTHERS;
-  const known = store.get(text);
-  if (known !== undefined) return known;
-  const word = plain(text);
-  const base = verb ? verbBase(word) : many || PLURALS.has(word) ? singularOf(word) : word;
-  return kept(store, text, spelling(base));
+  if (tag.startsWith('VB')) return verbForm(text);
+  return tag === 'NNS' || tag === 'NNPS' ? manyForm(text) : otherForm(text);
 }
 
 const ENDING =
@@ -73,12 +65,8 @@ const HEADS: ReadonlyMap<string, string> = new Map(
   FAMILIES.toReversed().flatMap((row) => row.map((word) => [spelling(word), row[0] ?? word] as const)),
 );
 
-const KEYS = new Map<string, string>();
-
-/** "w:kill" for died, killed, death: what two reports must share to speak of one thing. */
-export function wordKey(lemma: string): string {
-  return KEYS.get(lemma) ?? kept(KEYS, lemma, `w:${stem(HEADS.get(lemma) ?? lemma)}`);
-}
+/** "w:kill" for died, killed, death: what two reports must share to speak of one thing. Given a base form. */
+export const wordKey = remembering(MOST_KEPT, (lemma) => `w:${stem(HEADS.get(lemma) ?? lemma)}`);
 
 /** True where sharing the word says little. */
 export function isCommon(lemma: string): boolean {

@@ -1,6 +1,8 @@
 /** Whether two answers mean the same thing, in whatever words: what may never stand beside each other as options. */
+
 import { isSameName, nameKey } from '../facts/keys.js';
 import { plain, singularOf, wordKey } from '../facts/lemma.js';
+import { remembering } from '../remembering.js';
 import { dateStyle } from './date-style.js';
 
 const SMALL =
@@ -59,18 +61,13 @@ type Compared = {
   readonly name: string;
 };
 
-/** The same few answers are held against each other again and again; all are forgotten when there are so many. */
+/** Different answers of which the forms are kept. */
 const MOST_KEPT = 4096;
-const KEPT = new Map<string, Compared>();
 
-function compared(text: string): Compared {
-  const known = KEPT.get(text);
-  if (known) return known;
-  if (KEPT.size >= MOST_KEPT) KEPT.clear();
-  const made = { bare: bare(text), measured: measured(text), name: nameKey(text, '') };
-  KEPT.set(text, made);
-  return made;
-}
+const compared = remembering(
+  MOST_KEPT,
+  (text): Compared => ({ bare: bare(text), measured: measured(text), name: nameKey(text, '') }),
+);
 
 function bare(text: string): string {
   return plain(text)

@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../deck.js';
 import { plain } from '../facts/lemma.js';
+import { remembering } from '../remembering.js';
 import { keysOf, meanSame } from './meaning.js';
 import type { Option } from './option.js';
 import { type Pool, sentenceKeys } from './pool.js';
@@ -20,18 +21,10 @@ export type Shown = {
   readonly allKeys: ReadonlySet<string>;
 };
 
-/** An option is held against many prompts; all are forgotten when there are so many. */
+/** Different options of which the words are kept: each is held against many prompts. */
 const MOST_KEPT = 4096;
-const KEPT = new Map<string, string>();
 
-function spacedOption(text: string): string {
-  const known = KEPT.get(text);
-  if (known !== undefined) return known;
-  if (KEPT.size >= MOST_KEPT) KEPT.clear();
-  const made = spaced(text);
-  KEPT.set(text, made);
-  return made;
-}
+const spacedOption = remembering(MOST_KEPT, spaced);
 
 function spaced(text: string): string {
   return ` ${plain(text)

@@ -38,11 +38,7 @@ function singlesOut({ clause, phrases, parts }: Worded): boolean {
     return below.some((k) => k > clause.top && /^(?:obl|advcl|ccomp|xcomp)$/.test(relation(phrases, k)));
   if (!/^NN/.test(tagOf(phrases, clause.top)) || below.some((k) => lower(phrases, k) === 'another'))
     return false;
-  return (
-    below.some(
-      (k) => /^(?:the|its|his|her)$/.test(lower(phrases, k)) || relation(phrases, k) === 'nmod:poss',
-    ) || below.some((k) => /est$|^(?:first|only)$/.test(lower(phrases, k)))
-  );
+  return below.some((k) => /^(?:the|its|his|her|first|only)$|est$/.test(lower(phrases, k)));
 }
 
 /** "What depends on …?", "What was built …?" for several things; null where the rest of the clause says "they are". */

@@ -2,7 +2,7 @@
 import type { ArticleId, CardId, Deck, FactId, Review } from '../../content/deck.js';
 import { reviewsOf } from '../store/schedule.js';
 import type { CardRow, Database, MarkRow, StoredArticle } from '../store/schema.js';
-import { isWithin } from '../study/collections.js';
+import { isWithin, levelsBelow } from '../study/collections.js';
 import type { OutgoingCard } from './carried-out.js';
 
 export type Scope =
@@ -68,9 +68,7 @@ async function articlesOf(db: Database, rows: readonly CardRow[]) {
 
 /** The deck of an article: below the one that goes out, under the levels of its collection that the choice does not name. */
 function homeName({ name, scope }: Choice, row: StoredArticle): string {
-  const above = scope.kind === 'collection' ? scope.name : '';
-  const shelf = row.collection ?? '';
-  const levels = shelf === above ? '' : shelf.slice(above === '' ? 0 : above.length + '::'.length);
+  const levels = levelsBelow(row.collection ?? '', scope.kind === 'collection' ? scope.name : '');
   const title = row.title.replace(/:{2,}/g, ':');
   return [name, levels, title].filter((part) => part !== '').join('::');
 }

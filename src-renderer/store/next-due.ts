@@ -36,7 +36,8 @@ export async function dueAhead(
     .where('[queue+due]')
     .between([REVIEW_QUEUE, day + 1], [REVIEW_QUEUE, day + days], true, true);
   const rows = await ahead.toArray();
-  return rows.filter((row) => articles.length === 0 || articles.includes(row.article)).map((row) => row.id);
+  const wanted = new Set(articles);
+  return rows.filter((row) => wanted.size === 0 || wanted.has(row.article)).map((row) => row.id);
 }
 
 /** How many cards are set aside until they are taken up again. */

@@ -22,6 +22,12 @@ export function isWithin(row: Shelved, collection: string): boolean {
   return shelf === collection || shelf.startsWith(`${collection}${LEVELS}`);
 }
 
+/** The levels of a shelf below a collection ('' for the library), as one name; empty where there are none. */
+export function levelsBelow(shelf: string, collection: string): string {
+  if (collection === '') return shelf;
+  return shelf.startsWith(`${collection}${LEVELS}`) ? shelf.slice(collection.length + LEVELS.length) : '';
+}
+
 /** The name for people: its levels, the outermost first. */
 export function levelsOf(collection: string): readonly string[] {
   return collection.split(LEVELS);

@@ -1,6 +1,12 @@
 /** Collections: names in levels, and what stands in which. */
 import { describe, expect, test } from 'vitest';
-import { collectionName, collectionsOf, isWithin, shelfOf } from '../../src-renderer/study/collections.js';
+import {
+  collectionName,
+  collectionsOf,
+  isWithin,
+  levelsBelow,
+  shelfOf,
+} from '../../src-renderer/study/collections.js';
 
 describe('a collection', () => {
   test('is named by its levels, however it was typed', () => {
@@ -21,6 +27,16 @@ describe('a collection', () => {
     expect(shelfOf({ deck: 'Spanish::Verbs' })).toBe('Spanish::Verbs');
     expect(shelfOf({ deck: 'Spanish::Verbs', collection: 'Languages' })).toBe('Languages');
     expect(shelfOf({})).toBe('');
+  });
+
+  test('names what lies below another, and nothing above, beside or at it', () => {
+    expect(levelsBelow('Biology::Cells::Walls', 'Biology')).toBe('Cells::Walls');
+    expect(levelsBelow('Biology::Cells', '')).toBe('Biology::Cells');
+    expect(['Biology', 'Biologyclass::Cells', 'Art'].map((shelf) => levelsBelow(shelf, 'Biology'))).toEqual([
+      '',
+      '',
+      '',
+    ]);
   });
 
   test('all of them are listed, empty ones above included, each after the one it stands in', () => {

@@ -8,15 +8,17 @@ import { checkedWords, wholeNumber } from './model.js';
 
 type Props = { readonly desk: Desk; readonly onClose: () => void };
 
-const THEMES: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
-  { theme: 'system', label: 'As the system' },
-  { theme: 'light', label: 'Light' },
-  { theme: 'dark', label: 'Dark' },
+type Option<Key extends keyof Settings> = { readonly value: Settings[Key]; readonly label: string };
+
+const THEMES: readonly Option<'theme'>[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
 ];
 
-const TYPING: readonly { readonly typing: Settings['typing']; readonly label: string }[] = [
-  { typing: 'numbers', label: 'Numbers' },
-  { typing: 'short', label: 'Every short answer' },
+const TYPING: readonly Option<'typing'>[] = [
+  { value: 'numbers', label: 'Numbers' },
+  { value: 'short', label: 'Every short answer' },
 ];
 
 const MOST_NEW = 999;
@@ -30,38 +32,8 @@ export function SettingsDialog(props: Props): JSX.Element {
     void props.desk.set('preset', { ...preset(), ...part });
   return (
     <Dialog title="Settings" onClose={props.onClose}>
-      <fieldset>
-        <legend>Theme</legend>
-        <For each={THEMES}>
-          {(one) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="theme"
-                checked={settings().theme === one.theme}
-                onChange={() => void props.desk.set('theme', one.theme)}
-              />
-              {one.label}
-            </label>
-          )}
-        </For>
-      </fieldset>
-      <fieldset>
-        <legend>Answers to be typed in a review</legend>
-        <For each={TYPING}>
-          {(one) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="typing"
-                checked={settings().typing === one.typing}
-                onChange={() => void props.desk.set('typing', one.typing)}
-              />
-              {one.label}
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <Radios legend="Theme" setting="theme" options={THEMES} desk={props.desk} />
+      <Radios legend="Answers to be typed in a review" setting="typing" options={TYPING} desk={props.desk} />
       <label class="field">
         <span>New cards a day</span>
         <input
@@ -105,6 +77,35 @@ export function SettingsDialog(props: Props): JSX.Element {
         )}
       </Show>
     </Dialog>
+  );
+}
+
+type RadiosProps<Key extends keyof Settings> = {
+  readonly legend: string;
+  readonly setting: Key;
+  readonly options: readonly Option<Key>[];
+  readonly desk: Desk;
+};
+
+/** A setting of which one of a few values holds. */
+function Radios<Key extends keyof Settings>(props: RadiosProps<Key>): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      <For each={props.options}>
+        {(one) => (
+          <label class="choice">
+            <input
+              type="radio"
+              name={props.setting}
+              checked={props.desk.settings()[props.setting] === one.value}
+              onChange={() => void props.desk.set(props.setting, one.value)}
+            />
+            {one.label}
+          </label>
+        )}
+      </For>
+    </fieldset>
   );
 }
 
