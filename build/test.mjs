@@ -10,11 +10,13 @@ import { ensureDebianPackages, installedChromium } from './debian.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { virtualDisplay } from './display.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { appFailures, unitFailures } from './failures.mjs';
 import { say } from './progress.mjs';
 import { ROOT, run } from './run.mjs';
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { ...NOTHING, failed: 1 };
+const failures = [];
 const PARTS = { static: staticChecks, unit, electron: app, chromium: app };
 
 const args = process.argv.slice(2);
@@ -36,6 +38,7 @@ async function staticChecks() {
   for (const [script, checkArgs] of checks) {
     console.log(`\n▸ ${[script.split('/').at(-1), ...checkArgs].join(' ')}`);
     const code = await node(script, checkArgs);
+    if (code !== 0) failures.push(`✗ ${script.split('/').at(-1)}`);
     sum = added(sum, code === 0 ? { ...NOTHING, passed: 1 } : FAILED);
   }
   return sum;
@@ -52,6 +55,7 @@ async function unit() {
 
 /** A test file that cannot be loaded has no tests in the report, only its own failure. */
 function unitCounts(report) {
+  failures.push(...unitFailures(report));
   const broken = report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0);
   return {
     passed: report.numPassedTests,
@@ -80,7 +84,8 @@ async function app(project, tools) {
 }
 
 /** A test that passed only when tried again has passed, and is told of: it may hide a fault of ours. */
-function appCounts({ stats, errors }) {
+function appCounts({ stats, errors, suites }) {
+  failures.push(...appFailures({ suites, errors }));
   if (stats.flaky > 0)
     console.log(`${stats.flaky} of them passed at a second attempt (listed above as flaky).`);
   return {
@@ -94,8 +99,12 @@ function appCounts({ stats, errors }) {
 function counted(code, report, counts) {
   const found = readReport(report);
   const sum = found === null ? NOTHING : counts(found);
-  if (sum.passed + sum.failed + sum.skipped === 0) return FAILED;
-  return code !== 0 && sum.failed === 0 ? added(sum, FAILED) : sum;
+  if (sum.passed + sum.failed + sum.skipped === 0) return failed(new Error(`${report} tells of no test.`));
+  if (code === 0 || sum.failed > 0) return sum;
+  return added(
+    sum,
+    failed(new Error(`The runner of ${report} ended with ${code}, and no test of it failed.`)),
+  );
 }
 
 function reportPath(name) {
@@ -138,12 +147,14 @@ async function runAll() {
 }
 
 function failed(error) {
+  failures.push(`✗ ${error.message}`);
   say(error.message);
   return FAILED;
 }
 
 await ensureDependencies();
 const sum = await runAll();
+if (failures.length > 0) console.log(`\n▸ what failed\n${failures.join('\n')}`);
 const left = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${left}`);
 process.exit(sum.failed > 0 ? 1 : 0);
