@@ -68,6 +68,7 @@ async function study(page: Page, question: string, answer: string): Promise<numb
       await expectSound(page, 'the answer of a card of a deck');
     }
     await page.keyboard.press('4');
+    await expect(page.locator('.grades')).toHaveCount(0);
     if (found) return answered;
   }
 }
