@@ -38,11 +38,12 @@ async function storeModule(folder) {
       `import { ${names.join(', ')} } from ${JSON.stringify(join(ROOT, 'src-renderer', `${path}.ts`))};`,
   );
   const entry = join(folder, 'study-entry.ts');
-  const page = JSON.stringify(join(ROOT, 'build/bench-study-page.mjs'));
+  const own = ['page', 'floors'].map((name) => JSON.stringify(join(ROOT, `build/bench-study-${name}.mjs`)));
   const study = `{ ${Object.values(PARTS).flat().join(', ')} }`;
   writeFileSync(
     entry,
-    `import * as page from ${page};\n${lines.join('\n')}\nglobalThis.bench = { page, study: ${study} };\n`,
+    `import * as page from ${own[0]};\nimport * as floors from ${own[1]};\n${lines.join('\n')}\n` +
+      `globalThis.bench = { page: { ...page, ...floors }, study: ${study} };\n`,
   );
   const vite = await import('vite');
   await vite.build({

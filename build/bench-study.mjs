@@ -38,19 +38,41 @@ const LINES = {
   search: 'search in it',
 };
 
+/** What bare transactions of IndexedDB take in the same page (see bench-study-floors.mjs). */
+const FLOORS = {
+  one: 'one row',
+  rows: "an answer's rows",
+  oneRelaxed: 'one row, relaxed',
+  rowsRelaxed: "an answer's rows, relaxed",
+  line: 'a line of the journal',
+  read: 'reading one row',
+  open: 'opening, and one row',
+};
+/** What nothing that does the same can go below: the sum of these. */
+const LEAST = {
+  saved: ['rows', 'line'],
+  answer: ['rows', 'line'],
+  undo: ['rows', 'line'],
+  queue: ['read'],
+  cold: ['open'],
+};
+
 function percentile95(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? 0;
 }
 
 async function own(engine) {
-  const starts = [];
+  const [starts, open] = [[], []];
   for (let i = 0; i < STARTS; i++) {
     const { cold, prompt } = await withStore(engine, (call) => call('cold'));
     if (prompt === null) throw new Error('The library was filled, but no card is due.');
     starts.push(...cold);
+    open.push(...(await withStore(engine, (call) => call('coldFloor'))));
   }
-  const rest = await withStore(engine, (call) => call('measure', { answers: ANSWERS, undone: UNDONE }));
-  return { ...rest, cold: starts };
+  return withStore(engine, async (call) => {
+    const rest = await call('measure', { answers: ANSWERS, undone: UNDONE });
+    return { ...rest, cold: starts, floors: { ...(await call('floors')), open } };
+  });
 }
 
 const ankiArgs = (file, { cards, articles }) =>
@@ -74,7 +96,20 @@ function verdict(ratio, bar) {
   return bar === undefined ? '' : `, bar ${bar}: ${ratio <= bar ? 'met' : 'MISSED'}`;
 }
 
-function lineOf(what, took, peer) {
+/** Of a floor without any measurement, in an engine that has no shell, nothing is added. */
+function leastOf(what, floors) {
+  const parts = (LEAST[what] ?? []).map((name) => floors[name]).filter((times) => times.length > 0);
+  return parts.length === 0 ? null : parts.reduce((sum, times) => sum + median(times), 0);
+}
+
+function besideFloor(mine, least, peer, bar) {
+  if (least === null) return '';
+  const reach = peer !== undefined && bar !== undefined && least / peer > bar;
+  const ratio = peer === undefined ? '' : ` (${(least / peer).toFixed(2)} of Anki's)`;
+  return `; floor ${least.toFixed(1)} ms${ratio}, ${(mine / least).toFixed(1)} times it${reach ? ', bar below the floor' : ''}`;
+}
+
+function lineOf(what, took, peer, floors) {
   const mine = median(took);
   const [bar, limit] = [BARS[what], LIMITS[what]];
   const p95 = percentile95(took);
@@ -83,14 +118,22 @@ function lineOf(what, took, peer) {
       ? ''
       : `, Anki ${peer.toFixed(1)} ms, ratio ${(mine / peer).toFixed(2)}${verdict(mine / peer, bar)}`;
   const within = limit === undefined ? '' : `, p95 limit ${limit} ms: ${p95 <= limit ? 'met' : 'MISSED'}`;
-  console.log(`  ${LINES[what].padEnd(22)} ${mine.toFixed(1)} ms (p95 ${p95.toFixed(1)})${beside}${within}`);
+  const floor = besideFloor(mine, leastOf(what, floors), peer, bar);
+  console.log(
+    `  ${LINES[what].padEnd(22)} ${mine.toFixed(1)} ms (p95 ${p95.toFixed(1)})${beside}${within}${floor}`,
+  );
   const missed = peer !== undefined && bar !== undefined && mine / peer > bar;
   return !missed && (limit === undefined || p95 <= limit);
 }
 
 function compared(name, took, theirs) {
   console.log(`${name}, load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`);
-  const met = Object.keys(LINES).map((what) => lineOf(what, took[what], theirs?.[what]));
+  const met = Object.keys(LINES).map((what) => lineOf(what, took[what], theirs?.[what], took.floors));
+  for (const [name, times] of Object.entries(took.floors))
+    if (times.length > 0)
+      console.log(
+        `  floor: ${FLOORS[name].padEnd(26)} ${median(times).toFixed(1)} ms (p95 ${percentile95(times).toFixed(1)})`,
+      );
   console.log(`  searched in ${(took.letters / 1e6).toFixed(1)} MB of cards`);
   return !met.includes(false);
 }

@@ -16,7 +16,7 @@ const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['content/train', /^content\/train\//],
   ['content', /^content\//],
   ['study', /^src-renderer\/study\//],
-  ['store/schema', /^src-renderer\/store\/schema\.ts$/],
+  ['store/schema', /^src-renderer\/store\/(schema|versions)\.ts$/],
   ['store', /^src-renderer\/store\//],
   ['decks', /^src-renderer\/decks\//],
   ['worker', /^src-renderer\/[a-z-]+\.worker\.ts$/],
@@ -51,7 +51,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'content/cli': { rooms: ['content/deck', 'content', 'content/cli'], packages: [NODE] },
   'content/train': { rooms: ['content/deck', 'content'], packages: [NODE] },
   study: { rooms: ['content/deck', 'study'], packages: ['ts-fsrs'] },
-  'store/schema': { rooms: [], types: ['content/deck', 'content', 'study', 'store'], packages: ['dexie'] },
+  'store/schema': {
+    rooms: ['store/schema'],
+    types: ['content/deck', 'content', 'study', 'store'],
+    packages: ['dexie'],
+  },
   store: {
     rooms: ['content/deck', 'study', 'store', 'store/schema'],
     types: ['content', 'contract'],

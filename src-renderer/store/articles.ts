@@ -7,7 +7,7 @@ import { alikeGroups } from '../study/alike.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
-import { allArticles } from './held.js';
+import { allArticles, whileUnchanged } from './held.js';
 import { cardGained, cardJoined, cardRow, factGained, factJoined, factRow } from './merge.js';
 import { BURIED_QUEUE, LEARNING_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow, StoredArticle, TextRow } from './schema.js';
@@ -169,6 +169,19 @@ function isDue({ memory: { state } }: ScheduleRow, clock: Clock): boolean {
   return state.kind === 'review' ? state.dueDay <= today(clock) : state.kind !== 'new';
 }
 
+/** Lines of the library as they were shown last; a row that has not changed needs no counting. */
+const lines = new WeakMap<StoredArticle, { readonly day: number; readonly own: number; row: ArticleRow }>();
+
+/** The same object for as long as nothing in it changes. */
+function lineOf(article: StoredArticle, day: number, beside: number): ArticleRow {
+  const known = lines.get(article);
+  const own = known?.day === day ? known.own : dueIn(article, day);
+  if (known && own + beside === known.row.due && known.day === day) return known.row;
+  const row = { ...article, due: own + beside };
+  lines.set(article, { day, own, row });
+  return row;
+}
+
 function dueIn(article: StoredArticle, day: number): number {
   return Object.entries(article.days ?? {}).reduce(
     (sum, [on, cards]) => sum + (Number(on) <= day ? cards : 0),
@@ -178,11 +191,14 @@ function dueIn(article: StoredArticle, day: number): number {
 
 /** The library, newest first. Reads no text and no card in review, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
-  const [articles, beside] = await Promise.all([allArticles(db), dueBeside(db, clock)]);
   const day = today(clock);
+  const [articles, beside] = await db.transaction('r', [db.meta, db.articles, db.schedule], async () => {
+    const key = ['due beside', day, nextRollover(clock)];
+    return [await allArticles(db), await whileUnchanged(db, [db.schedule], key, () => dueBeside(db, clock))];
+  });
   return [...articles]
     .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1))
-    .map((article) => ({ ...article, due: dueIn(article, day) + (beside.get(article.id) ?? 0) }));
+    .map((article) => lineOf(article, day, beside.get(article.id) ?? 0));
 }
 
 /** An article with its summary, refusals and conflicts; conflicts with an article now gone are left out. */

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { Result } from '../../content/problem.js';
 import { type Expected, expectedOf } from './expected.js';
 import { letGo } from './held.js';
+import { nextEntry } from './journal.js';
 import { inParts, keyOf } from './parts.js';
 import { saving } from './saving.js';
 import { sameRow } from './schedule.js';
@@ -85,10 +86,10 @@ async function mendDays(db: Database, { daily }: Expected): Promise<number> {
   return wrong.length + extra.length;
 }
 
-/** What follows the stamp looks again, though it is the same. */
-async function hearAgain(db: Database): Promise<void> {
-  const stamp = await db.meta.get('stamp');
-  if (stamp) await db.meta.put(stamp);
+/** What is held in memory anywhere holds for the stamp of before; the journal has nothing to hear of it. */
+async function moveStamp(db: Database): Promise<void> {
+  const moved = { act: 'snapshot', turn: 'done', at: Date.now(), changes: [], went: new Map() } as const;
+  if (await db.meta.get('stamp')) await nextEntry(db, moved);
 }
 
 /** Makes everything derived as it should be; must run in a transaction over every table that it reads. */
@@ -99,7 +100,7 @@ export async function mend(db: Database): Promise<Found> {
   const { strangers, homeless } = expected;
   const rows = await mendSchedule(db, expected);
   const [counts, days] = [await mendCounts(db, expected), await mendDays(db, expected)];
-  await hearAgain(db);
+  await moveStamp(db);
   await countAnew(db);
   return { damaged, ...rows, counts, days, strangers, homeless };
 }

@@ -1,21 +1,106 @@
-/** The articles' rows, kept in memory for as long as nothing has changed: counting anew for each screen would read them all. */
+/** What is kept in memory for as long as nothing has changed: counting anew for each screen would read it all again. */
 import type { ArticleId } from '../../content/deck.js';
 import type { Database, StoredArticle } from './schema.js';
 
-/** True for the stamp it was read under; each act moves the stamp. */
-type Held = { readonly stamp: unknown; readonly rows: ReadonlyMap<ArticleId, StoredArticle> };
+type Rows = Map<ArticleId, StoredArticle>;
+type Answer = { readonly key: readonly unknown[]; readonly value: unknown };
+
+/** All is true for the stamp it was read under; each act moves the stamp. */
+type Held = {
+  readonly stamp: unknown;
+  readonly rows: Rows | null;
+  /** Cards in review by the study day they are due, all articles together; null until asked. */
+  readonly days: Map<number, number> | null;
+  /** The latest first. */
+  readonly answers: readonly Answer[];
+};
 
 const held = new WeakMap<Database, Held>();
+/** So many answers to other questions are kept beside the articles. */
+const ANSWERS = 12;
 
-/** Every article, by its id; one small read where nothing has changed since the last time. */
+/** Of a reading transaction, which sees the library as it is when it begins. */
+const stamps = new WeakMap<IDBTransaction, PromiseLike<unknown>>();
+
+async function stampOf(db: Database): Promise<unknown> {
+  const within = db.reading();
+  const known = within && stamps.get(within);
+  if (known) return known;
+  const asked = db.meta.get('stamp').then((row): unknown => row?.value);
+  if (within) stamps.set(within, asked);
+  return asked;
+}
+
+/** What is held for the library as it is; the transaction it runs in must have `meta`. */
+async function heldNow(db: Database): Promise<Held> {
+  const stamp = await stampOf(db);
+  const known = held.get(db);
+  return known && stamp !== undefined && known.stamp === stamp
+    ? known
+    : { stamp, rows: null, days: null, answers: [] };
+}
+
+/** An act may have moved on what is held while this was read: then this is of the past. */
+function keep(db: Database, now: Held, more: Partial<Held>): void {
+  const known = held.get(db);
+  if (now.stamp === undefined || (known && String(known.stamp) > String(now.stamp))) return;
+  held.set(db, { ...(known?.stamp === now.stamp ? known : now), ...more });
+}
+
+async function rowsOf(db: Database): Promise<Rows> {
+  const now = await heldNow(db);
+  if (now.rows) return now.rows;
+  const rows = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
+  keep(db, now, { rows });
+  return rows;
+}
+
+/** Every article; one small read where nothing has changed since the last time. */
 export async function allArticles(db: Database): Promise<readonly StoredArticle[]> {
+  const rows = await db.transaction('r', [db.meta, db.articles], () => rowsOf(db));
+  return [...rows.values()];
+}
+
+function addDays(sums: Map<number, number>, row: StoredArticle | undefined, by: 1 | -1): void {
+  for (const [day, cards] of Object.entries(row?.days ?? {}))
+    sums.set(Number(day), (sums.get(Number(day)) ?? 0) + by * cards);
+}
+
+/** Cards in review by the study day they are due, all articles together. */
+export async function dueByDay(db: Database): Promise<ReadonlyMap<number, number>> {
   return db.transaction('r', [db.meta, db.articles], async () => {
-    const stamp = (await db.meta.get('stamp'))?.value;
-    const known = held.get(db);
-    if (known && stamp !== undefined && known.stamp === stamp) return [...known.rows.values()];
-    const rows = await db.articles.toArray();
-    held.set(db, { stamp, rows: new Map(rows.map((row) => [row.id, row])) });
-    return rows;
+    const rows = await rowsOf(db);
+    const now = await heldNow(db);
+    if (now.days) return new Map(now.days);
+    const days = new Map<number, number>();
+    for (const row of rows.values()) addDays(days, row, 1);
+    keep(db, now, { days });
+    return new Map(days);
+  });
+}
+
+/**
+ * What `read` gives, asked once for as long as nothing has changed. It may hang on nothing but what is stored and the
+ * parts of `key`, which are compared as they are; nobody may change it.
+ */
+export async function whileUnchanged<T>(
+  db: Database,
+  tables: readonly { readonly name: string }[],
+  key: readonly unknown[],
+  read: () => Promise<T>,
+): Promise<T> {
+  const names = ['meta', ...tables.map(({ name }) => name)];
+  return db.transaction('r', names, async () => {
+    const now = await heldNow(db);
+    const isAsked = (answer: Answer) =>
+      answer.key.length === key.length && answer.key.every((part, i) => Object.is(part, key[i]));
+    const known = now.answers.find(isAsked);
+    if (known) return known.value as T;
+    const value = await read();
+    const { answers } = await heldNow(db);
+    const kept = answers.filter((answer) => !isAsked(answer)).slice(0, ANSWERS - 1);
+    keep(db, now, { answers: [{ key, value }, ...kept] });
+    return value;
   });
 }
 
@@ -36,12 +121,15 @@ export function follow(db: Database, { from, to, rows }: Moved): void {
     letGo(db);
     return;
   }
-  const next = new Map(known.rows);
   for (const [id, row] of rows) {
-    if (row) next.set(id, row);
-    else next.delete(id);
+    if (known.days) {
+      addDays(known.days, known.rows?.get(id), -1);
+      addDays(known.days, row, 1);
+    }
+    if (row) known.rows?.set(id, row);
+    else known.rows?.delete(id);
   }
-  held.set(db, { stamp: to, rows: next });
+  held.set(db, { ...known, stamp: to, answers: [] });
 }
 
 /** After what is no act: the next question reads all anew. */

@@ -1,7 +1,8 @@
 /** Opens the library, and refuses one that a newer Afterword wrote without touching it. */
 import { fail, ok, type Result } from '../../content/problem.js';
 import { checkedTables, mend } from './check.js';
-import { Database, SCHEMA_VERSION } from './schema.js';
+import { Database } from './schema.js';
+import { SCHEMA_VERSION } from './versions.js';
 
 const DATABASE_NAME = 'afterword';
 /** Dexie multiplies its version numbers by this, to leave room between them. */

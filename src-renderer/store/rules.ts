@@ -1,7 +1,7 @@
 /** The rules of the library on one day, from what is stored: which preset and which plan decides about each article. */
 import type { ArticleId } from '../../content/deck.js';
 import type { Plan, Rules } from '../study/rules.js';
-import { allArticles } from './held.js';
+import { allArticles, dueByDay, whileUnchanged } from './held.js';
 import { type Planning, readPlanning, STANDARD, type StoredPlan } from './planning.js';
 import type { Database, StoredArticle } from './schema.js';
 
@@ -40,33 +40,31 @@ function plansByArticle(plans: readonly StoredPlan[], all: readonly StoredArticl
   return found;
 }
 
-function dueDays(all: readonly StoredArticle[]): Map<number, number> {
-  const due = new Map<number, number>();
-  for (const { days = {} } of all)
-    for (const [day, cards] of Object.entries(days))
-      due.set(Number(day), (due.get(Number(day)) ?? 0) + cards);
-  return due;
-}
-
 /** The same rules, with what is due on the days to come: only answering asks for that. */
 export async function withLoad(db: Database, rules: Rules): Promise<Rules> {
-  return { ...rules, due: dueDays(await allArticles(db)) };
+  return { ...rules, due: await dueByDay(db) };
 }
 
 /** The rules of a study day. `load` counts what is due on the days to come, which only answering needs. */
 export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
+  const tables = [db.settings, db.articles];
+  const rules = await whileUnchanged(db, tables, ['rules', today], () => rulesOn(db, today));
+  return load ? withLoad(db, rules) : rules;
+}
+
+async function rulesOn(db: Database, today: number): Promise<Rules> {
   const planning = await readPlanning(db);
   const { presets, plans, catchUp } = planning;
   const standard = presets.find(({ id }) => id === STANDARD)?.preset;
   if (!standard) throw new Error('there is always a standard preset');
   const live = plans.some(({ day }) => day > today);
-  const all = load || live ? await allArticles(db) : [];
+  const all = live ? await allArticles(db) : [];
   return {
     preset: standard,
     presets: presetsByArticle(planning),
     plans: plansByArticle(plans, all, today),
     catchUp,
     limited: true,
-    due: load ? dueDays(all) : new Map(),
+    due: new Map(),
   };
 }

@@ -1,4 +1,4 @@
-/** Which tables the library has, version by version. Every version keeps a dump in tests/store/old. */
+/** What stands in the tables of the library. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Conflict, Rejected, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
 import type {
@@ -25,6 +25,7 @@ import type { DayTally } from '../study/statistics/tally.js';
 import type { CarriedClock } from './carried.js';
 import type { Journal } from './journal-port.js';
 import type { QuizRow } from './quiz-row.js';
+import { SCHEMA } from './versions.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
 
@@ -251,6 +252,12 @@ export class Database extends Dexie {
     return found;
   }
 
+  /** The one that only reads in which the caller runs; null where there is none, or one that writes. */
+  reading(): IDBTransaction | null {
+    const found = Dexie.currentTransaction?.idbtrans;
+    return found?.mode === 'readonly' ? found : null;
+  }
+
   /** What a request to it gives. Only promises of Dexie's own keep the caller in its transaction. */
   given<T>(request: IDBRequest<T>): PromiseLike<T> {
     return new Dexie.Promise<T>((resolve, reject) => {
@@ -259,41 +266,3 @@ export class Database extends Dexie {
     });
   }
 }
-
-/** Each entry states only what changes. No null and no boolean may stand in an indexed field. */
-export const SCHEMA: readonly { readonly version: number; readonly stores: Record<string, string> }[] = [
-  {
-    version: 1,
-    stores: {
-      articles: 'id, addedAt',
-      texts: 'id',
-      facts: 'id, *sources',
-      cards: 'id, [article+decision], *sources',
-      schedule: 'id, [article+queue+due], [queue+due]',
-      reviews: 'id, card',
-      settings: 'key',
-    },
-  },
-  {
-    version: 2,
-    stores: {
-      marks: 'id',
-      daily: '[day+article]',
-      undo: 'id, at',
-      outbox: 'stamp',
-      meta: 'key',
-      damaged: '++id',
-    },
-  },
-  {
-    version: 3,
-    stores: { quizzes: 'id' },
-  },
-  {
-    version: 4,
-    stores: { notes: 'id', carried: 'id', media: 'id' },
-  },
-];
-
-/** The newest version this program knows. */
-export const SCHEMA_VERSION = Math.max(...SCHEMA.map((entry) => entry.version));

@@ -9,9 +9,9 @@ import { checkCollection } from '../../src-renderer/store/check.js';
 import { openDatabase } from '../../src-renderer/store/open.js';
 import { keepScore, lastScores } from '../../src-renderer/store/quizzes.js';
 import type { Database } from '../../src-renderer/store/schema.js';
-import { SCHEMA, SCHEMA_VERSION } from '../../src-renderer/store/schema.js';
 import { readSettings, writeSetting } from '../../src-renderer/store/settings.js';
 import { nextTurns, redo, undo } from '../../src-renderer/store/undo.js';
+import { SCHEMA, SCHEMA_VERSION } from '../../src-renderer/store/versions.js';
 import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import { done, everything, NOON, newLibrary } from './library.js';
 

@@ -43,15 +43,17 @@ export async function queueOf(
   clock: Clock,
   { articles, collection }: Asked,
 ): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
-  const day = today(clock);
-  const light = await readRules(db, day, false);
-  const queue =
-    articles.length === 0
-      ? dueQueue(db, clock, light)
-      : dueQueue(db, clock, { ...light, limited: collection !== undefined }, articles);
-  // How full the days are is read beside the queue, which does not ask.
-  const [rules, ready] = await Promise.all([withLoad(db, light), queue]);
-  return { rules, queue: ready };
+  const tables = [db.meta, db.settings, db.articles, db.reviews, db.cards, db.schedule];
+  return db.transaction('r', tables, async () => {
+    const light = await readRules(db, today(clock), false);
+    const queue =
+      articles.length === 0
+        ? dueQueue(db, clock, light)
+        : dueQueue(db, clock, { ...light, limited: collection !== undefined }, articles);
+    // How full the days are is read beside the queue, which does not ask.
+    const [rules, ready] = await Promise.all([withLoad(db, light), queue]);
+    return { rules, queue: ready };
+  });
 }
 
 /** These cards as they stand in the schedule, suspended ones too. */
