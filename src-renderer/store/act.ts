@@ -5,10 +5,11 @@ import { parseStamp } from '../study/journal/stamp.js';
 import { derive } from './derive.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
 import { follow, letGo, type Moved } from './held.js';
-import { deliver, type Gained, noteGained, owe, type WentFrom } from './journal.js';
-import { writeRows } from './requests.js';
+import { deliver, type Gained, type Laid, noteGained, owe, strike, type WentFrom } from './journal.js';
+import type { Known } from './known.js';
+import { quickly } from './quick.js';
 import { saving } from './saving.js';
-import type { Database, OwedRow, StepRow, Was } from './schema.js';
+import type { Database, StepRow, Was } from './schema.js';
 
 export type About = {
   readonly act: ActKind;
@@ -51,13 +52,15 @@ async function trimSteps(db: Database, now: number): Promise<void> {
 export async function keepStep(
   db: Database,
   step: Omit<StepRow, 'id'>,
-  { ends }: Pick<Hand, 'ends'>,
+  hand: Pick<Hand, 'ends' | 'write' | 'dropBelow' | 'beyond'>,
 ): Promise<number> {
-  const { first, last } = await ends(db.undo);
-  if (Number(first) < 0) await db.undo.where(':id').below(0).delete();
+  const { first, last } = await hand.ends(db.undo);
+  if (Number(first) < 0) await hand.dropBelow(db.undo, 0);
   const id = Math.max(0, Number(last ?? 0)) + 1;
-  await writeRows(db, 'add', db.undo, [{ ...step, id }]);
-  if (id % TRIMMED_EVERY === 0) await trimSteps(db, step.at);
+  await hand.write('add', db.undo, [{ ...step, id }]);
+  if (id % TRIMMED_EVERY > 0) return id;
+  hand.beyond();
+  await trimSteps(db, step.at);
   return id;
 }
 
@@ -69,8 +72,7 @@ function wentFrom(db: Database, { changes }: Hand): WentFrom {
 }
 
 /** What came of what a hand wrote. */
-export type Concluded = {
-  readonly owed: OwedRow | null;
+export type Concluded = Pick<Laid, 'owed' | 'struck'> & {
   /** Null where nothing changed. */
   readonly moved: Moved | null;
 };
@@ -83,13 +85,14 @@ export async function conclude(
   turn: Turn,
 ): Promise<Concluded> {
   const changes = rowChanges(hand.changes, 'forth');
-  if (changes.length === 0) return { owed: null, moved: null };
+  if (changes.length === 0) return { owed: null, struck: [], moved: null };
   const [stamp] = await hand.look(db.meta, ['stamp']);
   const told = { act, turn, changes, at, went: wentFrom(db, hand), last: parseStamp(stamp?.value) };
   // First in the row: what is derived may read what was added.
   const finished = hand.finish();
-  const [{ stamp: to, owed }, rows] = await Promise.all([owe(db, told), derive(db, hand, was), finished]);
-  return { owed, moved: { from: stamp?.value, to, rows } };
+  const laid = owe(db, told, hand);
+  const [{ stamp: to, ...lines }, rows] = await Promise.all([laid, derive(db, hand, was), finished]);
+  return { ...lines, moved: { from: stamp?.value, to, rows } };
 }
 
 function gainedIn(db: Database, { changes }: Hand): Gained {
@@ -108,11 +111,12 @@ export async function confirmed(
   db: Database,
   hand: Hand,
   about: About,
-  { moved, owed }: Concluded,
+  { moved, owed, struck }: Concluded,
   restore: () => Promise<unknown>,
 ): Promise<Result<void>> {
   if (!moved) return ok(undefined);
   follow(db, moved);
+  strike(db, { struck });
   const delivered = await deliver(db, owed);
   if (delivered.ok) {
     if (owed) noteGained(db, owed.stamp, gainedIn(db, hand));
@@ -130,37 +134,72 @@ export async function confirmed(
   return delivered;
 }
 
+type Done<T> = {
+  readonly value: T;
+  readonly hand: Hand;
+  readonly concluded: Concluded;
+  /** The step that takes it back; null for none. */
+  readonly step: number | null;
+};
+
+/** What an act does, on whatever ground its hand stands. */
+type Doing<T> = {
+  readonly work: (hand: Hand) => Promise<T>;
+  /** What an answer found; null for other acts. */
+  readonly wasOf: (value: T) => Was | null;
+};
+
+async function doing<T>(db: Database, hand: Hand, about: About, { work, wasOf }: Doing<T>): Promise<Done<T>> {
+  const { act, at = Date.now() } = about;
+  const value = await work(hand);
+  const back = about.undoable === false ? [] : rowChanges(hand.changes, 'back');
+  const was = wasOf(value);
+  const [concluded, step] = await Promise.all([
+    conclude(db, hand, { ...about, at }, 'done'),
+    back.length > 0 ? keepStep(db, { act, at, back, ...(was && { was }) }, hand) : null,
+  ]);
+  return { value, hand, concluded, step };
+}
+
+async function finished<T>(db: Database, about: About, done: Done<T>): Promise<Result<T>> {
+  const { value, hand, concluded, step } = done;
+  const restore = async () => step !== null && db.undo.delete(step);
+  const told = await confirmed(db, hand, about, concluded, restore);
+  return told.ok ? ok(value) : told;
+}
+
 /**
  * Runs `work` in one strict transaction over `tables` and those that every act holds. All that it writes through
  * its hand can be taken back in one step, and stands in the journal before the answer comes. When the answer is a
- * problem nothing has changed. `wasOf` says what an answer found. Problem: 'not saved'.
+ * problem nothing has changed. Problem: 'not saved'.
  */
 export async function act<T>(
   db: Database,
   about: About,
   tables: readonly { readonly name: string }[],
   work: (hand: Hand) => Promise<T>,
-  wasOf: (value: T) => Was | null = () => null,
+  wasOf: Doing<T>['wasOf'] = () => null,
 ): Promise<Result<T>> {
   const names = [...new Set([...coreTables(db), ...tables].map((table) => table.name))];
   const at = about.at ?? Date.now();
   const done = await saving(() =>
-    db.transaction('rw', names, async () => {
-      const hand = takeHand(db);
-      const value = await work(hand);
-      const back = about.undoable === false ? [] : rowChanges(hand.changes, 'back');
-      const was = wasOf(value);
-      const kept = { act: about.act, at, back, ...(was && { was }) };
-      const [concluded, step] = await Promise.all([
-        conclude(db, hand, { ...about, at }, 'done'),
-        back.length > 0 ? keepStep(db, kept, hand) : null,
-      ]);
-      return { value, hand, concluded, step };
-    }),
+    db.transaction('rw', names, async () => doing(db, takeHand(db), { ...about, at }, { work, wasOf })),
   );
-  if (!done.ok) return done;
-  const { value, hand, concluded, step } = done.value;
-  const restore = async () => step !== null && db.undo.delete(step);
-  const told = await confirmed(db, hand, about, concluded, restore);
-  return told.ok ? ok(value) : told;
+  return done.ok ? finished(db, { ...about, at }, done.value) : done;
+}
+
+/**
+ * As `act`, for an answer of which every row is `known`: its transaction waits for nothing. Where something else was
+ * done since, or more must be read, it is done in the ordinary way.
+ */
+export async function actKnown<T>(
+  db: Database,
+  about: About,
+  known: Known | null,
+  work: (hand: Hand) => Promise<T>,
+  wasOf: Doing<T>['wasOf'],
+): Promise<Result<T>> {
+  const quick = await saving(() => quickly(db, known, (hand) => doing(db, hand, about, { work, wasOf })));
+  if (!quick.ok) return quick;
+  return quick.value === null ? act(db, about, [], work, wasOf) : finished(db, about, quick.value);
 }

@@ -3,7 +3,6 @@ import type { ArticleId } from '../../content/deck.js';
 import { difficultyClass, stabilityClass } from '../study/statistics/memories.js';
 import type { Replaced } from './derive.js';
 import type { Hand, Touched } from './hand.js';
-import { writeRows } from './requests.js';
 import { NEW_QUEUE, REVIEW_QUEUE, SUSPENDED_QUEUE } from './schedule.js';
 import type { CardRow, Database, ScheduleRow, StoredArticle } from './schema.js';
 
@@ -105,7 +104,7 @@ function changesNothing(counts: Counts): boolean {
 /** Follows the cards and schedule rows that an act changed, whichever articles they are of; gives the rows it wrote. */
 export async function recount(
   db: Database,
-  { look }: Pick<Hand, 'look'>,
+  { look, write }: Pick<Hand, 'look' | 'write'>,
   cards: ReadonlyMap<string | number, Touched>,
   moved: ReadonlyMap<unknown, Replaced>,
 ): Promise<StoredArticle[]> {
@@ -128,6 +127,6 @@ export async function recount(
     const row = rows[i];
     return row ? [withCounts(row, counts)] : [];
   });
-  await writeRows(db, 'put', db.articles, counted);
+  await write('put', db.articles, counted);
   return counted;
 }

@@ -5,7 +5,6 @@ import { recount } from './counts.js';
 import type { Hand, Touched } from './hand.js';
 import type { Moved } from './held.js';
 import { rowsAt } from './parts.js';
-import { dropRows, writeRows } from './requests.js';
 import { BURIED_QUEUE, foldedRows, reviewsOf, sameRow, scheduleRow } from './schedule.js';
 import type { CardRow, Database, LogRow, MarkRow, ScheduleRow, StoredArticle, Was } from './schema.js';
 import { type Counted, retally } from './tallies.js';
@@ -83,6 +82,7 @@ async function quickRows(db: Database, hand: Hand, rows: readonly ScheduleRow[],
 async function cardRows(db: Database, hand: Hand, ids: readonly CardId[]): Promise<CardRow[]> {
   const changed = touched(hand, db.cards);
   const unread = ids.filter((id) => !changed.has(id));
+  if (unread.length > 0) hand.beyond();
   const read = unread.length > 0 ? await rowsAt(db.cards, unread) : [];
   const known = ids.map((id) => changed.get(id)?.after as CardRow | undefined);
   return [...known, ...read].filter((row) => row !== undefined);
@@ -110,6 +110,7 @@ async function reschedule(
     hand,
     ids.filter((id) => !quickIds.has(id)),
   );
+  if (slow.length > 0) hand.beyond();
   const rows = [
     ...(await quickRows(db, hand, quick, answers)),
     ...(slow.length > 0 ? await foldedRows(db, slow) : []),
@@ -118,14 +119,14 @@ async function reschedule(
   return new Map(ids.map((id, i) => [id, { before: stored[i], after: now.get(id) }]));
 }
 
-async function putSchedule(db: Database, replaced: Map<CardId, Replaced>): Promise<void> {
+async function putSchedule(db: Database, hand: Hand, replaced: Map<CardId, Replaced>): Promise<void> {
   const gone: CardId[] = [];
   const rows: ScheduleRow[] = [];
   for (const [id, { before, after }] of replaced) {
     if (!after) gone.push(...(before ? [id] : []));
     else if (!sameRow(after, before)) rows.push(after);
   }
-  await Promise.all([dropRows(db, db.schedule, gone), writeRows(db, 'put', db.schedule, rows)]);
+  await Promise.all([hand.drop(db.schedule, gone), hand.write('put', db.schedule, rows)]);
 }
 
 type Home = ArticleId | undefined;
@@ -146,6 +147,7 @@ async function homesOf(db: Database, hand: Hand, ids: readonly CardId[], moved: 
     else if (row) homes.set(id, [row.article, row.article]);
     else unknown.push(id);
   }
+  if (unknown.length > 0) hand.beyond();
   const read = unknown.length > 0 ? await rowsAt(db.cards, unknown) : [];
   for (const [i, id] of unknown.entries()) homes.set(id, [read[i]?.article, read[i]?.article]);
   return homes;
@@ -160,6 +162,7 @@ async function countedAnswers(db: Database, hand: Hand, answers: Answers, moved:
   const count = (reviews: readonly LogRow[], article: Home, by: 1 | -1) => {
     if (article !== undefined) counted.push(...reviews.map((review) => ({ review, by })));
   };
+  if (movers.length > 0) hand.beyond();
   for (const review of await reviewsOf(db, movers)) {
     const [before, after] = homes.get(review.card) ?? [];
     const came = answers.get(review.card)?.came.some((one) => one.id === review.id);
@@ -180,12 +183,15 @@ async function countedAnswers(db: Database, hand: Hand, answers: Answers, moved:
  * answer that is taken back had found. Gives the articles' rows that came of it.
  */
 export async function derive(db: Database, hand: Hand, was?: Was): Promise<Moved['rows']> {
-  if (touched(hand, db.cards).size > 0 || touched(hand, db.facts).size > 0) await countAnew(db);
+  if (touched(hand, db.cards).size > 0 || touched(hand, db.facts).size > 0) {
+    hand.beyond();
+    await countAnew(db);
+  }
   const answers = answersOf(db, hand);
   const moved = await reschedule(db, hand, answers, was);
   const [counted] = await Promise.all([
     recount(db, hand, touched(hand, db.cards), moved),
-    putSchedule(db, moved),
+    putSchedule(db, hand, moved),
     countedAnswers(db, hand, answers, moved).then((counted) => retally(db, hand, counted)),
   ]);
   const rows = new Map<ArticleId, StoredArticle | undefined>();

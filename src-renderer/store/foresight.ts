@@ -3,7 +3,7 @@ import { rowsAt } from './parts.js';
 import { endKey, rowAt } from './requests.js';
 import type { Database } from './schema.js';
 
-type Named = { readonly name: string };
+export type Named = { readonly name: string };
 
 /** A row that will be asked for. */
 export type Foreseen = readonly [table: Named, key: IDBValidKey];
@@ -21,7 +21,8 @@ export type Foresight = {
   readonly forget: (table: Named, keys: Iterable<IDBValidKey>) => void;
 };
 
-function placeOf(table: Named, key: IDBValidKey): string {
+/** How a row that was read ahead is found again. */
+export function placeOf(table: Named, key: IDBValidKey): string {
   return `${table.name} ${JSON.stringify(key)}`;
 }
 

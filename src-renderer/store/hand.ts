@@ -2,8 +2,8 @@
 import type { Table } from 'dexie';
 import { jsonOf, type Row, type RowChange } from '../study/journal/entries.js';
 import { uncounted } from './counts.js';
-import { type Ends, type Foreseen, type Foresight, foresight } from './foresight.js';
-import { dropRows, writeRows } from './requests.js';
+import type { Ends, Foreseen, Foresight } from './foresight.js';
+import { type Ground, ordinaryGround } from './ground.js';
 import type { Database } from './schema.js';
 
 type Key = string | number;
@@ -17,7 +17,8 @@ export type Changes = ReadonlyMap<string, ReadonlyMap<Key, Touched>>;
 type Named = { readonly name: string };
 type RowOf<Of extends Named> = Of extends Table<infer Stored, infer _Key, infer _Insert> ? Stored : never;
 
-export type Hand = {
+/** What follows from an act is written past its memory: it is derived anew where the act is taken back. */
+export type Hand = Pick<Ground, 'write' | 'drop' | 'dropBelow' | 'beyond'> & {
   readonly changes: Changes;
   /** Reads rows that are about to be written, in the order of the keys. */
   readonly read: <Of extends Named>(table: Of, keys: readonly Key[]) => Promise<(RowOf<Of> | undefined)[]>;
@@ -52,46 +53,43 @@ async function met(sight: Foresight, memory: Memory, table: Named, keys: readonl
   return rows;
 }
 
-/** A hand for one act, within the act's transaction. It writes at once and forgets nothing. */
-export function takeHand(db: Database): Hand {
+/** A hand for one act, within the act's transaction where it stands on that. It writes at once and forgets nothing. */
+export function takeHand(db: Database, ground: Ground = ordinaryGround(db)): Hand {
   const memory: Memory = new Map();
-  const sight = foresight(db);
-  const added: { readonly table: string; readonly rows: readonly unknown[] }[] = [];
+  const { look: _look, forget: _forget, ...sight } = ground;
+  const added: { readonly table: Named; readonly rows: readonly unknown[] }[] = [];
   return {
+    ...sight,
     changes: memory,
     finish: async () => {
-      await Promise.all(
-        added.splice(0).map(({ table, rows }) => writeRows(db, 'add', db.table(table), rows)),
-      );
+      await Promise.all(added.splice(0).map(({ table, rows }) => ground.write('add', table, rows)));
     },
-    foresee: sight.foresee,
-    ends: sight.ends,
     look: async <Of extends Named>(table: Of, keys: readonly IDBValidKey[]) =>
-      (await sight.look(table, keys)) as (RowOf<Of> | undefined)[],
+      (await ground.look(table, keys)) as (RowOf<Of> | undefined)[],
     read: async <Of extends Named>(table: Of, keys: readonly Key[]) => {
-      const rows = await met(sight, memory, table, keys);
+      const rows = await met(ground, memory, table, keys);
       return keys.map((key) => rows.get(key)?.after as RowOf<Of> | undefined);
     },
     put: async (table, given) => {
       if (given.length === 0) return;
       const keyed = new Map(given.map((row) => [keyOf(table.name, row as object), row as unknown as Row]));
-      const rows = await met(sight, memory, table, [...keyed.keys()]);
+      const rows = await met(ground, memory, table, [...keyed.keys()]);
       for (const [key, row] of keyed) rows.set(key, { before: rows.get(key)?.before, after: row });
-      sight.forget(table, keyed.keys());
-      await writeRows(db, 'put', db.table(table.name), [...keyed.values()]);
+      ground.forget(table, keyed.keys());
+      await ground.write('put', table, [...keyed.values()]);
     },
     add: async (table, given) => {
       const rows = memory.get(table.name) ?? new Map();
       memory.set(table.name, rows);
       for (const row of given) rows.set(keyOf(table.name, row as object), { before: undefined, after: row });
-      added.push({ table: table.name, rows: given });
+      added.push({ table, rows: given });
     },
     remove: async (table, keys) => {
       if (keys.length === 0) return;
-      const rows = await met(sight, memory, table, keys);
+      const rows = await met(ground, memory, table, keys);
       for (const key of keys) rows.set(key, { before: rows.get(key)?.before, after: undefined });
-      sight.forget(table, keys);
-      await dropRows(db, db.table(table.name), keys);
+      ground.forget(table, keys);
+      await ground.drop(table, keys);
     },
   };
 }

@@ -3,8 +3,9 @@ import { ok, type Result } from '../../content/problem.js';
 import { type ActKind, type Entry, lineOf, type RowChange, type Turn } from '../study/journal/entries.js';
 import type { LifeSign } from '../study/journal/life-sign.js';
 import { nextStamp, parseStamp, type Stamp } from '../study/journal/stamp.js';
+import type { Ground } from './ground.js';
 import type { Journal } from './journal-port.js';
-import { dropRows, writeRows } from './requests.js';
+import { writeRows } from './requests.js';
 import type { Database, OwedRow } from './schema.js';
 
 /** Lines that arrived, to be struck out with the next act: a write of their own would cost as much as an answer. */
@@ -89,20 +90,42 @@ export async function nextEntry(db: Database, told: Told): Promise<Entry> {
   return entry;
 }
 
+/** What an act lays by for the journal. */
+export type Laid = {
+  readonly stamp: Stamp;
+  /** Null without a journal. */
+  readonly owed: OwedRow | null;
+  /** Stamps of lines that had arrived and are struck out with it. */
+  readonly struck: readonly string[];
+};
+
 /** Lays a line by in the act's own transaction; without a journal the stamp is taken all the same. */
 export async function owe(
   db: Database,
   told: Told,
-): Promise<{ readonly stamp: Stamp; readonly owed: OwedRow | null }> {
+  { write, drop, beyond }: Pick<Ground, 'write' | 'drop' | 'beyond'>,
+): Promise<Laid> {
+  if (!devices.has(db)) beyond();
   const entry = await entryOf(db, told);
-  const owed = db.journal ? { stamp: entry.stamp, line: lineOf(entry) } : null;
-  const struck = (arrived.get(db) ?? []).splice(0);
+  const { stamp } = entry;
+  const owed = db.journal ? { stamp, line: lineOf(entry) } : null;
+  const struck = [...(arrived.get(db) ?? [])];
   await Promise.all([
-    takeStamp(db, entry),
-    dropRows(db, db.outbox, struck),
-    writeRows(db, 'add', db.outbox, owed ? [owed] : []),
+    write('put', db.meta, [{ key: 'stamp', value: stamp }]),
+    drop(db.outbox, struck),
+    write('add', db.outbox, owed ? [owed] : []),
   ]);
-  return { stamp: entry.stamp, owed };
+  return { stamp, owed, struck };
+}
+
+/** The act is stored: what it struck out need not be struck out again. */
+export function strike(db: Database, { struck }: Pick<Laid, 'struck'>): void {
+  const gone = new Set(struck);
+  if (gone.size > 0)
+    arrived.set(
+      db,
+      (arrived.get(db) ?? []).filter((stamp) => !gone.has(stamp)),
+    );
 }
 
 /** Lines are long where a deck came in: as many as go over in one breath, one at least. */

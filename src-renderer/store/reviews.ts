@@ -3,10 +3,11 @@ import type { ArticleId, CardId, Memory, Review } from '../../content/deck.js';
 import { fail, ok, type Result } from '../../content/problem.js';
 import { becomesLeech, remember } from '../study/memory.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
-import { act } from './act.js';
+import { act, actKnown } from './act.js';
 import { localHour } from './clock.js';
 import type { Foreseen } from './foresight.js';
 import type { Hand } from './hand.js';
+import { asking, type Known, known } from './known.js';
 import type { Database, Was } from './schema.js';
 import { notedOf, WHOLE_LIBRARY } from './tallies.js';
 import { undo } from './undo.js';
@@ -20,7 +21,7 @@ export type Moment = {
   /** A card that becomes a leech is set aside. */
   readonly suspendLeeches?: boolean;
   /** The card's article, where it is known: its row is then read with the others. */
-  readonly article?: ArticleId;
+  readonly article?: ArticleId | undefined;
 };
 
 /** Two answers in one ms, or a clock set back, must not shuffle the log. */
@@ -29,16 +30,39 @@ async function nextId(db: Database, hand: Hand, wanted: number): Promise<number>
   return last === undefined ? wanted : Math.max(wanted, Number(last) + 1);
 }
 
+/** Which answer is to come. */
+type Coming = Pick<Review, 'card' | 'day'> & Pick<Moment, 'article'>;
+
 /** Everything that an answer has to know, in one breath: each further one costs it a tenth of its time. */
-function foresee(db: Database, hand: Hand, { card, day }: Review, { article }: Moment): Promise<void> {
-  const rows: Foreseen[] = [
+function foreseenOf(db: Database, { card, day, article }: Coming): Foreseen[] {
+  return [
     [db.schedule, card],
     [db.marks, card],
     [db.meta, 'stamp'],
     [db.daily, [day, WHOLE_LIBRARY]],
     ...(article === undefined ? [] : ([[db.articles, article]] as const)),
   ];
-  return hand.foresee(rows, [db.reviews, db.undo]);
+}
+
+/** What was read for the answer that is to come. */
+const coming = new WeakMap<Database, Coming & { readonly known: Promise<Known | null> }>();
+
+/** Reads what an answer will need while the learner still thinks; whatever is done meanwhile makes it void. */
+export function foreseeAnswer(db: Database, answer: Coming): Promise<unknown> {
+  const tables = [db.schedule, db.marks, db.meta, db.daily, db.articles, db.reviews, db.undo];
+  const reading = asking(db, tables, (ask) => known(db, ask, foreseenOf(db, answer), [db.reviews, db.undo]));
+  coming.set(db, { ...answer, known: reading });
+  return reading;
+}
+
+async function knownFor(db: Database, answer: Coming): Promise<Known | null> {
+  const { card, day, article } = answer;
+  const ready = coming.get(db);
+  const fits = ready?.card === card && ready.day === day && ready.article === article;
+  if (!fits) void foreseeAnswer(db, answer);
+  const found = await coming.get(db)?.known;
+  coming.delete(db);
+  return found ?? null;
 }
 
 async function markLeech(db: Database, hand: Hand, memory: Memory, review: Review, moment: Moment) {
@@ -51,7 +75,8 @@ async function markLeech(db: Database, hand: Hand, memory: Memory, review: Revie
 
 /** What the answer found; null when the card is not in the schedule any more. */
 async function write(db: Database, hand: Hand, given: Review, moment: Moment): Promise<Was | null> {
-  await foresee(db, hand, given, moment);
+  const { card, day } = given;
+  await hand.foresee(foreseenOf(db, { card, day, article: moment.article }), [db.reviews, db.undo]);
   const [row] = await hand.read(db.schedule, [given.card]);
   if (!row) return null;
   const id = await nextId(db, hand, given.id);
@@ -74,10 +99,12 @@ export async function saveAnswer(
   moment: Moment = {},
 ): Promise<Result<void>> {
   const about = { act: 'answer', at: Math.max(review.id, 0) } as const;
-  const saved = await act(
+  const { card, day } = review;
+  const ready = await knownFor(db, { card, day, article: moment.article });
+  const saved = await actKnown(
     db,
     about,
-    [],
+    ready,
     (hand) => write(db, hand, review, moment),
     (was) => was,
   );

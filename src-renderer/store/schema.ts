@@ -1,5 +1,5 @@
 /** What stands in the tables of the library. */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type ObservabilitySet, RangeSet, type Table } from 'dexie';
 import type { Conflict, Rejected, Summaries, SummarySentence, Tables } from '../../content/conversion.js';
 import type {
   Article,
@@ -241,7 +241,7 @@ export class Database extends Dexie {
   journal: Journal | null = null;
 
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     for (const { version, stores } of SCHEMA) this.version(version).stores(stores);
   }
 
@@ -256,6 +256,17 @@ export class Database extends Dexie {
   reading(): IDBTransaction | null {
     const found = Dexie.currentTransaction?.idbtrans;
     return found?.mode === 'readonly' ? found : null;
+  }
+
+  /** Live queries, of other windows too, ask anew what they read of these tables: for writes past Dexie. */
+  changed(names: readonly string[]): void {
+    const parts: ObservabilitySet = {};
+    for (const name of names) {
+      const indexes = this.table(name).schema.indexes.map((index) => index.name);
+      for (const index of ['', ':dels', ...indexes])
+        parts[`idb://${this.name}/${name}/${index}`] = new RangeSet(Number.NEGATIVE_INFINITY, [[]]);
+    }
+    Dexie.on.storagemutated.fire(parts);
   }
 
   /** What a request to it gives. Only promises of Dexie's own keep the caller in its transaction. */

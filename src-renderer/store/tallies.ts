@@ -4,7 +4,6 @@ import { retrievability } from '../study/memory-step.js';
 import { DEFAULT_PRESET, type Preset } from '../study/preset.js';
 import { type DayTally, emptyTally, tallied } from '../study/statistics/tally.js';
 import type { Hand } from './hand.js';
-import { dropRows, writeRows } from './requests.js';
 import type { Database, LogRow } from './schema.js';
 
 /** An answer that a day gains (1) or loses (−1). */
@@ -54,7 +53,7 @@ export function withAnswer(row: DayTally, { review, by }: Counted): DayTally {
 /** Follows the answers that came and went; a day on which nothing is left loses its row. */
 export async function retally(
   db: Database,
-  { look }: Pick<Hand, 'look'>,
+  { look, write, drop }: Pick<Hand, 'look' | 'write' | 'drop'>,
   counted: readonly Counted[],
 ): Promise<void> {
   if (counted.length === 0) return;
@@ -75,5 +74,5 @@ export async function retally(
   );
   const filled = [...rows.values()].filter((row) => !idle.includes(row));
   const gone = idle.map((row) => [row.day, row.article]);
-  await Promise.all([writeRows(db, 'put', db.daily, filled), dropRows(db, db.daily, gone)]);
+  await Promise.all([write('put', db.daily, filled), drop(db.daily, gone)]);
 }

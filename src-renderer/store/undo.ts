@@ -5,7 +5,9 @@ import type { ActKind } from '../study/journal/entries.js';
 import { type Concluded, conclude, confirmed, everyTable } from './act.js';
 import type { Foreseen } from './foresight.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
-import { dropRows, lastRow, writeRows } from './requests.js';
+import { asking, type Known, known } from './known.js';
+import { quickly } from './quick.js';
+import { lastRow } from './requests.js';
 import { saving } from './saving.js';
 import type { Database, LogRow, StepRow } from './schema.js';
 import { WHOLE_LIBRARY } from './tallies.js';
@@ -50,24 +52,48 @@ function foreseen(db: Database, { back, was }: StepRow): Foreseen[] {
   return [...changed, stamp, ...derived];
 }
 
-async function turn(db: Database, side: Side, at: number): Promise<Turning | null> {
-  const step = (await lastRow(db, db.undo, side)) as StepRow | undefined;
-  if (!step) return null;
-  const hand = takeHand(db);
-  await hand.foresee(foreseen(db, step));
+async function turn(db: Database, hand: Hand, step: StepRow, at: number): Promise<Turning> {
   await applyChanges(db, hand, step.back);
   const back = step.id > 0;
   const [concluded] = await Promise.all([
     conclude(db, hand, { act: step.act, at, was: back ? step.was : undefined }, back ? 'undone' : 'redone'),
-    dropRows(db, db.undo, [step.id]),
-    writeRows(db, 'put', db.undo, [{ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') }]),
+    hand.drop(db.undo, [step.id]),
+    hand.write('put', db.undo, [{ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') }]),
   ]);
   return { step, hand, concluded };
 }
 
-// Dexie follows the awaits of a transaction only where it is handed an async function.
+async function turnLast(db: Database, side: Side, at: number): Promise<Turning | null> {
+  const step = (await lastRow(db, db.undo, side)) as StepRow | undefined;
+  if (!step) return null;
+  const hand = takeHand(db);
+  await hand.foresee(foreseen(db, step));
+  return turn(db, hand, step, at);
+}
+
+type Ready = { readonly step: StepRow; readonly known: Known };
+
+/** The step and all that it needs; null where it is no answer, which alone is known in full. */
+function readyToTurn(db: Database, side: Side): Promise<Ready | null> {
+  const range = side === 'above 0' ? IDBKeyRange.lowerBound(0, true) : IDBKeyRange.upperBound(0, true);
+  const derived = [db.articles, db.marks, db.reviews, db.schedule, db.daily];
+  return asking(db, [...derived, db.undo, db.meta], async (ask) => {
+    const step = (await ask.last(db.undo, range)) as StepRow | undefined;
+    if (step?.was === undefined || step.back.some(({ table }) => !derived.some(({ name }) => name === table)))
+      return null;
+    return { step, known: await known(db, ask, foreseen(db, step)) };
+  });
+}
+
+/** Dexie follows the awaits of a transaction only where it is handed an async function. */
+async function turnedInOrder(db: Database, side: Side, at: number): Promise<Turning | null> {
+  const ready = await readyToTurn(db, side);
+  const quick = ready && (await quickly(db, ready.known, (hand) => turn(db, hand, ready.step, at)));
+  return quick ?? db.transaction('rw', everyTable(db), async () => turnLast(db, side, at));
+}
+
 async function turned(db: Database, side: Side, at: number): Promise<Result<Turned | null>> {
-  const done = await saving(() => db.transaction('rw', everyTable(db), async () => turn(db, side, at)));
+  const done = await saving(() => turnedInOrder(db, side, at));
   if (!done.ok) return done;
   if (done.value === null) return ok(null);
   const { step, hand, concluded } = done.value;

@@ -1,0 +1,76 @@
+/** Rows read before an act begins, and the stamp under which they are true. */
+import { type Ends, type Foreseen, type Named, placeOf } from './foresight.js';
+import type { Database } from './schema.js';
+
+export type Known = {
+  /** Of the act before; whatever is done later moves it. */
+  readonly stamp: unknown;
+  readonly rows: ReadonlyMap<string, unknown>;
+  readonly ends: ReadonlyMap<string, Ends>;
+};
+
+/** Questions to one reading transaction, each answered by itself. */
+export type Asking = {
+  readonly row: (table: Named, key: IDBValidKey) => Promise<unknown>;
+  readonly ends: (table: Named) => Promise<Ends>;
+  /** The row of the greatest key within a range. */
+  readonly last: (table: Named, range: IDBKeyRange) => Promise<unknown>;
+};
+
+function answerTo<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function askingIn(transaction: IDBTransaction): Asking {
+  const store = ({ name }: Named) => transaction.objectStore(name);
+  const end = async (table: Named, way: 'next' | 'prev') =>
+    (await answerTo(store(table).openKeyCursor(null, way)))?.key;
+  return {
+    row: (table, key) => answerTo(store(table).get(key)),
+    ends: async (table) => {
+      const [first, last] = await Promise.all([end(table, 'next'), end(table, 'prev')]);
+      return { first, last };
+    },
+    last: async (table, range) => (await answerTo(store(table).openCursor(range, 'prev')))?.value,
+  };
+}
+
+/**
+ * Reads in one transaction of its own, past the layers of Dexie; live queries do not hear of it. Null for a library
+ * that is closed: whoever then writes finds that out.
+ */
+export async function asking<T>(
+  db: Database,
+  tables: readonly Named[],
+  read: (asking: Asking) => Promise<T>,
+): Promise<T | null> {
+  const names = tables.map(({ name }) => name);
+  try {
+    return await read(askingIn(db.backendDB().transaction(names, 'readonly')));
+  } catch (error) {
+    if (error instanceof DOMException || !db.isOpen()) return null;
+    throw error;
+  }
+}
+
+/** Reads these rows and the stamp, in one breath. */
+export async function known(
+  db: Database,
+  asking: Asking,
+  rows: readonly Foreseen[],
+  ends: readonly Named[] = [],
+): Promise<Known> {
+  const all: readonly Foreseen[] = [...rows, [db.meta, 'stamp']];
+  const [read, ending] = await Promise.all([
+    Promise.all(all.map(([table, key]) => asking.row(table, key))),
+    Promise.all(ends.map((table) => asking.ends(table))),
+  ]);
+  return {
+    stamp: Reflect.get(Object(read.at(-1)), 'value'),
+    rows: new Map(all.map(([table, key], i) => [placeOf(table, key), read[i]])),
+    ends: new Map(ends.map(({ name }, i) => [name, ending[i] ?? { first: undefined, last: undefined }])),
+  };
+}
