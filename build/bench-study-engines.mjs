@@ -26,7 +26,7 @@ const PARTS = {
   'study/statistics/tally': ['emptyTally'],
   'study/day': ['today'],
   'study/session': ['startSession', 'step', 'leftOf'],
-  'ui/screens/review/sitting': ['queueOf', 'readShown'],
+  'ui/screens/review/sitting': ['queueOf', 'readShown', 'lookAhead'],
   'ui/screens/statistics/model': ['chartsOf'],
   'ui/screens/browse/query': ['found', 'sorted', 'NO_FILTERS'],
 };

@@ -118,7 +118,10 @@ async function sitting(study, db, { answers, undone }, took) {
   const { queue: today, rules } = await queue(study, db);
   let session = study.startSession(today, clock, rules);
   for (let i = 0; i < answers && session.current; i++) {
-    session = study.step(session, { kind: 'reveal', clock: study.machineClock(4) });
+    const now = study.machineClock(4);
+    session = study.step(session, { kind: 'reveal', clock: now });
+    // While the learner looks at the answer.
+    await study.lookAhead(db, session, now);
     session = await answered(study, db, session, took);
   }
   for (let i = 0; i < undone; i++)

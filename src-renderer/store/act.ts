@@ -115,7 +115,7 @@ export async function confirmed(
   restore: () => Promise<unknown>,
 ): Promise<Result<void>> {
   if (!moved) return ok(undefined);
-  follow(db, moved);
+  follow(db, moved, about.act === 'answer');
   strike(db, { struck });
   const delivered = await deliver(db, owed);
   if (delivered.ok) {

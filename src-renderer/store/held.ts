@@ -113,8 +113,14 @@ export type Moved = {
   readonly rows: ReadonlyMap<ArticleId, StoredArticle | undefined>;
 };
 
-/** Follows an act of this window, once it is stored. One of another window went before: then all is read anew. */
-export function follow(db: Database, { from, to, rows }: Moved): void {
+/** The first part of a key: what is shown of a card, which no answer changes. */
+export const SHOWN = 'shown';
+
+/**
+ * Follows an act of this window, once it is stored; of an answer, or one taken back, all that is shown stays. One of
+ * another window went before: then all is read anew.
+ */
+export function follow(db: Database, { from, to, rows }: Moved, isAnswer: boolean): void {
   const known = held.get(db);
   if (!known || known.stamp === to) return;
   if (known.stamp !== from) {
@@ -129,7 +135,8 @@ export function follow(db: Database, { from, to, rows }: Moved): void {
     if (row) known.rows?.set(id, row);
     else known.rows?.delete(id);
   }
-  held.set(db, { ...known, stamp: to, answers: [] });
+  const answers = isAnswer ? known.answers.filter(({ key }) => key[0] === SHOWN) : [];
+  held.set(db, { ...known, stamp: to, answers });
 }
 
 /** After what is no act: the next question reads all anew. */

@@ -56,14 +56,15 @@ export async function asking<T>(
   }
 }
 
-/** Reads these rows and the stamp, in one breath. */
+/** Reads these rows, of tables other than `meta`, and the stamp, in one breath. */
 export async function known(
   db: Database,
   asking: Asking,
   rows: readonly Foreseen[],
   ends: readonly Named[] = [],
 ): Promise<Known> {
-  const all: readonly Foreseen[] = [...rows, [db.meta, 'stamp']];
+  const others = rows.filter(([{ name }]) => name !== db.meta.name);
+  const all: readonly Foreseen[] = [...others, [db.meta, 'stamp']];
   const [read, ending] = await Promise.all([
     Promise.all(all.map(([table, key]) => asking.row(table, key))),
     Promise.all(ends.map((table) => asking.ends(table))),

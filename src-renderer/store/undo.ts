@@ -85,9 +85,18 @@ function readyToTurn(db: Database, side: Side): Promise<Ready | null> {
   });
 }
 
+/** Read while the journal was told of the turn before: who takes back one act often takes back several. */
+const ahead = new WeakMap<Database, { readonly side: Side; readonly ready: Promise<Ready | null> }>();
+
+function takeReady(db: Database, side: Side): Promise<Ready | null> {
+  const found = ahead.get(db);
+  ahead.delete(db);
+  return found?.side === side ? found.ready : readyToTurn(db, side);
+}
+
 /** Dexie follows the awaits of a transaction only where it is handed an async function. */
 async function turnedInOrder(db: Database, side: Side, at: number): Promise<Turning | null> {
-  const ready = await readyToTurn(db, side);
+  const ready = await takeReady(db, side);
   const quick = ready && (await quickly(db, ready.known, (hand) => turn(db, hand, ready.step, at)));
   return quick ?? db.transaction('rw', everyTable(db), async () => turnLast(db, side, at));
 }
@@ -97,6 +106,7 @@ async function turned(db: Database, side: Side, at: number): Promise<Result<Turn
   if (!done.ok) return done;
   if (done.value === null) return ok(null);
   const { step, hand, concluded } = done.value;
+  ahead.set(db, { side, ready: readyToTurn(db, side) });
   const restore = async () => {
     await db.undo.delete(-step.id);
     await db.undo.put(step);

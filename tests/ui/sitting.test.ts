@@ -1,9 +1,11 @@
 /** A sitting over a real library: what is done to a card is saved, said, and taken back whole. */
+import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { CardId } from '../../content/deck.js';
 import type { Host } from '../../src-main/contract/host.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
+import { letGo } from '../../src-renderer/store/held.js';
 import { bury, setDue } from '../../src-renderer/store/marks.js';
 import type { Database } from '../../src-renderer/store/schema.js';
 import { DEFAULT_SETTINGS, writeSetting } from '../../src-renderer/store/settings.js';
@@ -204,6 +206,8 @@ describe('a typed answer', () => {
       .modify((row) => {
         Object.assign(row.face, { kind: 'number', answer: '43', accepted: [], quantity });
       });
+    // Written past the acts: nothing that is held in memory has heard of it.
+    letGo(db);
     return { desk, now: await openSitting(desk, { articles: [] }) };
   }
 
@@ -245,6 +249,7 @@ describe('a typed answer', () => {
     await db.cards.toCollection().modify((row) => {
       Object.assign(row.face, { answer: 'a long answer that nobody could give word for word' });
     });
+    letGo(db);
     expect((await openSitting(desk, { articles: [] })).typable()).toBe(false);
   });
 

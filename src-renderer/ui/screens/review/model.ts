@@ -26,7 +26,7 @@ import {
   turnForth,
 } from './acts.js';
 import { typedRight } from './drawn.js';
-import { type Asked, chosenCards, queueOf, readShown, type ShownCard } from './sitting.js';
+import { type Asked, chosenCards, lookAhead, queueOf, readShown, type ShownCard } from './sitting.js';
 
 export type Sitting = {
   readonly session: Accessor<Session>;
@@ -86,7 +86,11 @@ export async function openSitting(desk: Desk, asked: Asked): Promise<Sitting> {
 function reveal(core: Core, given: Given | null): void {
   const state = core.state();
   if (core.busy || !state.shown || state.session.promised !== null) return;
-  core.set({ ...state, given, session: step(state.session, { kind: 'reveal', clock: core.desk.clock() }) });
+  const clock = core.desk.clock();
+  const session = step(state.session, { kind: 'reveal', clock });
+  core.set({ ...state, given, session });
+  // What it reads is read again where it fails, by what then needs it.
+  lookAhead(core.desk.db, session, clock).catch(() => undefined);
   const verdict = given === null ? '' : given.right ? 'Right. ' : 'Not right. ';
   const source = state.shown.sources[0];
   core.desk.say(`${verdict}Answer: ${state.shown.card.answer}.${source ? ` From ${source.title}.` : ''}`);

@@ -5,6 +5,8 @@ import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
+import { SHOWN, whileUnchanged } from '../../../store/held.js';
+import { foreseeAnswer } from '../../../store/reviews.js';
 import { readRules, withLoad } from '../../../store/rules.js';
 import { marksOf, waiting } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
@@ -12,6 +14,7 @@ import { type Clock, today } from '../../../study/day.js';
 import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
 import type { DayQueue, Waiting } from '../../../study/queue.js';
 import type { Rules } from '../../../study/rules.js';
+import { type Session, step } from '../../../study/session.js';
 import { type Drawn, drawnCard } from './drawn.js';
 
 /** One sentence a card rests on. */
@@ -92,13 +95,27 @@ async function disputesOf(db: Database, card: StoredCard, texts: readonly TextRo
   });
 }
 
-/** Null when the card is gone from the library. */
+/** Null when the card is gone from the library. Read once for as long as nothing but answers is given. */
 export async function readShown(db: Database, waiting: Waiting | null): Promise<ShownCard | null> {
   if (!waiting) return null;
+  const tables = [db.cards, db.marks, db.texts, db.articles, db.notes, db.carried, db.media];
+  return whileUnchanged(db, tables, [SHOWN, waiting.card], () => shownOf(db, waiting.card));
+}
+
+/** Reads, while the learner looks at an answer, what the grade will write and the card that then comes. */
+export async function lookAhead(db: Database, session: Session, clock: Clock): Promise<void> {
+  const { current } = session;
+  if (!current || session.practice) return;
+  const { card, article } = current;
+  const next = step(session, { kind: 'answer', grade: 'good', tookMs: 0, clock });
+  await Promise.all([foreseeAnswer(db, { card, article, day: today(clock) }), readShown(db, next.current)]);
+}
+
+async function shownOf(db: Database, id: CardId): Promise<ShownCard | null> {
   const [[card], marks, drawn] = await Promise.all([
-    readCards(db, [waiting.card]),
-    marksOf(db, [waiting.card]),
-    drawnCard(db, waiting.card),
+    readCards(db, [id]),
+    marksOf(db, [id]),
+    drawnCard(db, id),
   ]);
   if (!card) return null;
   const ids = [...new Set(card.evidence.map((one) => one.article))];
