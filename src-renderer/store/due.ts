@@ -3,7 +3,7 @@ import type { ArticleId, CardId, StudyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
 import { type Answered, buildQueue, type Candidates, type DayQueue } from '../study/queue.js';
 import { planFor, presetFor, type Rules } from '../study/rules.js';
-import { whileUnchanged } from './held.js';
+import { reading, whileUnchanged } from './held.js';
 import { rowsAt } from './parts.js';
 import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, waiting } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
@@ -218,6 +218,10 @@ async function candidates(
   };
 }
 
+function tablesOf(db: Database) {
+  return [db.reviews, db.cards, db.schedule];
+}
+
 /** Read once for as long as nothing changes and the day lasts; the queue made of them hangs on the minute too. */
 function candidatesNow(
   db: Database,
@@ -228,17 +232,21 @@ function candidatesNow(
 ): Promise<Candidates> {
   const day = today(clock);
   const key = ['candidates', rules, whole, startOfDay(clock, day), nextRollover(clock), ...places];
-  const tables = [db.reviews, db.cards, db.schedule];
-  return whileUnchanged(db, tables, key, () => candidates(db, clock, rules, places, whole));
+  return whileUnchanged(db, tablesOf(db), key, () => candidates(db, clock, rules, places, whole));
 }
 
 /**
  * The queue of today, in one order whatever it is taken from; the limits of the day hold over all of it. Of a backlog
  * that the day cannot hold only the first is read, the rest counted.
  */
-export function dueQueue(db: Database, clock: Clock, rules: Rules, within: Within = null): Promise<DayQueue> {
+export async function dueQueue(
+  db: Database,
+  clock: Clock,
+  rules: Rules,
+  within: Within = null,
+): Promise<DayQueue> {
   const places = typeof within === 'string' || within === null ? [within] : within;
-  return reading(db, async () => {
+  return reading(db, tablesOf(db), async () => {
     const queue = buildQueue(await candidatesNow(db, clock, rules, places, false), clock, rules);
     const full = queue.held.some(({ reason }) => reason === 'review limit');
     if (queue.beyond === 0 || full) return queue;
@@ -247,12 +255,8 @@ export function dueQueue(db: Database, clock: Clock, rules: Rules, within: Withi
 }
 
 /** As `dueQueue` over the whole library, every card that is held back among them. */
-export function wholeQueue(db: Database, clock: Clock, rules: Rules): Promise<DayQueue> {
-  return reading(db, async () =>
+export async function wholeQueue(db: Database, clock: Clock, rules: Rules): Promise<DayQueue> {
+  return reading(db, tablesOf(db), async () =>
     buildQueue(await candidatesNow(db, clock, rules, [null], true), clock, rules),
   );
-}
-
-function reading(db: Database, work: () => Promise<DayQueue>): Promise<DayQueue> {
-  return db.transaction('r', [db.meta, db.reviews, db.cards, db.schedule], work);
 }

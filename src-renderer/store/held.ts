@@ -10,7 +10,7 @@ type Held = {
   readonly stamp: unknown;
   readonly rows: Rows | null;
   /** Cards in review by the study day they are due, all articles together; null until asked. */
-  readonly days: Map<number, number> | null;
+  readonly days: Map<string, number> | null;
   /** The latest first. */
   readonly answers: readonly Answer[];
 };
@@ -21,6 +21,18 @@ const ANSWERS = 12;
 
 /** Of a reading transaction, which sees the library as it is when it begins. */
 const stamps = new WeakMap<IDBTransaction, PromiseLike<unknown>>();
+
+/** In the reading transaction that runs already, where it has these tables: others of it then need not wait. */
+export function reading<T>(
+  db: Database,
+  tables: readonly { readonly name: string }[],
+  work: () => Promise<T>,
+): PromiseLike<T> {
+  const names = ['meta', ...tables.map(({ name }) => name)];
+  const running = db.reading();
+  if (running && names.every((name) => running.objectStoreNames.contains(name))) return work();
+  return db.transaction('r', names, async () => work());
+}
 
 async function stampOf(db: Database): Promise<unknown> {
   const within = db.reading();
@@ -57,25 +69,29 @@ async function rowsOf(db: Database): Promise<Rows> {
 
 /** Every article; one small read where nothing has changed since the last time. */
 export async function allArticles(db: Database): Promise<readonly StoredArticle[]> {
-  const rows = await db.transaction('r', [db.meta, db.articles], () => rowsOf(db));
+  const rows = await reading(db, [db.articles], () => rowsOf(db));
   return [...rows.values()];
 }
 
-function addDays(sums: Map<number, number>, row: StoredArticle | undefined, by: 1 | -1): void {
-  for (const [day, cards] of Object.entries(row?.days ?? {}))
-    sums.set(Number(day), (sums.get(Number(day)) ?? 0) + by * cards);
+/** Days as they stand in the row: so many are added up when a window opens that turning each into a number tells. */
+function addDays(sums: Map<string, number>, { days = {} }: Pick<StoredArticle, 'days'>, by: 1 | -1): void {
+  for (const day of Object.keys(days)) sums.set(day, (sums.get(day) ?? 0) + by * (days[day] ?? 0));
+}
+
+function numbered(sums: ReadonlyMap<string, number>): Map<number, number> {
+  return new Map([...sums].map(([day, cards]) => [Number(day), cards]));
 }
 
 /** Cards in review by the study day they are due, all articles together. */
 export async function dueByDay(db: Database): Promise<ReadonlyMap<number, number>> {
-  return db.transaction('r', [db.meta, db.articles], async () => {
+  return reading(db, [db.articles], async () => {
     const rows = await rowsOf(db);
     const now = await heldNow(db);
-    if (now.days) return new Map(now.days);
-    const days = new Map<number, number>();
+    if (now.days) return numbered(now.days);
+    const days = new Map<string, number>();
     for (const row of rows.values()) addDays(days, row, 1);
     keep(db, now, { days });
-    return new Map(days);
+    return numbered(days);
   });
 }
 
@@ -89,8 +105,7 @@ export async function whileUnchanged<T>(
   key: readonly unknown[],
   read: () => Promise<T>,
 ): Promise<T> {
-  const names = ['meta', ...tables.map(({ name }) => name)];
-  return db.transaction('r', names, async () => {
+  return reading(db, tables, async () => {
     const now = await heldNow(db);
     const isAsked = (answer: Answer) =>
       answer.key.length === key.length && answer.key.every((part, i) => Object.is(part, key[i]));
@@ -129,8 +144,8 @@ export function follow(db: Database, { from, to, rows }: Moved, isAnswer: boolea
   }
   for (const [id, row] of rows) {
     if (known.days) {
-      addDays(known.days, known.rows?.get(id), -1);
-      addDays(known.days, row, 1);
+      addDays(known.days, known.rows?.get(id) ?? {}, -1);
+      addDays(known.days, row ?? {}, 1);
     }
     if (row) known.rows?.set(id, row);
     else known.rows?.delete(id);

@@ -40,16 +40,11 @@ function plansByArticle(plans: readonly StoredPlan[], all: readonly StoredArticl
   return found;
 }
 
-/** The same rules, with what is due on the days to come: only answering asks for that. */
-export async function withLoad(db: Database, rules: Rules): Promise<Rules> {
-  return { ...rules, due: await dueByDay(db) };
-}
-
 /** The rules of a study day. `load` counts what is due on the days to come, which only answering needs. */
 export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
   const tables = [db.settings, db.articles];
   const rules = await whileUnchanged(db, tables, ['rules', today], () => rulesOn(db, today));
-  return load ? withLoad(db, rules) : rules;
+  return load ? { ...rules, due: await dueByDay(db) } : rules;
 }
 
 async function rulesOn(db: Database, today: number): Promise<Rules> {

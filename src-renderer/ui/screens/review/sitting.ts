@@ -5,9 +5,9 @@ import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
-import { SHOWN, whileUnchanged } from '../../../store/held.js';
+import { dueByDay, reading, SHOWN, whileUnchanged } from '../../../store/held.js';
 import { foreseeAnswer } from '../../../store/reviews.js';
-import { readRules, withLoad } from '../../../store/rules.js';
+import { readRules } from '../../../store/rules.js';
 import { marksOf, waiting } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import { type Clock, today } from '../../../study/day.js';
@@ -46,16 +46,16 @@ export async function queueOf(
   clock: Clock,
   { articles, collection }: Asked,
 ): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
-  const tables = [db.meta, db.settings, db.articles, db.reviews, db.cards, db.schedule];
-  return db.transaction('r', tables, async () => {
-    const light = await readRules(db, today(clock), false);
-    const queue =
-      articles.length === 0
-        ? dueQueue(db, clock, light)
-        : dueQueue(db, clock, { ...light, limited: collection !== undefined }, articles);
-    // How full the days are is read beside the queue, which does not ask.
-    const [rules, ready] = await Promise.all([withLoad(db, light), queue]);
-    return { rules, queue: ready };
+  return reading(db, [db.settings, db.articles, db.reviews, db.cards, db.schedule], async () => {
+    const queued = async () => {
+      const light = await readRules(db, today(clock), false);
+      const all = articles.length === 0;
+      const rules = all ? light : { ...light, limited: collection !== undefined };
+      return { light, queue: await dueQueue(db, clock, rules, all ? null : articles) };
+    };
+    // How full the days are is read beside the queue, which does not ask: of all that is read it is the most.
+    const [{ light, queue }, due] = await Promise.all([queued(), dueByDay(db)]);
+    return { rules: { ...light, due }, queue };
   });
 }
 
