@@ -7,9 +7,9 @@ import './ui/style/parts.css';
 import './ui/style/lists.css';
 import './ui/style/charts.css';
 // Before the window's own modules, which are read while the library opens.
-import { noting, opening } from './opening.js';
+import { noting, opening, preparing } from './opening.js';
 
 import { showWindow } from './window.js';
 
 const root = document.getElementById('app');
-if (root) void showWindow(root, opening, noting);
+if (root) void showWindow(root, opening, noting, preparing);

@@ -1,10 +1,12 @@
 /** Shows the window of a library that is open and whole, or says what became of it. */
+import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { type Result, sentence } from '../content/problem.js';
 import type { Host } from '../src-main/contract/host.js';
 import type { NotedLife } from '../src-main/contract/journal.js';
 import { convertFiles } from './convert.js';
 import { startDeckWork, writeFile } from './deck-work.js';
+import type { Preparing } from './opening.js';
 import { reckon } from './reckon.js';
 import { look, type Sight } from './sight.js';
 import { askToPersist } from './store/open.js';
@@ -13,6 +15,7 @@ import { keepSecondCopy, type Loss } from './store/second-copy.js';
 import { App } from './ui/app.js';
 import { Stop } from './ui/screens/frame/stop.js';
 import type { Trouble } from './ui/screens/recovery/model.js';
+import { PreparingScreen } from './ui/screens/recovery/preparing.js';
 
 declare global {
   interface Window {
@@ -23,6 +26,8 @@ declare global {
 
 /** Ms; a database that says nothing for so long is taken for damaged. */
 const SILENCE = 5000;
+/** Ms in which what was made anew is written, with no word of it. */
+const WRITING = 60_000;
 /** Ms that the window has for itself before its library is counted. */
 const REST = 1000;
 /** Ms in which the largest library is counted on a busy disk. */
@@ -90,14 +95,40 @@ async function show(shown: Shown, sight: Sight): Promise<void> {
   render(() => <Stop title="Your library stays closed" text={sentence(sight.problem)} />, shown.root);
 }
 
+/** Shows how far an old library is, from the first word of it on; returns what takes that away again. */
+function showPreparing(root: HTMLElement, preparing: Preparing): () => void {
+  const [share, setShare] = createSignal(preparing.share);
+  preparing.hear = setShare;
+  return render(
+    () => (
+      <Show when={share() !== null}>
+        <PreparingScreen share={share() ?? 0} />
+      </Show>
+    ),
+    root,
+  );
+}
+
+/** Resolves once nothing has been heard for so long, also of what is being made ready. */
+async function silence(preparing: Preparing): Promise<null> {
+  for (let heard: number | null | undefined; heard !== preparing.share; ) {
+    heard = preparing.share;
+    await after(heard === null ? SILENCE : WRITING);
+  }
+  return null;
+}
+
 /** Fills `root`, which is empty until then. A library that answers late is shown when it does. */
 export async function showWindow(
   root: HTMLElement,
   opening: Promise<Result<Database>>,
   noting: Promise<NotedLife | null>,
+  preparing: Preparing,
 ): Promise<void> {
   const looking = look(opening, noting);
-  const sight = await Promise.race([looking, after(SILENCE)]);
+  const takeAway = showPreparing(root, preparing);
+  const sight = await Promise.race([looking, silence(preparing)]);
+  takeAway();
   const shown = { root, noted: await noting };
   if (sight) return show(shown, sight);
   const dispose = await showTrouble(shown, SILENT, null);

@@ -1,7 +1,7 @@
 /** Checks the collection against the log, mends what differs, and says in sentences what it did. */
 import type { Table } from 'dexie';
 import type { Result } from '../../content/problem.js';
-import { type Expected, expectedOf } from './expected.js';
+import { type Expected, expectedOf, type Seen } from './expected.js';
 import { letGo } from './held.js';
 import { nextEntry } from './journal.js';
 import { inParts, keyOf } from './parts.js';
@@ -34,9 +34,11 @@ async function setAside<Row, Key, Insert>(
   db: Database,
   table: Table<Row, Key, Insert>,
   sound: (row: unknown) => boolean,
+  seen: Seen,
 ) {
   const bad: Row[] = [];
   await inParts(table, (rows) => {
+    seen(rows.length);
     bad.push(...rows.filter((row) => !sound(row)));
   });
   await db.damaged.bulkAdd(bad.map((row) => ({ table: table.name, row })));
@@ -44,18 +46,37 @@ async function setAside<Row, Key, Insert>(
   return bad.length;
 }
 
-async function setAllAside(db: Database): Promise<number> {
-  const articles = await setAside(db, db.articles, soundArticle);
-  const cards = await setAside(db, db.cards, soundCard);
-  const marks = await setAside(db, db.marks, soundMark);
-  const quizzes = await setAside(db, db.quizzes, soundQuiz);
-  return articles + cards + marks + quizzes + (await setAside(db, db.reviews, soundReview));
+async function setAllAside(db: Database, seen: Seen): Promise<number> {
+  const articles = await setAside(db, db.articles, soundArticle, seen);
+  const cards = await setAside(db, db.cards, soundCard, seen);
+  const marks = await setAside(db, db.marks, soundMark, seen);
+  const quizzes = await setAside(db, db.quizzes, soundQuiz, seen);
+  return articles + cards + marks + quizzes + (await setAside(db, db.reviews, soundReview, seen));
 }
 
-async function mendSchedule(db: Database, { schedule }: Expected) {
+/** How much of all that mending looks at has been looked at, 0 to 1. */
+type Progress = (share: number) => void;
+
+/** Sound first, then added up: of the long tables each row is looked at twice, or its place in the schedule too. */
+async function counting(db: Database, progress: Progress): Promise<Seen> {
+  const count = async (tables: readonly Pick<Table, 'count'>[]) => {
+    const counts = await Promise.all(tables.map((table) => table.count()));
+    return counts.reduce((sum, rows) => sum + rows, 0);
+  };
+  const once = await count([db.articles, db.marks, db.quizzes, db.schedule]);
+  const total = once + 2 * (await count([db.cards, db.reviews]));
+  let done = 0;
+  return (rows) => {
+    done += rows;
+    progress(Math.min(1, done / total));
+  };
+}
+
+async function mendSchedule(db: Database, { schedule }: Expected, seen: Seen) {
   const right = new Set<string>();
   const orphans: string[] = [];
   await inParts(db.schedule, (rows) => {
+    seen(rows.length);
     for (const row of rows) {
       const expected = schedule.get(row.id);
       if (!expected) orphans.push(row.id);
@@ -93,12 +114,13 @@ async function moveStamp(db: Database): Promise<void> {
 }
 
 /** Makes everything derived as it should be; must run in a transaction over every table that it reads. */
-export async function mend(db: Database): Promise<Found> {
-  const damaged = await setAllAside(db);
-  const expected = await expectedOf(db);
+export async function mend(db: Database, progress: Progress = () => undefined): Promise<Found> {
+  const seen = await counting(db, progress);
+  const damaged = await setAllAside(db, seen);
+  const expected = await expectedOf(db, seen);
   await db.reviews.bulkPut([...expected.noted]);
   const { strangers, homeless } = expected;
-  const rows = await mendSchedule(db, expected);
+  const rows = await mendSchedule(db, expected, seen);
   const [counts, days] = [await mendCounts(db, expected), await mendDays(db, expected)];
   await moveStamp(db);
   await countAnew(db);

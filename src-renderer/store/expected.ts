@@ -21,6 +21,9 @@ export type Expected = {
   readonly homeless: number;
 };
 
+/** Hears how many rows more were looked at. */
+export type Seen = (rows: number) => void;
+
 type Cards = Map<CardId, Placed & { readonly kept: boolean; readonly start: Memory }>;
 
 async function readCards(
@@ -28,10 +31,12 @@ async function readCards(
   articles: ReadonlyMap<ArticleId, StoredArticle>,
   marks: ReadonlyMap<CardId, MarkRow>,
   counts: CountsByArticle,
+  seen: Seen,
 ) {
   const cards: Cards = new Map();
   let homeless = 0;
   await inParts(db.cards, (rows) => {
+    seen(rows.length);
     for (const row of rows) {
       const home = articles.get(row.article);
       if (!home) homeless += 1;
@@ -44,12 +49,13 @@ async function readCards(
   return { cards, homeless };
 }
 
-async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, MarkRow>) {
+async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, MarkRow>, seen: Seen) {
   const memories = new Map<CardId, Memory>();
   const daily = new Map<StudyDay, DayTally>();
   const noted: LogRow[] = [];
   let strangers = 0;
   await inParts(db.reviews, (rows) => {
+    seen(rows.length);
     for (const row of rows) {
       const card = cards.get(row.card);
       if (!card) strangers += 1;
@@ -67,12 +73,12 @@ async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, Ma
 }
 
 /** Reads every card and every answer; what it gives is true for the transaction it runs in. */
-export async function expectedOf(db: Database): Promise<Expected> {
+export async function expectedOf(db: Database, seen: Seen): Promise<Expected> {
   const articles = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
   const marks = new Map((await db.marks.toArray()).map((row) => [row.id, row]));
   const counts: CountsByArticle = new Map();
-  const { cards, homeless } = await readCards(db, articles, marks, counts);
-  const { memories, ...log } = await readLog(db, cards, marks);
+  const { cards, homeless } = await readCards(db, articles, marks, counts, seen);
+  const { memories, ...log } = await readLog(db, cards, marks, seen);
   const schedule = new Map<CardId, ScheduleRow>();
   for (const [id, { kept, start, ...placed }] of cards) {
     if (!kept) continue;

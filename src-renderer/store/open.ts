@@ -49,21 +49,23 @@ async function answered(db: Database): Promise<void> {
 const DERIVED_FORM = 3;
 
 /** A library of before there were days and counts of them gets them once, from its log. */
-async function deriveOnce(db: Database): Promise<void> {
+async function deriveOnce(db: Database, progress: (share: number) => void): Promise<void> {
   if ((await db.meta.get('derived'))?.value === DERIVED_FORM) return;
   await db.transaction('rw', checkedTables(db), async () => {
-    await mend(db);
+    await mend(db, progress);
     await db.meta.put({ key: 'derived', value: DERIVED_FORM });
   });
 }
 
 /**
  * Opens (or makes) the library. `onClosed` is called when another window upgrades or deletes it; this one
- * is shut by then and should be loaded anew. Problems: 'newer database', 'database unopenable'.
+ * is shut by then and should be loaded anew. `onProgress` hears, 0 to 1, how far a library of an older program is made
+ * ready, which takes minutes where there are a million answers; never for any other. Problems: 'newer database', 'database unopenable'.
  */
 export async function openDatabase(
   name: string = DATABASE_NAME,
   onClosed: () => void = () => undefined,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<Result<Database>> {
   const db = new Database(name);
   try {
@@ -71,7 +73,7 @@ export async function openDatabase(
     if (found > SCHEMA_VERSION) return fail({ kind: 'newer database', found, known: SCHEMA_VERSION });
     closeWhenReplaced(db, onClosed);
     await answered(db);
-    await deriveOnce(db);
+    await deriveOnce(db, onProgress);
     return ok(db);
   } catch (error) {
     db.close({ disableAutoOpen: true });

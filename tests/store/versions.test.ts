@@ -107,6 +107,22 @@ test('a library of before there were days gets them from its log, and undo has n
   expect(await db.reviews.count()).toBe(answers.length);
 });
 
+test('an old library says how far it is made ready, and one of today says nothing', async () => {
+  const dump: Dump = JSON.parse(readFileSync(join(OLD, 'version-1', 'dump.json'), 'utf8'));
+  await writeDump('made ready', dump);
+  const shares: number[] = [];
+  const db = done(await openDatabase('made ready', undefined, (share) => shares.push(share)));
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares[0]).toBeGreaterThan(0);
+  expect(shares[0]).toBeLessThan(1);
+  expect(shares.at(-1)).toBe(1);
+  db.close();
+  const again: number[] = [];
+  done(await openDatabase('made ready', undefined, (share) => again.push(share))).close();
+  expect(again).toEqual([]);
+});
+
 test('steps of an earlier run can still be taken back, and done again', async () => {
   const db = await opened('version-2');
   expect(await nextTurns(db)).toEqual({ undo: 'due date', redo: 'edit' });
