@@ -95,7 +95,11 @@ async function queue(study, db) {
   return found;
 }
 
-async function answered(study, db, session, took) {
+async function answered(study, db, shown, took) {
+  const now = study.machineClock(4);
+  const session = study.step(shown, { kind: 'reveal', clock: now });
+  // While the learner looks at the answer.
+  await study.lookAhead(db, session, now);
   const clock = study.machineClock(4);
   const begun = performance.now();
   const next = study.step(session, { kind: 'answer', grade: 'good', tookMs: 4000, clock });
@@ -117,13 +121,7 @@ async function sitting(study, db, { answers, undone }, took) {
   const clock = study.machineClock(4);
   const { queue: today, rules } = await queue(study, db);
   let session = study.startSession(today, clock, rules);
-  for (let i = 0; i < answers && session.current; i++) {
-    const now = study.machineClock(4);
-    session = study.step(session, { kind: 'reveal', clock: now });
-    // While the learner looks at the answer.
-    await study.lookAhead(db, session, now);
-    session = await answered(study, db, session, took);
-  }
+  for (let i = 0; i < answers && session.current; i++) session = await answered(study, db, session, took);
   for (let i = 0; i < undone; i++)
     session = await timed(took.undo, async () => {
       const back = await study.undo(db);
@@ -132,6 +130,11 @@ async function sitting(study, db, { answers, undone }, took) {
       await study.readShown(db, before.current);
       return before;
     });
+  const untimed = { saved: [], answer: [], next: [] };
+  for (let i = 0; i < TURNS && session.current; i++) {
+    session = await answered(study, db, session, untimed);
+    await timed(took.anew, () => queue(study, db));
+  }
 }
 
 /** All that the screen of statistics reads and reckons. */
@@ -164,7 +167,7 @@ async function searching(study, db, took) {
 /** Milliseconds of each thing that a learner waits for; with the second copy where there is a shell that keeps it. */
 export async function measure(study, { answers, undone }) {
   const db = await opened(study);
-  const names = ['queue', 'saved', 'answer', 'next', 'undo', 'statistics', 'list', 'search'];
+  const names = ['queue', 'anew', 'saved', 'answer', 'next', 'undo', 'statistics', 'list', 'search'];
   const took = Object.fromEntries(names.map((name) => [name, []]));
   if (globalThis.journal) await study.attachJournal(db, study.journalOn(globalThis.journal));
   for (let i = 0; i < TURNS; i++) await timed(took.queue, () => queue(study, db));

@@ -31,6 +31,7 @@ const LINES = {
   answer: '… and the next card',
   undo: 'undo, card again',
   queue: 'queue and counts',
+  anew: '… after an answer',
   statistics: 'statistics',
   cold: 'cold to first card',
   next: 'next card',
@@ -54,6 +55,7 @@ const LEAST = {
   answer: ['rows', 'line'],
   undo: ['rows', 'line'],
   queue: ['read'],
+  anew: ['read'],
   cold: ['open'],
 };
 

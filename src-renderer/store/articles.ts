@@ -7,7 +7,7 @@ import { alikeGroups } from '../study/alike.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
-import { allArticles, reading, whileUnchanged } from './held.js';
+import { allArticles, whileUnchanged } from './held.js';
 import { cardGained, cardJoined, cardRow, factGained, factJoined, factRow } from './merge.js';
 import { BURIED_QUEUE, LEARNING_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow, StoredArticle, TextRow } from './schema.js';
@@ -192,11 +192,9 @@ function dueIn(article: StoredArticle, day: number): number {
 /** The library, newest first. Reads no text and no card in review, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
   const day = today(clock);
-  const [articles, beside] = await reading(db, [db.articles, db.schedule], async () => {
-    const key = ['due beside', day, nextRollover(clock)];
-    const beside = whileUnchanged(db, [db.schedule], key, () => dueBeside(db, clock));
-    return Promise.all([allArticles(db), beside]);
-  });
+  const key = ['due beside', day, nextRollover(clock)];
+  const asked = whileUnchanged(db, key, () => dueBeside(db, clock));
+  const [articles, beside] = await Promise.all([allArticles(db), asked]);
   return [...articles]
     .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1))
     .map((article) => lineOf(article, day, beside.get(article.id) ?? 0));

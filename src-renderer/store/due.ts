@@ -3,7 +3,7 @@ import type { ArticleId, CardId, StudyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
 import { type Answered, buildQueue, type Candidates, type DayQueue } from '../study/queue.js';
 import { planFor, presetFor, type Rules } from '../study/rules.js';
-import { reading, whileUnchanged } from './held.js';
+import { whileUnchanged } from './held.js';
 import { rowsAt } from './parts.js';
 import { BURIED_QUEUE, LEARNING_QUEUE, NEW_QUEUE, REVIEW_QUEUE, waiting } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
@@ -218,10 +218,6 @@ async function candidates(
   };
 }
 
-function tablesOf(db: Database) {
-  return [db.reviews, db.cards, db.schedule];
-}
-
 /** Read once for as long as nothing changes and the day lasts; the queue made of them hangs on the minute too. */
 function candidatesNow(
   db: Database,
@@ -232,7 +228,9 @@ function candidatesNow(
 ): Promise<Candidates> {
   const day = today(clock);
   const key = ['candidates', rules, whole, startOfDay(clock, day), nextRollover(clock), ...places];
-  return whileUnchanged(db, tablesOf(db), key, () => candidates(db, clock, rules, places, whole));
+  const tables = [db.reviews, db.cards, db.schedule];
+  const read = async () => candidates(db, clock, rules, places, whole);
+  return whileUnchanged(db, key, () => db.transaction('r', tables, read));
 }
 
 /**
@@ -246,17 +244,13 @@ export async function dueQueue(
   within: Within = null,
 ): Promise<DayQueue> {
   const places = typeof within === 'string' || within === null ? [within] : within;
-  return reading(db, tablesOf(db), async () => {
-    const queue = buildQueue(await candidatesNow(db, clock, rules, places, false), clock, rules);
-    const full = queue.held.some(({ reason }) => reason === 'review limit');
-    if (queue.beyond === 0 || full) return queue;
-    return buildQueue(await candidatesNow(db, clock, rules, places, true), clock, rules);
-  });
+  const queue = buildQueue(await candidatesNow(db, clock, rules, places, false), clock, rules);
+  const full = queue.held.some(({ reason }) => reason === 'review limit');
+  if (queue.beyond === 0 || full) return queue;
+  return buildQueue(await candidatesNow(db, clock, rules, places, true), clock, rules);
 }
 
 /** As `dueQueue` over the whole library, every card that is held back among them. */
 export async function wholeQueue(db: Database, clock: Clock, rules: Rules): Promise<DayQueue> {
-  return reading(db, tablesOf(db), async () =>
-    buildQueue(await candidatesNow(db, clock, rules, [null], true), clock, rules),
-  );
+  return buildQueue(await candidatesNow(db, clock, rules, [null], true), clock, rules);
 }

@@ -19,33 +19,13 @@ const held = new WeakMap<Database, Held>();
 /** So many answers to other questions are kept beside the articles. */
 const ANSWERS = 12;
 
-/** Of a reading transaction, which sees the library as it is when it begins. */
-const stamps = new WeakMap<IDBTransaction, PromiseLike<unknown>>();
-
-/** In the reading transaction that runs already, where it has these tables: others of it then need not wait. */
-export function reading<T>(
-  db: Database,
-  tables: readonly { readonly name: string }[],
-  work: () => Promise<T>,
-): PromiseLike<T> {
-  const names = ['meta', ...tables.map(({ name }) => name)];
-  const running = db.reading();
-  if (running && names.every((name) => running.objectStoreNames.contains(name))) return work();
-  return db.transaction('r', names, async () => work());
-}
-
+// In no transaction of its own making, and nested in none: Dexie loses its place where the answer is there at once.
 async function stampOf(db: Database): Promise<unknown> {
-  const within = db.reading();
-  const known = within && stamps.get(within);
-  if (known) return known;
-  const asked = db.meta.get('stamp').then((row): unknown => row?.value);
-  if (within) stamps.set(within, asked);
-  return asked;
+  return (await db.meta.get('stamp'))?.value;
 }
 
-/** What is held for the library as it is; the transaction it runs in must have `meta`. */
-async function heldNow(db: Database): Promise<Held> {
-  const stamp = await stampOf(db);
+/** What is held under a stamp. */
+function heldUnder(db: Database, stamp: unknown): Held {
   const known = held.get(db);
   return known && stamp !== undefined && known.stamp === stamp
     ? known
@@ -59,18 +39,19 @@ function keep(db: Database, now: Held, more: Partial<Held>): void {
   held.set(db, { ...(known?.stamp === now.stamp ? known : now), ...more });
 }
 
-async function rowsOf(db: Database): Promise<Rows> {
-  const now = await heldNow(db);
-  if (now.rows) return now.rows;
-  const rows = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
-  keep(db, now, { rows });
-  return rows;
+async function rowsNow(db: Database): Promise<{ readonly now: Held; readonly rows: Rows }> {
+  return db.transaction('r', [db.meta, db.articles], async () => {
+    const now = heldUnder(db, await stampOf(db));
+    if (now.rows) return { now, rows: now.rows };
+    const rows = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
+    keep(db, now, { rows });
+    return { now: heldUnder(db, now.stamp), rows };
+  });
 }
 
 /** Every article; one small read where nothing has changed since the last time. */
 export async function allArticles(db: Database): Promise<readonly StoredArticle[]> {
-  const rows = await reading(db, [db.articles], () => rowsOf(db));
-  return [...rows.values()];
+  return [...(await rowsNow(db)).rows.values()];
 }
 
 /** Days as they stand in the row: so many are added up when a window opens that turning each into a number tells. */
@@ -84,39 +65,35 @@ function numbered(sums: ReadonlyMap<string, number>): Map<number, number> {
 
 /** Cards in review by the study day they are due, all articles together. */
 export async function dueByDay(db: Database): Promise<ReadonlyMap<number, number>> {
-  return reading(db, [db.articles], async () => {
-    const rows = await rowsOf(db);
-    const now = await heldNow(db);
-    if (now.days) return numbered(now.days);
-    const days = new Map<string, number>();
-    for (const row of rows.values()) addDays(days, row, 1);
-    keep(db, now, { days });
-    return numbered(days);
-  });
+  const { now, rows } = await rowsNow(db);
+  if (now.days) return numbered(now.days);
+  const days = new Map<string, number>();
+  for (const row of rows.values()) addDays(days, row, 1);
+  if (held.get(db)?.rows === rows) keep(db, now, { days });
+  return numbered(days);
 }
 
 /**
  * What `read` gives, asked once for as long as nothing has changed. It may hang on nothing but what is stored and the
- * parts of `key`, which are compared as they are; nobody may change it.
+ * parts of `key`, which are compared as they are; nobody may change it. Not to be called within a transaction.
  */
 export async function whileUnchanged<T>(
   db: Database,
-  tables: readonly { readonly name: string }[],
   key: readonly unknown[],
-  read: () => Promise<T>,
+  read: () => PromiseLike<T>,
 ): Promise<T> {
-  return reading(db, tables, async () => {
-    const now = await heldNow(db);
-    const isAsked = (answer: Answer) =>
-      answer.key.length === key.length && answer.key.every((part, i) => Object.is(part, key[i]));
-    const known = now.answers.find(isAsked);
-    if (known) return known.value as T;
-    const value = await read();
-    const { answers } = await heldNow(db);
-    const kept = answers.filter((answer) => !isAsked(answer)).slice(0, ANSWERS - 1);
-    keep(db, now, { answers: [{ key, value }, ...kept] });
-    return value;
-  });
+  const stamp = await stampOf(db);
+  const isAsked = (answer: Answer) =>
+    answer.key.length === key.length && answer.key.every((part, i) => Object.is(part, key[i]));
+  const known = heldUnder(db, stamp).answers.find(isAsked);
+  if (known) return known.value as T;
+  const value = await read();
+  // An act in between: nobody knows which of both the answer is true for.
+  if ((await stampOf(db)) !== stamp) return value;
+  const now = heldUnder(db, stamp);
+  const others = now.answers.filter((answer) => !isAsked(answer)).slice(0, ANSWERS - 1);
+  keep(db, now, { answers: [{ key, value }, ...others] });
+  return value;
 }
 
 /** What an act made of the articles. */

@@ -42,8 +42,7 @@ function plansByArticle(plans: readonly StoredPlan[], all: readonly StoredArticl
 
 /** The rules of a study day. `load` counts what is due on the days to come, which only answering needs. */
 export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
-  const tables = [db.settings, db.articles];
-  const rules = await whileUnchanged(db, tables, ['rules', today], () => rulesOn(db, today));
+  const rules = await whileUnchanged(db, ['rules', today], () => rulesOn(db, today));
   return load ? { ...rules, due: await dueByDay(db) } : rules;
 }
 

@@ -252,12 +252,6 @@ export class Database extends Dexie {
     return found;
   }
 
-  /** The one that only reads in which the caller runs; null where there is none, or one that writes. */
-  reading(): IDBTransaction | null {
-    const found = Dexie.currentTransaction?.idbtrans;
-    return found?.mode === 'readonly' ? found : null;
-  }
-
   /** Live queries, of other windows too, ask anew what they read of these tables: for writes past Dexie. */
   changed(names: readonly string[]): void {
     const parts: ObservabilitySet = {};

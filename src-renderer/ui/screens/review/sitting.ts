@@ -5,7 +5,7 @@ import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
 import { dueQueue } from '../../../store/due.js';
-import { dueByDay, reading, SHOWN, whileUnchanged } from '../../../store/held.js';
+import { dueByDay, SHOWN, whileUnchanged } from '../../../store/held.js';
 import { foreseeAnswer } from '../../../store/reviews.js';
 import { readRules } from '../../../store/rules.js';
 import { marksOf, waiting } from '../../../store/schedule.js';
@@ -46,17 +46,15 @@ export async function queueOf(
   clock: Clock,
   { articles, collection }: Asked,
 ): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
-  return reading(db, [db.settings, db.articles, db.reviews, db.cards, db.schedule], async () => {
-    const queued = async () => {
-      const light = await readRules(db, today(clock), false);
-      const all = articles.length === 0;
-      const rules = all ? light : { ...light, limited: collection !== undefined };
-      return { light, queue: await dueQueue(db, clock, rules, all ? null : articles) };
-    };
-    // How full the days are is read beside the queue, which does not ask: of all that is read it is the most.
-    const [{ light, queue }, due] = await Promise.all([queued(), dueByDay(db)]);
-    return { rules: { ...light, due }, queue };
-  });
+  const queued = async () => {
+    const light = await readRules(db, today(clock), false);
+    const all = articles.length === 0;
+    const rules = all ? light : { ...light, limited: collection !== undefined };
+    return { light, queue: await dueQueue(db, clock, rules, all ? null : articles) };
+  };
+  // How full the days are is read beside the queue, which does not ask: of all that is read it is the most.
+  const [{ light, queue }, due] = await Promise.all([queued(), dueByDay(db)]);
+  return { rules: { ...light, due }, queue };
 }
 
 /** These cards as they stand in the schedule, suspended ones too. */
@@ -98,8 +96,7 @@ async function disputesOf(db: Database, card: StoredCard, texts: readonly TextRo
 /** Null when the card is gone from the library. Read once for as long as nothing but answers is given. */
 export async function readShown(db: Database, waiting: Waiting | null): Promise<ShownCard | null> {
   if (!waiting) return null;
-  const tables = [db.cards, db.marks, db.texts, db.articles, db.notes, db.carried, db.media];
-  return whileUnchanged(db, tables, [SHOWN, waiting.card], () => shownOf(db, waiting.card));
+  return whileUnchanged(db, [SHOWN, waiting.card], () => shownOf(db, waiting.card));
 }
 
 /** Reads, while the learner looks at an answer, what the grade will write and the card that then comes. */
