@@ -35,13 +35,14 @@ export type DeckTold =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'crashed'; readonly report: string };
 
-let toldBack: ((answer: Result<void>) => void) | null = null;
+/** Who waits for the journal's answers, which come in the order of the lines. */
+const waiting: ((answer: Result<void>) => void)[] = [];
 
-/** The journal is the window's: lines go there, one run at a time. */
+/** The journal is the window's: lines go there. */
 const THROUGH_THE_WINDOW: Journal = {
   append: (lines) =>
     new Promise((resolve) => {
-      toldBack = resolve;
+      waiting.push(resolve);
       tell({ kind: 'lines', lines });
     }),
   noteLife: () => undefined,
@@ -98,7 +99,7 @@ async function answer(ask: DeckAsk): Promise<void> {
   try {
     if (ask.kind === 'read') await read(ask);
     else if (ask.kind === 'take') await take();
-    else if (ask.kind === 'told') toldBack?.(ask.answer);
+    else if (ask.kind === 'told') waiting.shift()?.(ask.answer);
     else if (table && file) await prepare(file.name, readTable(withRoles(table, ask.roles), file.when.now));
   } catch (error) {
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -12,9 +12,9 @@ import type {
   AnkiReview,
 } from '../../content/formats/anki-vocabulary.js';
 import { plainCard } from '../../content/formats/plain-card.js';
-import { carriedCardId, deckId, noteId } from '../store/carried.js';
-import type { CarriedCard, CarriedRow, MarkRow, NoteRow, StoredArticle } from '../store/schema.js';
-import type { IncomingCard } from '../store/take-in.js';
+import { type CarriedRow, carriedCardId, deckId, noteId } from '../store/carried.js';
+import type { CarriedCard, MarkRow, NoteRow, StoredArticle } from '../store/schema.js';
+import type { IncomingCard } from '../store/taking.js';
 import { begun } from './memories.js';
 
 const NO_COUNTS = { suggested: 0, kept: 0, discarded: 0, fresh: 0 };

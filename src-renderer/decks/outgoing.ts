@@ -12,8 +12,8 @@ import type {
 } from '../../content/formats/anki-vocabulary.js';
 import { encodeApkg } from '../../content/formats/apkg.js';
 import { ok } from '../../content/problem.js';
-import type { CarriedClock } from '../store/carried.js';
-import type { CarriedRow, Database, NoteRow } from '../store/schema.js';
+import type { CarriedClock, CarriedRow } from '../store/carried.js';
+import type { Database, NoteRow } from '../store/schema.js';
 import { ankiCardOf, ankiReviewsOf, dayShift, type OutgoingCard, type Wanted } from './carried-out.js';
 import type { Choice, Outgoing } from './leaving.js';
 

@@ -3,7 +3,8 @@ import type { StudyDay } from '../../content/deck.js';
 import type { AnkiNote } from '../../content/formats/anki-vocabulary.js';
 import type { Result } from '../../content/problem.js';
 import type { Database, MediaRow } from '../store/schema.js';
-import { type IncomingNote, type TakenIn, takeIn } from '../store/take-in.js';
+import { type TakenIn, takeIn } from '../store/take-in.js';
+import type { IncomingNote } from '../store/taking.js';
 import { carriedOf, deckRows, incomingNote, type Shelf, shelved } from './incoming.js';
 import type { Plan } from './plan.js';
 
@@ -13,7 +14,7 @@ export type When = {
   readonly today: StudyDay;
 };
 
-/** In the order of their keys: the database then writes its files one after the other and need not merge them. */
+/** In the order of their keys: neighbours can then lie together. */
 function* notesOf(shelf: Shelf, ordered: readonly AnkiNote[], { standing }: Plan): Generator<IncomingNote> {
   for (const note of ordered) {
     const found = standing.get(note.guid);
@@ -39,7 +40,7 @@ export function takePlan(
   const shelf = shelved(plan.collection, today);
   const shared = { decks: deckRows(shelf, origin, now), carried: carriedOf(shelf) };
   const ordered = [...plan.collection.notes].sort((a, b) => (a.guid < b.guid ? -1 : 1));
-  const notes = () => notesOf(shelf, ordered, plan);
+  const notes = notesOf(shelf, ordered, plan);
   const incoming = { ...shared, at: now, notes, media: mediaOf(plan) };
   return takeIn(db, incoming, progress);
 }

@@ -1,11 +1,19 @@
 /** How what came from another program is named in the library, and the memory with which its cards begin. */
 import type { ArticleId, CardId, FactId, Memory } from '../../content/deck.js';
-import type { AnkiClock } from '../../content/formats/anki-vocabulary.js';
+import type { AnkiClock, AnkiDeck, AnkiNotetype, AnkiPreset } from '../../content/formats/anki-vocabulary.js';
 import { freshMemory } from '../study/memory.js';
 import type { CardRow, MarkRow } from './schema.js';
 
 /** How the cards of one import count days, and what its log means by `factor`. */
 export type CarriedClock = AnkiClock & { readonly fsrs: boolean | null };
+
+/** What notes that came from elsewhere rest on. */
+export type CarriedRow = { readonly id: string } & (
+  | { readonly kind: 'notetype'; readonly value: AnkiNotetype }
+  | { readonly kind: 'deck'; readonly value: AnkiDeck }
+  | { readonly kind: 'preset'; readonly value: AnkiPreset }
+  | { readonly kind: 'clock'; readonly value: CarriedClock }
+);
 
 /** Decks meet by name, as in Anki. */
 export function deckId(name: string): ArticleId {

@@ -1,6 +1,13 @@
 /** Tells the journal of every act: a line waits in the library itself until it is known to have arrived. */
 import { ok, type Result } from '../../content/problem.js';
-import { type ActKind, type Entry, lineOf, type RowChange, type Turn } from '../study/journal/entries.js';
+import {
+  type ActKind,
+  type Entry,
+  lineAround,
+  lineOf,
+  type RowChange,
+  type Turn,
+} from '../study/journal/entries.js';
 import type { LifeSign } from '../study/journal/life-sign.js';
 import { nextStamp, parseStamp, type Stamp } from '../study/journal/stamp.js';
 import type { Ground } from './ground.js';
@@ -237,24 +244,41 @@ export async function isUntold(db: Database): Promise<boolean> {
   return (await metaValue(db, UNTOLD)) === true;
 }
 
+/** Lines that are on their way while the next is made ready. */
+const UNDERWAY = 2;
+
 /**
- * Tells the journal of rows that are in the library already: too many to be laid by in the act's own transaction. Gives
- * the stamp of the last line; null without a journal. Problem: 'not saved'.
+ * Tells the journal of rows that are in the library already: too many to be laid by in the act's own transaction. Each
+ * run is lists of changes, written out by `jsonOf`, and becomes a line. Gives the stamp of the last line; null without
+ * a journal. Problem: 'not saved'.
  */
 export async function tellLater(
   db: Database,
   about: Omit<Told, 'changes' | 'went'>,
-  runs: Iterable<readonly RowChange[]>,
+  runs: AsyncIterable<readonly string[]>,
 ): Promise<Result<string | null>> {
+  const { journal } = db;
+  const underway: Promise<Result<void>>[] = [];
   let last: string | null = null;
-  for (const changes of db.journal ? runs : []) {
-    const entry = await db.transaction('rw', db.meta, async () =>
-      nextEntry(db, { ...about, changes, went: new Map() }),
-    );
-    const sent = await db.journal?.append([lineOf(entry)]);
-    if (sent && !sent.ok) return sent;
-    last = entry.stamp;
-  }
+  const arrived = async (left: number): Promise<Result<void>> => {
+    while (underway.length > left) {
+      const sent = await underway.shift();
+      if (sent && !sent.ok) return sent;
+    }
+    return ok(undefined);
+  };
+  if (journal)
+    for await (const lists of runs) {
+      const { changes: _none, ...entry } = await db.transaction('rw', db.meta, async () =>
+        nextEntry(db, { ...about, changes: [], went: new Map() }),
+      );
+      underway.push(journal.append([lineAround(entry, lists)]));
+      last = entry.stamp;
+      const sent = await arrived(UNDERWAY - 1);
+      if (!sent.ok) return sent;
+    }
+  const sent = await arrived(0);
+  if (!sent.ok) return sent;
   await untold(db, false);
   return ok(last);
 }

@@ -1,5 +1,7 @@
 /** Rows read before an act begins, and the stamp under which they are true. */
 import { type Ends, type Foreseen, type Named, placeOf } from './foresight.js';
+import { PACKED, withPacks } from './pack.js';
+import { packedRows } from './packs.js';
 import type { Database } from './schema.js';
 
 export type Known = {
@@ -29,7 +31,11 @@ function askingIn(transaction: IDBTransaction): Asking {
   const end = async (table: Named, way: 'next' | 'prev') =>
     (await answerTo(store(table).openKeyCursor(null, way)))?.key;
   return {
-    row: (table, key) => answerTo(store(table).get(key)),
+    row: async (table, key) => {
+      const row: unknown = await answerTo(store(table).get(key));
+      if (row !== undefined || !PACKED.includes(table.name)) return row;
+      return (await packedRows({ trans: transaction, given: answerTo }, table.name, [key])).get(key);
+    },
     ends: async (table) => {
       const [first, last] = await Promise.all([end(table, 'next'), end(table, 'prev')]);
       return { first, last };
@@ -47,7 +53,7 @@ export async function asking<T>(
   tables: readonly Named[],
   read: (asking: Asking) => Promise<T>,
 ): Promise<T | null> {
-  const names = tables.map(({ name }) => name);
+  const names = withPacks(tables.map(({ name }) => name));
   try {
     return await read(askingIn(db.backendDB().transaction(names, 'readonly')));
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Opens the library, and refuses one that a newer Afterword wrote without touching it. */
 import { fail, ok, type Result } from '../../content/problem.js';
 import { checkedTables, mend } from './check.js';
+import { PACKED_TABLES } from './packed-tables.js';
 import { Database } from './schema.js';
 import { SCHEMA_VERSION } from './versions.js';
 
@@ -68,6 +69,7 @@ export async function openDatabase(
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Result<Database>> {
   const db = new Database(name);
+  db.use(PACKED_TABLES);
   try {
     const found = await storedVersion(name);
     if (found > SCHEMA_VERSION) return fail({ kind: 'newer database', found, known: SCHEMA_VERSION });

@@ -26,12 +26,17 @@ export async function inParts<Row, Key, Insert>(
 const MANY = 200;
 const TIMES = 4;
 
+/** Beyond so many a count of all rows is faster than their keys. */
+const KEYS = 5000;
+
 /** Whether a table has more rows than this. A count of all of them would take longer the more there are. */
 export async function hasMoreThan<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,
   rows: number,
 ): Promise<boolean> {
-  return (await table.orderBy(':id').offset(rows).limit(1).primaryKeys()).length > 0;
+  if (rows > KEYS) return (await table.count()) > rows;
+  const some = table.orderBy(':id').limit(rows + 1);
+  return (await some.primaryKeys()).length > rows;
 }
 
 /** Rows by key, in the order of the keys, undefined where there is none; fast for many keys too. */

@@ -3,6 +3,7 @@ import { type Foresight, placeOf } from './foresight.js';
 import type { Ground } from './ground.js';
 import { type Hand, takeHand } from './hand.js';
 import type { Known } from './known.js';
+import { noteOfKey, PACKED } from './pack.js';
 import type { Database } from './schema.js';
 
 type Write = (store: IDBObjectStore) => unknown;
@@ -31,13 +32,19 @@ function sightOf(known: Known): Foresight {
 
 function groundOf(known: Known, writes: Writes): Ground {
   const take = (table: string, write: Write) => void writes.push({ table, write });
+  // A row that lies in a pack must be taken out of it, which the ordinary way does.
+  const isLoose = (table: string, key: unknown) =>
+    certain(table, !PACKED.includes(table) || noteOfKey(key) === null);
   return {
     ...sightOf(known),
     write: async (type, { name }, rows) => {
-      for (const row of rows) take(name, (store) => (type === 'add' ? store.add(row) : store.put(row)));
+      for (const row of rows)
+        take(isLoose(name, Reflect.get(Object(row), 'id')), (store) =>
+          type === 'add' ? store.add(row) : store.put(row),
+        );
     },
     drop: async ({ name }, keys) => {
-      for (const key of keys) take(name, (store) => store.delete(key));
+      for (const key of keys) take(isLoose(name, key), (store) => store.delete(key));
     },
     dropBelow: async ({ name }, key) =>
       take(name, (store) => store.delete(IDBKeyRange.upperBound(key, true))),

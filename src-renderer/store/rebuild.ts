@@ -124,12 +124,12 @@ export async function rebuildFrom(
 ): Promise<Result<{ readonly articles: number; readonly cards: number; readonly reviews: number }>> {
   const entries = [...journaled, ...(await owedEntries(db))];
   const rows = rowsOf(applyEntries(entries, join));
-  const own = [db.texts, db.facts, db.carried, db.notes, db.settings, db.undo] as Table[];
+  const own = [db.packs, db.texts, db.facts, db.carried, db.notes, db.settings, db.undo] as Table[];
   const tables = [...checkedTables(db), ...own];
   const written = await saving(() =>
     db.transaction('rw', tables, async () => {
       if (!(replace || (await isEmpty(db)))) return false;
-      for (const table of [...TOLD, 'undo']) await db.table(table).clear();
+      for (const table of ['packs', ...TOLD, 'undo']) await db.table(table).clear();
       await write(db, rows, progress);
       await db.meta.put({ key: 'stamp', value: latest(entries) });
       await mend(db);

@@ -43,7 +43,8 @@ async function notesOf(db: Database, cards: readonly CardRow[]): Promise<NoteRow
   const notes = (await rowsAt(db.notes, ids)).filter((row) => row !== undefined);
   const others = notes.map((row) => row.cards.map(({ card }) => carriedCardId(row.id, card.place)));
   const staying = others.flatMap((list) => list.filter((card) => !going.has(card)));
-  const here = new Set(await db.cards.where(':id').anyOf(staying).primaryKeys());
+  const stayed = await rowsAt(db.cards, staying);
+  const here = new Set(stayed.flatMap((row) => row?.id ?? []));
   return notes.filter((_, i) => !others[i]?.some((card) => here.has(card)));
 }
 

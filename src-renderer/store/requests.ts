@@ -1,12 +1,17 @@
 /** Requests straight to the transaction of an act: the layers that Dexie puts above them cost an answer more than the disk does. */
 import type { Table } from 'dexie';
+import { PACKED } from './pack.js';
+import { packedRows } from './packs.js';
 import type { Database } from './schema.js';
 
 type Named = { readonly name: string };
 
 /** One row by its key, undefined where there is none; of several asked for at once none waits for another. */
-export function rowAt(db: Database, table: Named, key: IDBValidKey): PromiseLike<unknown> {
-  return db.given(db.running().objectStore(table.name).get(key));
+export async function rowAt(db: Database, table: Named, key: IDBValidKey): Promise<unknown> {
+  const trans = db.running();
+  const row: unknown = await db.given(trans.objectStore(table.name).get(key));
+  if (row !== undefined || !PACKED.includes(table.name)) return row;
+  return (await packedRows({ trans, given: db.given }, table.name, [key])).get(key);
 }
 
 /** The least or the greatest key of a table; undefined for an empty one. */
@@ -31,6 +36,20 @@ export async function writeRows(
   if (rows.length === 0) return;
   const { failures } = await table.core.mutate({ trans: db.running(), type, values: rows });
   for (const failure of Object.values(failures)) throw failure;
+}
+
+/**
+ * As `writeRows` with `put`, for who asks for several before the first is done: an async function that nobody waits
+ * for at once would lead its caller out of the transaction.
+ */
+export function putRows(
+  trans: IDBTransaction,
+  table: Pick<Table, 'core'>,
+  rows: readonly unknown[],
+): PromiseLike<void> {
+  return table.core.mutate({ trans, type: 'put', values: rows }).then(({ failures }) => {
+    for (const failure of Object.values(failures)) throw failure;
+  });
 }
 
 /** Takes rows out by their keys. Live queries hear of it. */

@@ -13,17 +13,12 @@ import type {
   Review,
   StudyDay,
 } from '../../content/deck.js';
-import type {
-  AnkiCard,
-  AnkiDeck,
-  AnkiNote,
-  AnkiNotetype,
-  AnkiPreset,
-} from '../../content/formats/anki-vocabulary.js';
+import type { AnkiCard, AnkiNote } from '../../content/formats/anki-vocabulary.js';
 import type { ActKind, RowChange } from '../study/journal/entries.js';
 import type { DayTally } from '../study/statistics/tally.js';
-import type { CarriedClock } from './carried.js';
+import type { CarriedRow } from './carried.js';
 import type { Journal } from './journal-port.js';
+import type { PackRow } from './pack.js';
 import type { QuizRow } from './quiz-row.js';
 import { SCHEMA } from './versions.js';
 
@@ -174,6 +169,8 @@ export type StepRow = {
   readonly at: number;
   /** How each row comes to be what it was on the other side of the step. */
   readonly back: readonly RowChange[];
+  /** Rows by table that it brought, where they are too many for a change each: they go when it is taken back. */
+  readonly came?: Readonly<Record<string, readonly string[]>>;
   readonly was?: Was;
 };
 
@@ -194,14 +191,6 @@ export type NoteRow = {
   readonly note: AnkiNote;
   readonly cards: readonly CarriedCard[];
 };
-
-/** What notes that came from elsewhere rest on. */
-export type CarriedRow = { readonly id: string } & (
-  | { readonly kind: 'notetype'; readonly value: AnkiNotetype }
-  | { readonly kind: 'deck'; readonly value: AnkiDeck }
-  | { readonly kind: 'preset'; readonly value: AnkiPreset }
-  | { readonly kind: 'clock'; readonly value: CarriedClock }
-);
 
 /** A picture or a recording, by its name. */
 export type MediaRow = { readonly id: string; readonly bytes: Uint8Array };
@@ -234,6 +223,7 @@ export class Database extends Dexie {
 
   declare notes: EntityTable<NoteRow, 'id'>;
   declare carried: EntityTable<CarriedRow, 'id'>;
+  declare packs: EntityTable<PackRow, 'id'>;
   /** Not in the journal: pictures come again with their file. */
   declare media: EntityTable<MediaRow, 'id'>;
 

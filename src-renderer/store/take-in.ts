@@ -1,36 +1,29 @@
 /** Takes notes of another program into the library: all of them in one transaction, as one act, told to the journal. */
+import type { Table } from 'dexie';
 import type { ArticleId, CardId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
-import type { Row, RowChange } from '../study/journal/entries.js';
+import { jsonOf } from '../study/journal/entries.js';
 import { everyTable, keepStep } from './act.js';
-import { startMemory } from './carried.js';
-import { type CountsByArticle, countCard, countScheduled, withCounts } from './counts.js';
+import { withCounts } from './counts.js';
 import { takeHand } from './hand.js';
 import { nextEntry, tellLater, untold } from './journal.js';
+import { packing } from './packing.js';
+import { extents } from './packs.js';
+import { putRows } from './requests.js';
 import { saving } from './saving.js';
-import { placedCard, scheduleRow } from './schedule.js';
-import type { CardRow, CarriedRow, Database, MarkRow, MediaRow, NoteRow, StoredArticle } from './schema.js';
-
-/** A card as it comes, with what is put on it beside its answers. */
-export type IncomingCard = { readonly row: CardRow; readonly mark: MarkRow | null };
-
-export type IncomingNote = {
-  readonly row: NoteRow;
-  readonly cards: readonly IncomingCard[];
-  /** What the plan found: the library lacks it, or has an older wording of it. */
-  readonly standing: 'new' | 'changed';
-};
-
-export type Incoming = {
-  /** Ms since 1970; also the order of introduction of the new cards. */
-  readonly at: number;
-  /** One for every deck that the cards stand in; those that are here already are passed over. */
-  readonly decks: readonly StoredArticle[];
-  readonly carried: readonly CarriedRow[];
-  /** Anew each time it is asked: once to be written, once to be told. */
-  readonly notes: () => Iterable<IncomingNote>;
-  readonly media: Iterable<MediaRow>;
-};
+import type { CardRow, Database, NoteRow } from './schema.js';
+import {
+  addCard,
+  addLoose,
+  addNote,
+  cameOf,
+  comes,
+  type Incoming,
+  type IncomingNote,
+  nothing,
+  type Taking,
+  type Written,
+} from './taking.js';
 
 export type TakenIn = {
   readonly added: number;
@@ -46,47 +39,10 @@ export type TakenIn = {
 };
 
 const NOTES_AT_ONCE = 500;
-
-type Taking = {
-  readonly db: Database;
-  readonly incoming: Incoming;
-  readonly back: RowChange[];
-  readonly counts: CountsByArticle;
-  readonly tally: { added: number; changed: number; cards: number; media: number; decks: number };
-  /** Rows that the notes to be told again do not tell: what they share, and those that were here. */
-  readonly told: RowChange[];
-};
-
-type Written = {
-  readonly notes: NoteRow[];
-  readonly cards: CardRow[];
-  /** Cards that were here, in their new wording. */
-  readonly reworded: CardRow[];
-  readonly marks: MarkRow[];
-};
-
-function asRow(row: object): Row {
-  return row as Row;
-}
-
-/** A row that comes; it goes when the act is taken back. */
-function comes(taking: Taking, table: string, row: { readonly id: string }): void {
-  taking.back.push({ table, key: row.id, gone: true });
-}
-
-function addCard(taking: Taking, written: Written, { row, mark }: IncomingCard): void {
-  written.cards.push(row);
-  comes(taking, 'cards', row);
-  if (mark) {
-    written.marks.push(mark);
-    comes(taking, 'marks', mark);
-  }
-  taking.tally.cards += 1;
-}
-
-function tellRow(told: RowChange[], table: string, row: { readonly id: string } | null): void {
-  if (row) told.push({ table, key: row.id, row: asRow(row) });
-}
+/** Writes that are on their way to the disk while the next is made ready: two for a run of notes. */
+const UNDERWAY = 6;
+/** Of packs that are read again to be told. */
+const PACKS_AT_ONCE = 64;
 
 /** The note keeps the cards it has, with their progress; cards it did not have come as they are. */
 function merged(stored: NoteRow, { row }: IncomingNote): NoteRow {
@@ -107,60 +63,58 @@ async function change(taking: Taking, written: Written, changed: readonly Incomi
     const before = stored[i];
     const after = before ? merged(before, note) : note.row;
     written.notes.push(after);
-    tellRow(taking.told, 'notes', after);
-    taking.back.push({
-      table: 'notes',
-      key: after.id,
-      ...(before ? { row: asRow(before) } : { gone: true }),
-    });
+    taking.told.push(cameOf('notes', after));
+    if (before) taking.back.push(cameOf('notes', before));
+    else comes(taking, 'notes', after);
     taking.tally.changed += 1;
     for (const card of note.cards) {
       const known = here.get(card.row.id);
       if (!known) {
         addCard(taking, written, card);
-        tellRow(taking.told, 'cards', card.row);
-        tellRow(taking.told, 'marks', card.mark);
+        addLoose(taking, written, card);
         continue;
       }
       const { face } = card.row;
-      written.reworded.push({ ...known, face });
+      written.cards.push({ ...known, face });
       taking.told.push({ table: 'cards', key: known.id, set: { face } });
       taking.back.push({ table: 'cards', key: known.id, set: { face: known.face } });
     }
   }
 }
 
-/** Only a new card gets a place in the schedule: the progress of the others stays. */
-async function put(taking: Taking, written: Written): Promise<void> {
-  const { db, incoming, counts } = taking;
-  const marks = new Map(written.marks.map((mark) => [mark.id, mark]));
-  const rows = written.cards.map((card) => {
-    const mark = marks.get(card.id);
-    const row = scheduleRow(placedCard(card, incoming.at), startMemory(card, mark), mark);
-    countCard(counts, card, 1);
-    countScheduled(counts, row, 1);
-    return row;
-  });
-  await Promise.all([
-    db.notes.bulkPut(written.notes),
-    db.cards.bulkPut([...written.cards, ...written.reworded]),
-    db.marks.bulkPut(written.marks),
-    db.schedule.bulkPut(rows),
-  ]);
+/** Asks for it at once; each promise holds whether its part went well. */
+function put({ db, trans, packing, packs }: Taking, written: Written, end?: 'end'): PromiseLike<void>[] {
+  const full = packing.full(end);
+  for (const { id } of full) packs.push(id);
+  const rows: readonly (readonly [Pick<Table, 'core'>, readonly unknown[]])[] = [
+    [db.packs, full],
+    [db.schedule, written.places],
+    [db.notes, written.notes],
+    [db.cards, written.cards],
+    [db.marks, written.marks],
+  ];
+  const some = rows.filter(([, values]) => values.length > 0);
+  return some.map(([table, values]) => putRows(trans, table, values));
 }
 
-async function takeSome(taking: Taking, some: readonly IncomingNote[]): Promise<void> {
-  const written: Written = { notes: [], cards: [], reworded: [], marks: [] };
-  for (const note of some) {
-    if (note.standing === 'changed') continue;
-    written.notes.push(note.row);
-    comes(taking, 'notes', note.row);
-    for (const card of note.cards) addCard(taking, written, card);
-    taking.tally.added += 1;
-  }
-  const changed = some.filter(({ standing }) => standing === 'changed');
-  if (changed.length > 0) await change(taking, written, changed);
-  await put(taking, written);
+async function takeChanged(taking: Taking, some: readonly IncomingNote[]): Promise<void> {
+  const written = nothing();
+  await change(taking, written, some);
+  for (const part of put(taking, written)) await part;
+}
+
+function takeNew(taking: Taking, some: readonly IncomingNote[], end?: 'end'): PromiseLike<void>[] {
+  const written = nothing();
+  for (const note of some) addNote(taking, written, note);
+  return put(taking, written, end);
+}
+
+async function begun(db: Database, incoming: Incoming): Promise<Taking> {
+  const tally = { added: 0, changed: 0, cards: 0, media: 0, decks: 0 };
+  const trans = db.running();
+  const before = await extents({ trans, given: db.given }, {});
+  const rest = { back: [], came: {}, counts: new Map(), told: [], packs: [] };
+  return { db, trans, incoming, tally, packing: packing(before), ...rest };
 }
 
 async function takeShared(taking: Taking): Promise<void> {
@@ -169,13 +123,13 @@ async function takeShared(taking: Taking): Promise<void> {
   const carried = incoming.carried.filter(({ id }) => !here.has(id));
   for (const row of carried) {
     comes(taking, 'carried', row);
-    tellRow(taking.told, 'carried', row);
+    taking.told.push(cameOf('carried', row));
   }
   const known = await db.articles.bulkGet(incoming.decks.map(({ id }) => id));
   const decks = incoming.decks.filter((_, i) => known[i] === undefined);
   for (const row of decks) {
     comes(taking, 'articles', row);
-    tellRow(taking.told, 'articles', row);
+    taking.told.push(cameOf('articles', row));
   }
   taking.tally.decks = decks.length;
   await Promise.all([db.carried.bulkPut(carried), db.articles.bulkPut(decks)]);
@@ -200,48 +154,49 @@ async function count({ db, counts }: Taking): Promise<void> {
 
 async function takeAll(taking: Taking, progress: (notes: number) => void): Promise<void> {
   await takeShared(taking);
+  const underway: PromiseLike<void>[] = [];
   let some: IncomingNote[] = [];
   let done = 0;
-  const flush = async () => {
-    await takeSome(taking, some);
+  const flush = async (end?: 'end') => {
+    const changed = some.filter(({ standing }) => standing === 'changed');
+    const added = some.filter(({ standing }) => standing === 'new');
+    if (changed.length > 0) await takeChanged(taking, changed);
+    underway.push(...takeNew(taking, added, end));
     done += some.length;
     some = [];
     progress(done);
+    while (underway.length > (end ? 0 : UNDERWAY)) await underway.shift();
   };
-  for (const note of taking.incoming.notes()) {
+  for (const note of taking.incoming.notes) {
     some.push(note);
     if (some.length === NOTES_AT_ONCE) await flush();
   }
-  if (some.length > 0) await flush();
+  await flush('end');
   await takeMedia(taking);
   await count(taking);
 }
 
-/** What came, in runs that are a line each: first what the notes share, then note after note. */
-function* linesOf(incoming: Incoming, first: readonly RowChange[]): Generator<readonly RowChange[]> {
-  if (first.length > 0) yield first;
-  let some: RowChange[] = [];
-  let notes = 0;
-  for (const { row, cards, standing } of incoming.notes()) {
-    if (standing === 'changed') continue;
-    tellRow(some, 'notes', row);
-    for (const card of cards) {
-      tellRow(some, 'cards', card.row);
-      tellRow(some, 'marks', card.mark);
-    }
-    notes += 1;
-    if (notes % NOTES_AT_ONCE > 0) continue;
-    yield some;
-    some = [];
+/** What came, as lists written out: first what lies in no pack, then pack after pack. */
+async function* listsOf({ db, told, packs }: Taking): AsyncGenerator<readonly string[]> {
+  for (let i = 0; i < told.length; i += NOTES_AT_ONCE) yield [jsonOf(told.slice(i, i + NOTES_AT_ONCE))];
+  const read = (i: number) => db.packs.bulkGet(packs.slice(i, i + PACKS_AT_ONCE));
+  let next = read(0);
+  for (let i = 0; i < packs.length; i += PACKS_AT_ONCE) {
+    const some = await next;
+    next = read(i + PACKS_AT_ONCE);
+    yield some.flatMap((pack) => pack?.text ?? []);
   }
-  if (some.length > 0) yield some;
+}
+
+function hasCome({ back, came }: Taking): boolean {
+  return back.length > 0 || Object.keys(came).length > 0;
 }
 
 async function written(taking: Taking, progress: (notes: number) => void): Promise<void> {
-  const { db, incoming, back } = taking;
+  const { db, incoming, back, came } = taking;
   await takeAll(taking, progress);
-  if (back.length === 0) return;
-  await keepStep(db, { act: 'deck imported', at: incoming.at, back }, takeHand(db));
+  if (!hasCome(taking)) return;
+  await keepStep(db, { act: 'deck imported', at: incoming.at, back, came }, takeHand(db));
   // What is held in memory anywhere holds for the stamp of before.
   await nextEntry(db, { act: 'deck imported', turn: 'done', at: incoming.at, changes: [], went: new Map() });
   await untold(db, true);
@@ -257,14 +212,17 @@ export async function takeIn(
   incoming: Incoming,
   progress: (notes: number) => void,
 ): Promise<Result<TakenIn>> {
-  const tally = { added: 0, changed: 0, cards: 0, media: 0, decks: 0 };
-  const taking: Taking = { db, incoming, back: [], counts: new Map(), tally, told: [] };
   const done = await saving(() =>
-    db.transaction('rw', [...everyTable(db), db.media], async () => written(taking, progress)),
+    db.transaction('rw', [...everyTable(db), db.packs, db.media], async () => {
+      const taking = await begun(db, incoming);
+      await written(taking, progress);
+      return taking;
+    }),
   );
   if (!done.ok) return done;
-  if (taking.back.length === 0) return ok({ ...tally, stamp: null, told: true });
+  const { tally } = done.value;
+  if (!hasCome(done.value)) return ok({ ...tally, stamp: null, told: true });
   const about = { act: 'deck imported', turn: 'done', at: incoming.at } as const;
-  const told = await tellLater(db, about, linesOf(incoming, taking.told));
+  const told = await tellLater(db, about, listsOf(done.value));
   return ok({ ...tally, stamp: told.ok ? told.value : null, told: told.ok });
 }

@@ -1,7 +1,7 @@
 /** Taking acts back and doing them again, whole acts at a time, also after a restart. */
 import type { CardId, Review } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
-import type { ActKind } from '../study/journal/entries.js';
+import type { ActKind, RowChange } from '../study/journal/entries.js';
 import { type Concluded, conclude, confirmed, everyTable } from './act.js';
 import type { Foreseen } from './foresight.js';
 import { applyChanges, type Hand, rowChanges, takeHand } from './hand.js';
@@ -52,13 +52,22 @@ function foreseen(db: Database, { back, was }: StepRow): Foreseen[] {
   return [...changed, stamp, ...derived];
 }
 
+/** Rows that came in bulk are named without a change each. */
+function changesOf({ back, came = {} }: StepRow): RowChange[] {
+  const goes = Object.entries(came).flatMap(([table, keys]) =>
+    keys.map((key): RowChange => ({ table, key, gone: true })),
+  );
+  return [...back, ...goes];
+}
+
 async function turn(db: Database, hand: Hand, step: StepRow, at: number): Promise<Turning> {
-  await applyChanges(db, hand, step.back);
+  const { came: _came, ...rest } = step;
+  await applyChanges(db, hand, changesOf(step));
   const back = step.id > 0;
   const [concluded] = await Promise.all([
     conclude(db, hand, { act: step.act, at, was: back ? step.was : undefined }, back ? 'undone' : 'redone'),
     hand.drop(db.undo, [step.id]),
-    hand.write('put', db.undo, [{ ...step, id: -step.id, back: rowChanges(hand.changes, 'back') }]),
+    hand.write('put', db.undo, [{ ...rest, id: -step.id, back: rowChanges(hand.changes, 'back') }]),
   ]);
   return { step, hand, concluded };
 }

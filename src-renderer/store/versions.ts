@@ -33,6 +33,10 @@ export const SCHEMA: readonly { readonly version: number; readonly stores: Recor
     version: 4,
     stores: { notes: 'id', carried: 'id', media: 'id' },
   },
+  {
+    version: 5,
+    stores: { packs: 'id, *articles' },
+  },
 ];
 
 /** The newest version this program knows. */

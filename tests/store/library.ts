@@ -25,8 +25,11 @@ export async function newLibrary(): Promise<Database> {
   return done(await openDatabase(`library ${opened}`));
 }
 
-/** What a library knows of its own acts; an act taken back leaves its trace here, and only here. */
-const OF_ITSELF = ['undo', 'outbox', 'meta'];
+/**
+ * What a library knows of its own acts; an act taken back leaves its trace here, and only here. What lies in packs is
+ * seen in the tables that it is of.
+ */
+const OF_ITSELF = ['undo', 'outbox', 'meta', 'packs'];
 
 /** Every row of every table that a learner would miss, to compare a library with itself. */
 export async function everything(db: Database): Promise<Record<string, unknown[]>> {

@@ -66,9 +66,14 @@ const WHOLE = '$whole';
 
 /** A value as JSON, its whole numbers of any length too. */
 export function jsonOf(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'bigint' ? { [WHOLE]: String(part) } : part,
-  );
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // A look at every part takes several times as long; it throws only at a whole number of any length.
+    return JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'bigint' ? { [WHOLE]: String(part) } : part,
+    );
+  }
 }
 
 function revived(_key: string, part: unknown): unknown {
@@ -77,9 +82,20 @@ function revived(_key: string, part: unknown): unknown {
   return typeof digits === 'string' && /^-?\d{1,40}$/.test(digits) ? BigInt(digits) : part;
 }
 
+/** What `jsonOf` made; throws on anything else that is no JSON. */
+export function valueIn(json: string): unknown {
+  return JSON.parse(json, json.includes(WHOLE) ? revived : undefined);
+}
+
 /** One line of the journal file; it holds no line break. */
 export function lineOf(entry: Entry): string {
   return jsonOf(entry);
+}
+
+/** The same line of changes that are written out already: each of `lists` is a list of them, as `jsonOf` gives it. */
+export function lineAround(entry: Omit<Entry, 'changes'>, lists: readonly string[]): string {
+  const inner = lists.map((list) => list.slice(1, -1)).filter((list) => list !== '');
+  return `${jsonOf(entry).slice(0, -1)},"changes":[${inner.join(',')}]}`;
 }
 
 function isRow(value: unknown): value is Row {
@@ -100,7 +116,7 @@ function isChange(value: unknown): value is RowChange {
 export function parseLine(line: string): Entry | null {
   let value: unknown;
   try {
-    value = JSON.parse(line, line.includes(WHOLE) ? revived : undefined);
+    value = valueIn(line);
   } catch {
     return null;
   }
