@@ -9,7 +9,7 @@ const WISHED_WORDS = 20;
 export const MOST_WORDS = 22;
 
 const OPENERS =
-  /^(?:however|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|therein|thereafter)$/;
+  /^(?:however|conversely|alternatively|ironically|curiously|surprisingly|remarkably|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|therein|thereafter)$/;
 /** Without these conditions a clause would say more than its sentence does. */
 const CONDITION =
   /^(?:if|unless|whether|until|once|whenever|wherever|when|lest|provided|except|only|than|as)$/;

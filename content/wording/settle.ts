@@ -13,6 +13,7 @@ import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
+import { checkTorn } from './rules/torn.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
 import { aboutOf, opensOnBareThing } from './topic-in-front.js';
@@ -113,6 +114,8 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
     (care === 'proposed' ? checkSingledOut(phrases, clause, cut.kept, span.top) : null) ??
     opened(span, context, { phrases, clause, cut, hole }, care);
   if ('rule' in made) return made;
+  const torn = whole ? null : checkTorn(phrases, clause, cut.kept, span);
+  if (torn) return torn;
   if (!made.parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
   const anchor = anchorOf(reading, phrases, made.parts);
   if (anchor === null && context.topic === '') return fault('S5', 'no name or date tells what it is about');

@@ -84,5 +84,5 @@ export const NOUN_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ism$/, 'belief'],
   [/(?:ness|ity|ship|hood|dom)$/, 'quality'],
   [/(?:ation|ition|sion|ction|ption|ment|ance|ence|ysis|ing)$/, 'doing'],
-  [/(?:eer|ist)$/, 'person'],
+  [/(?:.{3}[tn]eer|ist)$/, 'person'],
 ];

@@ -2,9 +2,11 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkAnswerWords } from './answer-words.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkOpinion } from './opinion.js';
 import { checkHalf } from './pairs.js';
+import { isNumeral } from './sentence.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
 const MOST_ANSWER_WORDS = 14;
@@ -183,7 +185,7 @@ function hasNameIn(phrases: Phrases, { first, last }: AnswerSpan): boolean {
 function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
   for (let i = span.first; i <= span.last; i += 1)
     if (
-      /^(?:PRP|PRP\$|WP|WP\$)$/.test(tagOf(phrases, i)) ||
+      (/^(?:PRP|PRP\$|WP|WP\$)$/.test(tagOf(phrases, i)) && !isNumeral(span.reading, i)) ||
       (tagOf(phrases, i) === 'WDT' && i === span.first) ||
       (/^(?:this|these|those|such|here|ago)$/.test(lower(phrases, i)) && lower(phrases, i + 1) !== 'as')
     )
@@ -223,6 +225,7 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
   return (
     checkPhrase(span, phrases) ??
     checkIndefinite(span, phrases) ??
+    checkAnswerWords(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
@@ -273,6 +276,7 @@ export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | nu
     checkAnswerPointers(span, phrases) ??
     checkIndefinite(span, phrases) ??
     checkVerbless(span, phrases) ??
+    checkAnswerWords(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
     checkLongerName(span, phrases) ??

@@ -59,7 +59,7 @@ export function checkSingledOut(
 ): Fault | null {
   const below = phrases.below[clause.top] ?? [];
   const copula = below.some((k) => relation(phrases, k) === 'cop');
-  const vague = below.some((k) => /^(?:an?|one)$/.test(lower(phrases, k)) && k > clause.tense);
+  const vague = below.some((k) => /^(?:an?|one|another)$/.test(lower(phrases, k)) && k > clause.tense);
   if (asked !== clause.subject || !copula || !vague) return null;
   const defined =
     /^NNS?$/.test(tagOf(phrases, asked)) &&
@@ -84,6 +84,8 @@ export function checkParse(phrases: Phrases, clause: Clause, kept: readonly numb
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
+  if (tagOf(phrases, clause.tense) === 'VBZ' && !/s$/i.test(phrases.words[clause.tense]?.text ?? ''))
+    return fault('A1', 'a noun taken for the verb');
   if (isReduced(phrases, clause)) return fault('A1', 'a participle taken for the verb');
   const opener = clause.subjectWords.find((i) => kept.includes(i) && !isMark(phrases, i)) ?? -1;
   if (/^(?:to|of|from|by|into|for|with)$/.test(lower(phrases, opener)))

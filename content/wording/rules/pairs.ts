@@ -38,7 +38,7 @@ export function checkRunTogether(phrases: Phrases, parts: readonly Part[]): Faul
 export function checkHalf({ reading, start, end }: AnswerSpan): Fault | null {
   const { text } = reading.article;
   const [own, after] = [text.slice(start, end), text.slice(end, end + 12)];
-  if (/\bbetween\b/.test(own) && !/ and /.test(own) && /^,? and /.test(after))
+  if (/\bbetween\b/.test(own) && !/ and |\ds? ?[-–]/.test(own))
     return fault('A1', 'one side of “between … and …”');
   if (/, /.test(own) && !/ (?:and|or) /.test(own) && /^,? (?:and|or|&) /.test(after))
     return fault('A2', 'a part of a list');

@@ -43,13 +43,21 @@ function checkRoot(reading: SentenceReading, phrases: Phrases): Fault | null {
   return spoken ? fault('S1', 'speaks to the reader or of the writer') : null;
 }
 
+/** Nouns that are counted in Roman numerals. */
+const NUMBERED =
+  /^(?:class|type|phase|stage|grade|part|book|volume|chapter|level|tier|article|title|group|category|series|mark|act|zone|complex|war)$/i;
+
 /** "Class I", "E. I. Moor": a numeral or an initial, that the model may have read as a pronoun. */
 export function isNumeral({ words }: SentenceReading, i: number): boolean {
   if (words[i]?.text !== 'I') return false;
   const [before, after] = [words[i - 1], words[i + 1]];
   const named = before !== undefined && /^(?:NN|CD)/.test(before.tag);
   return (
-    named && (/^\p{Lu}/u.test(before.text) || after === undefined || !/^(?:VB[DP]|MD|RB)/.test(after.tag))
+    named &&
+    (/^\p{Lu}/u.test(before.text) ||
+      NUMBERED.test(before.text) ||
+      after === undefined ||
+      !/^(?:VB[DP]|MD|RB)/.test(after.tag))
   );
 }
 

@@ -1,0 +1,45 @@
+/** Words that an answer may not hold, or hang on, though they are a phrase: A1, U1. */
+import type { AnswerSpan } from '../../cards/answer-span.js';
+import { type Fault, fault } from '../draft.js';
+import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
+/** What stands behind "by" without doing anything. */
+const MANNER =
+  /^(?:definition|default|chance|accident|contrast|comparison|nature|design|law|tradition|far|hand|mistake|virtue|birth|name|sea|land|air|road|rail)$/;
+
+/** "growing trade was a cause": a noun with a subject of its own says something. */
+function isStatement({ first, last, top }: AnswerSpan, phrases: Phrases): boolean {
+  const says = child(phrases, top, /^(?:nsubj|cop)/);
+  return says >= first && says <= last;
+}
+
+/** "Pilot Boat 12 B", answer "12": a number that is a part of a name. */
+function isInsideName({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first !== last || (kind !== 'number' && kind !== 'date')) return false;
+  const [before, after] = [phrases.words[first - 1], phrases.words[last + 1]];
+  if (!before || !after || !/^NN/.test(before.tag) || MONTH.test(before.text)) return false;
+  return /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(after.text) && /^(?:NN|CD)/.test(after.tag);
+}
+
+/** "a role in old towns, like Bergen": the examples are of the answer's last word, not of what it is. */
+function isExemplified({ last, top }: AnswerSpan, phrases: Phrases): boolean {
+  const next = lower(phrases, last + 1) === ',' ? last + 2 : last + 1;
+  const opens =
+    /^(?:like|including)$/.test(lower(phrases, next)) ||
+    (lower(phrases, next) === 'such' && lower(phrases, next + 1) === 'as');
+  return opens && top !== last && /^NNS$/.test(tagOf(phrases, last)) && relation(phrases, last) === 'nmod';
+}
+
+/** The first of these rules that an answer breaks, or null. */
+export function checkAnswerWords(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const { first, last } = span;
+  if (isStatement(span, phrases)) return fault('A1', 'a statement as the answer');
+  if (/^(?:following|preceding|aforementioned)$/.test(lower(phrases, first)))
+    return fault('U1', `“${lower(phrases, first)} …” fits many gaps`);
+  if (lower(phrases, first - 1) === 'by' && first === last && MANNER.test(lower(phrases, first)))
+    return fault('A1', `“by ${lower(phrases, first)}” tells of no doer`);
+  if (isInsideName(span, phrases)) return fault('A1', 'a number within a name');
+  return isExemplified(span, phrases) ? fault('A1', 'the examples behind it are of a part of it') : null;
+}
