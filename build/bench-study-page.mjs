@@ -95,11 +95,15 @@ async function queue(study, db) {
   return found;
 }
 
+/** No learner presses two keys in less: what goes on behind the screen after the one is done before the other. */
+const between = () => new Promise((done) => setTimeout(done, 30));
+
 async function answered(study, db, shown, took) {
   const now = study.machineClock(4);
   const session = study.step(shown, { kind: 'reveal', clock: now });
   // While the learner looks at the answer.
   await study.lookAhead(db, session, now);
+  await between();
   const clock = study.machineClock(4);
   const begun = performance.now();
   const next = study.step(session, { kind: 'answer', grade: 'good', tookMs: 4000, clock });
@@ -122,7 +126,8 @@ async function sitting(study, db, { answers, undone }, took) {
   const { queue: today, rules } = await queue(study, db);
   let session = study.startSession(today, clock, rules);
   for (let i = 0; i < answers && session.current; i++) session = await answered(study, db, session, took);
-  for (let i = 0; i < undone; i++)
+  for (let i = 0; i < undone; i++) {
+    await between();
     session = await timed(took.undo, async () => {
       const back = await study.undo(db);
       if (!back.ok) throw new Error(JSON.stringify(back.problem));
@@ -130,6 +135,7 @@ async function sitting(study, db, { answers, undone }, took) {
       await study.readShown(db, before.current);
       return before;
     });
+  }
   const untimed = { saved: [], answer: [], next: [] };
   for (let i = 0; i < TURNS && session.current; i++) {
     session = await answered(study, db, session, untimed);

@@ -190,11 +190,14 @@ function dueIn(article: StoredArticle, day: number): number {
 }
 
 /** The library, newest first. Reads no text and no card in review, so ten thousand articles list quickly. */
-export async function articleRows(db: Database, clock: Clock): Promise<ArticleRow[]> {
+export async function articleRows(db: Database, clock: Clock): Promise<readonly ArticleRow[]> {
+  const key = ['article rows', today(clock), nextRollover(clock)];
+  return whileUnchanged(db, key, () => rowsOn(db, clock));
+}
+
+async function rowsOn(db: Database, clock: Clock): Promise<readonly ArticleRow[]> {
   const day = today(clock);
-  const key = ['due beside', day, nextRollover(clock)];
-  const asked = whileUnchanged(db, key, () => dueBeside(db, clock));
-  const [articles, beside] = await Promise.all([allArticles(db), asked]);
+  const [articles, beside] = await Promise.all([allArticles(db), dueBeside(db, clock)]);
   return [...articles]
     .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1))
     .map((article) => lineOf(article, day, beside.get(article.id) ?? 0));

@@ -75,12 +75,14 @@ export async function dueByDay(db: Database): Promise<ReadonlyMap<number, number
 
 /**
  * What `read` gives, asked once for as long as nothing has changed. It may hang on nothing but what is stored and the
- * parts of `key`, which are compared as they are; nobody may change it. Not to be called within a transaction.
+ * parts of `key`, which are compared as they are; nobody may change it. What does not `last`, since it hangs on the
+ * minute too, is asked each time. Not to be called within a transaction.
  */
 export async function whileUnchanged<T>(
   db: Database,
   key: readonly unknown[],
   read: () => PromiseLike<T>,
+  lasts: (value: T) => boolean = () => true,
 ): Promise<T> {
   const stamp = await stampOf(db);
   const isAsked = (answer: Answer) =>
@@ -89,7 +91,7 @@ export async function whileUnchanged<T>(
   if (known) return known.value as T;
   const value = await read();
   // An act in between: nobody knows which of both the answer is true for.
-  if ((await stampOf(db)) !== stamp) return value;
+  if (!lasts(value) || (await stampOf(db)) !== stamp) return value;
   const now = heldUnder(db, stamp);
   const others = now.answers.filter((answer) => !isAsked(answer)).slice(0, ANSWERS - 1);
   keep(db, now, { answers: [{ key, value }, ...others] });

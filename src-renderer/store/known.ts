@@ -17,6 +17,8 @@ export type Asking = {
   readonly ends: (table: Named) => Promise<Ends>;
   /** The row of the greatest key within a range. */
   readonly last: (table: Named, range: IDBKeyRange) => Promise<unknown>;
+  /** Nothing more is asked: what waits to write need not wait for the answers to be heard. */
+  readonly end: () => void;
 };
 
 function answerTo<T>(request: IDBRequest<T>): Promise<T> {
@@ -41,6 +43,7 @@ function askingIn(transaction: IDBTransaction): Asking {
       return { first, last };
     },
     last: async (table, range) => (await answerTo(store(table).openCursor(range, 'prev')))?.value,
+    end: () => transaction.commit(),
   };
 }
 
@@ -62,7 +65,7 @@ export async function asking<T>(
   }
 }
 
-/** Reads these rows, of tables other than `meta`, and the stamp, in one breath. */
+/** Reads these rows, of tables other than `meta`, and the stamp, in one breath, and ends the asking. */
 export async function known(
   db: Database,
   asking: Asking,
@@ -71,10 +74,10 @@ export async function known(
 ): Promise<Known> {
   const others = rows.filter(([{ name }]) => name !== db.meta.name);
   const all: readonly Foreseen[] = [...others, [db.meta, 'stamp']];
-  const [read, ending] = await Promise.all([
-    Promise.all(all.map(([table, key]) => asking.row(table, key))),
-    Promise.all(ends.map((table) => asking.ends(table))),
-  ]);
+  const reading = all.map(([table, key]) => asking.row(table, key));
+  const both = Promise.all([Promise.all(reading), Promise.all(ends.map((table) => asking.ends(table)))]);
+  asking.end();
+  const [read, ending] = await both;
   return {
     stamp: Reflect.get(Object(read.at(-1)), 'value'),
     rows: new Map(all.map(([table, key], i) => [placeOf(table, key), read[i]])),

@@ -74,8 +74,9 @@ function written(db: Database, stamp: unknown, writes: Writes): Promise<boolean>
   return new Promise((resolve, reject) => {
     let moved = false;
     transaction.oncomplete = () => {
-      db.changed(names);
       resolve(true);
+      // The journal first: the learner waits for that.
+      setTimeout(() => db.changed(names));
     };
     transaction.onabort = () => (moved ? resolve(false) : reject(transaction.error ?? new Error('aborted')));
     const asked: IDBRequest<unknown> = transaction.objectStore(db.meta.name).get('stamp');

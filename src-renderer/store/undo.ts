@@ -94,7 +94,7 @@ function readyToTurn(db: Database, side: Side): Promise<Ready | null> {
   });
 }
 
-/** Read while the journal was told of the turn before: who takes back one act often takes back several. */
+/** Read once the turn before was told: who takes back one act often takes back several. */
 const ahead = new WeakMap<Database, { readonly side: Side; readonly ready: Promise<Ready | null> }>();
 
 function takeReady(db: Database, side: Side): Promise<Ready | null> {
@@ -115,12 +115,12 @@ async function turned(db: Database, side: Side, at: number): Promise<Result<Turn
   if (!done.ok) return done;
   if (done.value === null) return ok(null);
   const { step, hand, concluded } = done.value;
-  ahead.set(db, { side, ready: readyToTurn(db, side) });
   const restore = async () => {
     await db.undo.delete(-step.id);
     await db.undo.put(step);
   };
   const told = await confirmed(db, hand, { act: step.act, at }, concluded, restore);
+  ahead.set(db, { side, ready: readyToTurn(db, side) });
   return told.ok ? ok(turnedOf(db, hand, step.act)) : told;
 }
 

@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src-main/contract/host.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide, editCard } from '../../src-renderer/store/cards.js';
+import { machineClock } from '../../src-renderer/store/clock.js';
 import { openDatabase } from '../../src-renderer/store/open.js';
 import { deleteCards } from '../../src-renderer/store/removal.js';
+import { saveAnswer } from '../../src-renderer/store/reviews.js';
 import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
-import { step } from '../../src-renderer/study/session.js';
+import type { Clock } from '../../src-renderer/study/day.js';
+import { type SessionEvent, step } from '../../src-renderer/study/session.js';
 import { createDesk } from '../../src-renderer/ui/desk.js';
 import { openSitting } from '../../src-renderer/ui/screens/review/model.js';
-import { lookAhead } from '../../src-renderer/ui/screens/review/sitting.js';
+import { lookAhead, queueOf } from '../../src-renderer/ui/screens/review/sitting.js';
 import { IDS } from '../store/histories.js';
 import { BOTH, done, NOON, newLibrary } from '../store/library.js';
 
@@ -61,3 +64,38 @@ describe('the card that comes next', () => {
     other.close();
   });
 });
+
+describe('the queue that a sitting begins with', () => {
+  const asked = { articles: [] };
+  const cards = ({ queue }: Awaited<ReturnType<typeof queueOf>>) => queue.main.map(({ card }) => card);
+
+  test('is the same until something is done, and then without what was answered in another window', async () => {
+    const { db, now } = await looking();
+    const clock = machineClock(4);
+    const first = await queueOf(db, clock, asked);
+    expect(await queueOf(db, clock, asked)).toBe(first);
+    const other = done(await openDatabase(db.name));
+    const given = step(step(now.session(), { kind: 'reveal', clock }), easy(clock)).answers.at(-1);
+    if (!given) throw new Error('no answer');
+    done(await saveAnswer(other, given.review, given.memory));
+    expect(cards(await queueOf(db, clock, asked))).not.toContain(given.review.card);
+    other.close();
+  });
+
+  test('is asked anew each time where a card waits for a minute to pass, and on another day', async () => {
+    const { db, now } = await looking();
+    const clock = machineClock(4);
+    now.reveal();
+    await now.grade('again');
+    const waiting = await queueOf(db, clock, asked);
+    expect(waiting.queue.learning).toHaveLength(1);
+    expect(await queueOf(db, clock, asked)).not.toBe(waiting);
+    const tomorrow = { ...clock, now: clock.now + 86_400_000 };
+    const [today, next] = [await queueOf(db, clock, asked), await queueOf(db, tomorrow, asked)];
+    expect(cards(next).length + next.queue.learning.length).toBeGreaterThan(cards(today).length);
+  });
+});
+
+function easy(clock: Clock): SessionEvent {
+  return { kind: 'answer', grade: 'easy', tookMs: 1000, clock };
+}

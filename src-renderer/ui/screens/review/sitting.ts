@@ -10,7 +10,7 @@ import { foreseeAnswer } from '../../../store/reviews.js';
 import { readRules } from '../../../store/rules.js';
 import { marksOf, waiting } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
-import { type Clock, today } from '../../../study/day.js';
+import { type Clock, nextRollover, startOfDay, today } from '../../../study/day.js';
 import { differenceOf, type Told, toldOf, touches } from '../../../study/differences.js';
 import type { DayQueue, Waiting } from '../../../study/queue.js';
 import type { Rules } from '../../../study/rules.js';
@@ -40,12 +40,9 @@ export type ShownCard = {
 /** What a review is of: no article stands for the whole library. */
 export type Asked = { readonly articles: readonly ArticleId[]; readonly collection?: string | undefined };
 
-/** Today's cards of the library, of a collection, or of the chosen articles; who asked for articles wants all of them. */
-export async function queueOf(
-  db: Database,
-  clock: Clock,
-  { articles, collection }: Asked,
-): Promise<{ readonly queue: DayQueue; readonly rules: Rules }> {
+type Today = { readonly queue: DayQueue; readonly rules: Rules };
+
+async function readToday(db: Database, clock: Clock, { articles, collection }: Asked): Promise<Today> {
   const queued = async () => {
     const light = await readRules(db, today(clock), false);
     const all = articles.length === 0;
@@ -55,6 +52,15 @@ export async function queueOf(
   // How full the days are is read beside the queue, which does not ask: of all that is read it is the most.
   const [{ light, queue }, due] = await Promise.all([queued(), dueByDay(db)]);
   return { rules: { ...light, due }, queue };
+}
+
+/** Today's cards of the library, of a collection, or of the chosen articles; who asked for articles wants all of them. */
+export async function queueOf(db: Database, clock: Clock, asked: Asked): Promise<Today> {
+  const day = [startOfDay(clock, today(clock)), nextRollover(clock)];
+  const key = ['queue of', ...day, asked.collection, ...asked.articles];
+  // A card on its steps is due at a minute; every other for the whole day.
+  const lasts = ({ queue }: Today) => queue.learning.length === 0;
+  return whileUnchanged(db, key, () => readToday(db, clock, asked), lasts);
 }
 
 /** These cards as they stand in the schedule, suspended ones too. */
