@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writtenRaw } from './bench-decks-floor.mjs';
 import { start } from './bench-kill.mjs';
 import { ensureBuilt } from './bundle.mjs';
 import { ensureDebianPackages } from './debian.mjs';
@@ -34,11 +35,12 @@ async function imported({ application, page }, file) {
   await page.evaluate(watchFrames);
   await accept.click();
   await page.getByRole('button', { name: 'Study now' }).waitFor({ timeout: PATIENCE });
+  const writing = (performance.now() - shown) / 1000;
   const longest = await page.evaluate(() => window.longest);
-  return { reading: (shown - begun) / 1000, writing: (performance.now() - shown) / 1000, longest };
+  return { reading: (shown - begun) / 1000, writing, longest, raw: await page.evaluate(writtenRaw) };
 }
 
-/** Seconds until the preview stood, seconds until all was written, and the longest frame between in ms. */
+/** Seconds until the preview stood, seconds until all was written, the longest frame between in ms; then the floor. */
 export async function importedByApp(file) {
   await ensureDebianPackages({ tests: true });
   await ensureBuilt('app');

@@ -244,22 +244,34 @@ export async function isUntold(db: Database): Promise<boolean> {
   return (await metaValue(db, UNTOLD)) === true;
 }
 
+/** Stamps for so many lines, at least one, of rows that come in bulk; to be taken in the transaction of the rows. */
+export async function takeStamps(db: Database, at: number, lines: number): Promise<readonly Stamp[]> {
+  const stamps: Stamp[] = [];
+  const device = await deviceOf(db);
+  let last = await lastStamp(db);
+  do {
+    last = nextStamp(last, at, device);
+    stamps.push(last);
+  } while (stamps.length < lines);
+  await writeRows(db, 'put', db.meta, [{ key: 'stamp', value: last }]);
+  return stamps;
+}
+
 /** Lines that are on their way while the next is made ready. */
-const UNDERWAY = 2;
+const UNDERWAY = 4;
 
 /**
  * Tells the journal of rows that are in the library already: too many to be laid by in the act's own transaction. Each
- * run is lists of changes, written out by `jsonOf`, and becomes a line. Gives the stamp of the last line; null without
- * a journal. Problem: 'not saved'.
+ * run is lists of changes, written out by `jsonOf`, and becomes a line under the next of `stamps`. Problem: 'not saved'.
  */
 export async function tellLater(
   db: Database,
-  about: Omit<Told, 'changes' | 'went'>,
+  { act, turn }: Pick<Told, 'act' | 'turn'>,
+  stamps: readonly Stamp[],
   runs: AsyncIterable<readonly string[]>,
-): Promise<Result<string | null>> {
+): Promise<Result<void>> {
   const { journal } = db;
   const underway: Promise<Result<void>>[] = [];
-  let last: string | null = null;
   const arrived = async (left: number): Promise<Result<void>> => {
     while (underway.length > left) {
       const sent = await underway.shift();
@@ -267,18 +279,16 @@ export async function tellLater(
     }
     return ok(undefined);
   };
+  const left = [...stamps];
   if (journal)
     for await (const lists of runs) {
-      const { changes: _none, ...entry } = await db.transaction('rw', db.meta, async () =>
-        nextEntry(db, { ...about, changes: [], went: new Map() }),
-      );
-      underway.push(journal.append([lineAround(entry, lists)]));
-      last = entry.stamp;
+      const stamp = left.shift();
+      if (stamp === undefined) throw new Error('there is a stamp for each line');
+      underway.push(journal.append([lineAround({ v: 1, stamp, act, turn }, lists)]));
       const sent = await arrived(UNDERWAY - 1);
       if (!sent.ok) return sent;
     }
   const sent = await arrived(0);
-  if (!sent.ok) return sent;
-  await untold(db, false);
-  return ok(last);
+  if (sent.ok) await untold(db, false);
+  return sent;
 }

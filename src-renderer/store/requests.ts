@@ -39,17 +39,19 @@ export async function writeRows(
 }
 
 /**
- * As `writeRows` with `put`, for who asks for several before the first is done: an async function that nobody waits
- * for at once would lead its caller out of the transaction.
+ * Writes very many rows past Dexie, which would tell live queries of each: say what changed once it is all in. Asked for
+ * at once; resolves when the last is written, and a failure ends the transaction. Rows of packed tables lie elsewhere.
  */
 export function putRows(
+  db: Database,
   trans: IDBTransaction,
-  table: Pick<Table, 'core'>,
+  { name }: Named,
   rows: readonly unknown[],
-): PromiseLike<void> {
-  return table.core.mutate({ trans, type: 'put', values: rows }).then(({ failures }) => {
-    for (const failure of Object.values(failures)) throw failure;
-  });
+): PromiseLike<unknown> {
+  const store = trans.objectStore(name);
+  let last: IDBRequest | null = null;
+  for (const row of rows) last = store.put(row);
+  return last === null ? Promise.resolve() : db.given(last);
 }
 
 /** Takes rows out by their keys. Live queries hear of it. */

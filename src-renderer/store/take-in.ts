@@ -1,15 +1,16 @@
 /** Takes notes of another program into the library: all of them in one transaction, as one act, told to the journal. */
-import type { Table } from 'dexie';
 import type { ArticleId, CardId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import { jsonOf } from '../study/journal/entries.js';
+import type { Stamp } from '../study/journal/stamp.js';
 import { everyTable, keepStep } from './act.js';
 import { withCounts } from './counts.js';
 import { takeHand } from './hand.js';
-import { nextEntry, tellLater, untold } from './journal.js';
+import { takeStamps, tellLater, untold } from './journal.js';
+import { PACKED } from './pack.js';
 import { packing } from './packing.js';
 import { extents } from './packs.js';
-import { putRows } from './requests.js';
+import { putRows, writeRows } from './requests.js';
 import { saving } from './saving.js';
 import type { CardRow, Database, NoteRow } from './schema.js';
 import {
@@ -41,8 +42,10 @@ export type TakenIn = {
 const NOTES_AT_ONCE = 500;
 /** Writes that are on their way to the disk while the next is made ready: two for a run of notes. */
 const UNDERWAY = 6;
-/** Of packs that are read again to be told. */
+/** Told in one line. */
 const PACKS_AT_ONCE = 64;
+/** So many packs are kept in memory to be told, some 250 MB; reading them again takes longer than telling them. */
+const REMEMBERED = 8192;
 
 /** The note keeps the cards it has, with their progress; cards it did not have come as they are. */
 function merged(stored: NoteRow, { row }: IncomingNote): NoteRow {
@@ -82,31 +85,27 @@ async function change(taking: Taking, written: Written, changed: readonly Incomi
   }
 }
 
-/** Asks for it at once; each promise holds whether its part went well. */
-function put({ db, trans, packing, packs }: Taking, written: Written, end?: 'end'): PromiseLike<void>[] {
+/** Rows that lie in no pack: few, mostly none. */
+async function putLoose({ db }: Taking, { notes, cards, marks }: Written): Promise<void> {
+  await writeRows(db, 'put', db.notes, notes);
+  await writeRows(db, 'put', db.cards, cards);
+  await writeRows(db, 'put', db.marks, marks);
+}
+
+/** Asks for it at once: who made the promises may go on before they hold. */
+function putMany({ db, trans, packing, packs }: Taking, { places }: Written, end?: 'end') {
   const full = packing.full(end);
-  for (const { id } of full) packs.push(id);
-  const rows: readonly (readonly [Pick<Table, 'core'>, readonly unknown[]])[] = [
-    [db.packs, full],
-    [db.schedule, written.places],
-    [db.notes, written.notes],
-    [db.cards, written.cards],
-    [db.marks, written.marks],
-  ];
-  const some = rows.filter(([, values]) => values.length > 0);
-  return some.map(([table, values]) => putRows(trans, table, values));
+  for (const { id, text } of full) packs.push({ id, text: packs.length < REMEMBERED ? text : null });
+  return [putRows(db, trans, db.packs, full), putRows(db, trans, db.schedule, places)];
 }
 
-async function takeChanged(taking: Taking, some: readonly IncomingNote[]): Promise<void> {
+async function takeSome(taking: Taking, some: readonly IncomingNote[], end?: 'end') {
   const written = nothing();
-  await change(taking, written, some);
-  for (const part of put(taking, written)) await part;
-}
-
-function takeNew(taking: Taking, some: readonly IncomingNote[], end?: 'end'): PromiseLike<void>[] {
-  const written = nothing();
-  for (const note of some) addNote(taking, written, note);
-  return put(taking, written, end);
+  for (const note of some) if (note.standing === 'new') addNote(taking, written, note);
+  const changed = some.filter(({ standing }) => standing === 'changed');
+  if (changed.length > 0) await change(taking, written, changed);
+  await putLoose(taking, written);
+  return { underway: putMany(taking, written, end) };
 }
 
 async function begun(db: Database, incoming: Incoming): Promise<Taking> {
@@ -154,14 +153,11 @@ async function count({ db, counts }: Taking): Promise<void> {
 
 async function takeAll(taking: Taking, progress: (notes: number) => void): Promise<void> {
   await takeShared(taking);
-  const underway: PromiseLike<void>[] = [];
+  const underway: PromiseLike<unknown>[] = [];
   let some: IncomingNote[] = [];
   let done = 0;
   const flush = async (end?: 'end') => {
-    const changed = some.filter(({ standing }) => standing === 'changed');
-    const added = some.filter(({ standing }) => standing === 'new');
-    if (changed.length > 0) await takeChanged(taking, changed);
-    underway.push(...takeNew(taking, added, end));
+    underway.push(...(await takeSome(taking, some, end)).underway);
     done += some.length;
     some = [];
     progress(done);
@@ -176,15 +172,19 @@ async function takeAll(taking: Taking, progress: (notes: number) => void): Promi
   await count(taking);
 }
 
+function linesOf({ told, packs }: Taking): number {
+  return Math.ceil(told.length / NOTES_AT_ONCE) + Math.ceil(packs.length / PACKS_AT_ONCE);
+}
+
 /** What came, as lists written out: first what lies in no pack, then pack after pack. */
 async function* listsOf({ db, told, packs }: Taking): AsyncGenerator<readonly string[]> {
   for (let i = 0; i < told.length; i += NOTES_AT_ONCE) yield [jsonOf(told.slice(i, i + NOTES_AT_ONCE))];
-  const read = (i: number) => db.packs.bulkGet(packs.slice(i, i + PACKS_AT_ONCE));
-  let next = read(0);
   for (let i = 0; i < packs.length; i += PACKS_AT_ONCE) {
-    const some = await next;
-    next = read(i + PACKS_AT_ONCE);
-    yield some.flatMap((pack) => pack?.text ?? []);
+    const some = packs.slice(i, i + PACKS_AT_ONCE);
+    const stored = some.every(({ text }) => text !== null)
+      ? some
+      : await db.packs.bulkGet(some.map(({ id }) => id));
+    yield stored.flatMap((pack) => pack?.text ?? []);
   }
 }
 
@@ -192,14 +192,15 @@ function hasCome({ back, came }: Taking): boolean {
   return back.length > 0 || Object.keys(came).length > 0;
 }
 
-async function written(taking: Taking, progress: (notes: number) => void): Promise<void> {
+/** Gives the stamps of the lines that tell of it; none where nothing came. */
+async function written(taking: Taking, progress: (notes: number) => void): Promise<readonly Stamp[]> {
   const { db, incoming, back, came } = taking;
   await takeAll(taking, progress);
-  if (!hasCome(taking)) return;
+  if (!hasCome(taking)) return [];
   await keepStep(db, { act: 'deck imported', at: incoming.at, back, came }, takeHand(db));
-  // What is held in memory anywhere holds for the stamp of before.
-  await nextEntry(db, { act: 'deck imported', turn: 'done', at: incoming.at, changes: [], went: new Map() });
   await untold(db, true);
+  // Now, and not with each line: what is held in memory anywhere holds for the stamp of before, and is read anew.
+  return takeStamps(db, incoming.at, linesOf(taking));
 }
 
 /**
@@ -215,14 +216,14 @@ export async function takeIn(
   const done = await saving(() =>
     db.transaction('rw', [...everyTable(db), db.packs, db.media], async () => {
       const taking = await begun(db, incoming);
-      await written(taking, progress);
-      return taking;
+      return { taking, stamps: await written(taking, progress) };
     }),
   );
   if (!done.ok) return done;
-  const { tally } = done.value;
-  if (!hasCome(done.value)) return ok({ ...tally, stamp: null, told: true });
-  const about = { act: 'deck imported', turn: 'done', at: incoming.at } as const;
-  const told = await tellLater(db, about, listsOf(done.value));
-  return ok({ ...tally, stamp: told.ok ? told.value : null, told: told.ok });
+  const { taking, stamps } = done.value;
+  const last = stamps.at(-1);
+  db.changed(['packs', 'schedule', ...PACKED]);
+  if (last === undefined) return ok({ ...taking.tally, stamp: null, told: true });
+  const told = await tellLater(db, { act: 'deck imported', turn: 'done' }, stamps, listsOf(taking));
+  return ok({ ...taking.tally, stamp: db.journal && told.ok ? last : null, told: told.ok });
 }

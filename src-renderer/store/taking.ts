@@ -40,8 +40,8 @@ export type Taking = {
   readonly tally: { added: number; changed: number; cards: number; media: number; decks: number };
   /** What the packs do not tell. */
   readonly told: RowChange[];
-  /** Ids of the packs that were written. */
-  readonly packs: string[];
+  /** The packs that were written; of those beyond what memory should hold without their text. */
+  readonly packs: { readonly id: string; readonly text: string | null }[];
 };
 
 /** What is to be written of a run of notes. */

@@ -128,12 +128,12 @@ test('an import that is cancelled while it is written leaves nothing, and can be
   const extra = given.notes
     .slice(0, 1)
     .flatMap((note) =>
-      Array.from({ length: 6000 }, (_, i) => ({ ...note, id: note.id + 1000 + i, guid: `more-${i}` })),
+      Array.from({ length: 20_000 }, (_, i) => ({ ...note, id: note.id + 1000 + i, guid: `more-${i}` })),
     );
   const file = join(app.folder, 'Many.apkg');
   writeFileSync(file, joined(collectionPieces(harbours(extra), Date.UTC(2026, 0, 1), () => undefined)));
   const dialog = await importing(app, file);
-  await dialog.getByRole('button', { name: 'Import 6,005 notes' }).click();
+  await dialog.getByRole('button', { name: 'Import 20,005 notes' }).click();
   const writing = dialog.getByRole('progressbar', { name: 'Writing' });
   await expect.poll(() => writing.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -141,7 +141,7 @@ test('an import that is cancelled while it is written leaves nothing, and can be
   await expect(page.getByText('Stopped. Nothing was imported.')).toBeVisible();
   await expect(page.getByText('Your articles will be here.')).toBeVisible();
   const again = await importing(app, file);
-  await expect(again.getByRole('button', { name: 'Import 6,005 notes' })).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Import 20,005 notes' })).toBeVisible();
   await page.keyboard.press('Escape');
   const small = await importing(app, packageIn(app));
   await small.getByRole('button', { name: 'Import 5 notes' }).click();
