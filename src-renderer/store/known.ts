@@ -1,6 +1,6 @@
 /** Rows read before an act begins, and the stamp under which they are true. */
 import { type Ends, type Foreseen, type Named, placeOf } from './foresight.js';
-import { PACKED, withPacks } from './pack.js';
+import { noteOfKey, PACKED, withPacks } from './pack.js';
 import { packedRows } from './packs.js';
 import type { Database } from './schema.js';
 
@@ -65,7 +65,7 @@ export async function asking<T>(
   }
 }
 
-/** Reads these rows, of tables other than `meta`, and the stamp, in one breath, and ends the asking. */
+/** Reads these rows, of tables other than `meta`, and the stamp, in one breath; mostly it ends the asking. */
 export async function known(
   db: Database,
   asking: Asking,
@@ -76,7 +76,8 @@ export async function known(
   const all: readonly Foreseen[] = [...others, [db.meta, 'stamp']];
   const reading = all.map(([table, key]) => asking.row(table, key));
   const both = Promise.all([Promise.all(reading), Promise.all(ends.map((table) => asking.ends(table)))]);
-  asking.end();
+  // A row that is in no place of its own is looked for in the packs, which is asked after the answer.
+  if (all.every(([{ name }, key]) => !PACKED.includes(name) || noteOfKey(key) === null)) asking.end();
   const [read, ending] = await both;
   return {
     stamp: Reflect.get(Object(read.at(-1)), 'value'),

@@ -141,6 +141,14 @@ describe('an answer that was foreseen', () => {
     await inOrder(db);
   });
 
+  test('is foreseen too where the card came from another program', async () => {
+    const db = await studying();
+    const card = 'note a 0' as CardId;
+    expect(await foreseeAnswer(db, { card, day: today(NOON), article: undefined })).toMatchObject({
+      stamp: (await db.meta.get('stamp'))?.value,
+    });
+  });
+
   test('leaves no line waiting for a journal that has it, but for its own', async () => {
     const db = await studying();
     const { kept, journal } = memoryJournal();
