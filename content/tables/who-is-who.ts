@@ -114,7 +114,10 @@ function titled(reading: SentenceReading, name: Span, head: number): readonly Ro
   const own = words[head];
   const joined =
     own !== undefined && /^(?:flat|appos|compound)/.test(own.label) && own.head >= 0 && own.head < until;
-  let [first] = nounPhrase(words, joined ? own.head : head);
+  const beside = words[until - 1];
+  // "by the engineer Petra Lund", both hung on the verb: noun and name are one all the same.
+  const twins = own !== undefined && beside?.head === own.head && beside.label === own.label;
+  let [first] = nounPhrase(words, joined ? own.head : twins ? until - 1 : head);
   const titleFirst = reading.entities.find((e) => e.start === name.start)?.titleFirst ?? first;
   first = Math.min(first, titleFirst);
   while (first < until && /^(?:DT|IN|TO|CC)$/.test(words[first]?.tag ?? '')) first += 1;

@@ -34,6 +34,12 @@ describe("who's who", () => {
     ]);
   });
 
+  test('“the engineer” in front of a name is its role, wherever the two hang', () => {
+    const text =
+      'It was designed by the engineer Josiah Pell, who had never built anything taller than a chapel, and it cost £46,000, almost twice what Parliament had granted.';
+    expect(roles(text)).toEqual(['Josiah Pell: engineer']);
+  });
+
   test('a role in a report is as of its day', () => {
     const [row] = whoIsWho([
       read('On Monday, Petra Lund, the chief engineer of the railway, left the city.').source,
