@@ -60,6 +60,21 @@ function describes(phrases: Phrases, pronoun: number, noun: number): boolean {
   return false;
 }
 
+/** "Orrin Motors sold their last car", "Tarvik won on their own ground": a body, or who has what is its own. */
+function isOfBody(
+  reading: SentenceReading,
+  phrases: Phrases,
+  earlier: readonly Part[],
+  pronoun: number,
+): boolean {
+  const subject = phrases.words.findIndex(
+    (w, i) => w.label === 'nsubj' && earlier.some((part) => part.at === i),
+  );
+  const body = reading.entities.find((e) => e.first <= subject && subject <= e.last);
+  const owns = tagOf(phrases, pronoun) === 'PRP$' && body !== undefined && body.kind !== 'person';
+  return owns && (body.kind === 'organisation' || lower(phrases, pronoun + 1) === 'own');
+}
+
 /** Whether what stands before the part at place `at`, a pronoun, can be its owner. */
 export function ownerBefore(
   reading: SentenceReading,
@@ -87,7 +102,8 @@ export function ownerBefore(
       asked?.several === true ||
       earlier.some(
         (p) => /^NNP?S$/.test(tagOf(phrases, p.at)) || /^(?:people|and)$/.test(p.text.toLowerCase()),
-      )
+      ) ||
+      isOfBody(reading, phrases, earlier, word)
     );
   if (asked?.subject === true && !asked.person && !asked.several) return true;
   const subject = phrases.words.findIndex(

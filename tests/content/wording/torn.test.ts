@@ -133,6 +133,18 @@ describe('an answer is never', () => {
   });
 });
 
+describe('a body and “their”', () => {
+  test('what a body does with what is its own needs no other name', () => {
+    const text = 'The Orrin Bank ended production of their large cars at the end of the 1981 season.';
+    expect(told(text, '1981', 'date')).toMatch(/production of their/);
+  });
+
+  test('“their” of people who are not named is nobody’s', () => {
+    const text = 'A crowd came. In 1981 Anna Penn ended production of their large cars in Norway.';
+    expect(told(text, '1981', 'date')).not.toMatch(/their large cars/);
+  });
+});
+
 describe('what is whole is still asked', () => {
   test.each([
     ['a year beside a month', 'In March 1921 Anna Penn sold the Orrin mill.', 'March 1921', 'date'],
