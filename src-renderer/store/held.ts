@@ -16,8 +16,8 @@ type Held = {
 };
 
 const held = new WeakMap<Database, Held>();
-/** So many answers to other questions are kept beside the articles. */
-const ANSWERS = 12;
+/** So many answers to other questions are kept beside the articles: the cards of some minutes, which undo shows again. */
+const ANSWERS = 32;
 
 // In no transaction of its own making, and nested in none: Dexie loses its place where the answer is there at once.
 async function stampOf(db: Database): Promise<unknown> {
