@@ -41,6 +41,7 @@ export function takePlan(
   const shared = { decks: deckRows(shelf, origin, now), carried: carriedOf(shelf) };
   const ordered = [...plan.collection.notes].sort((a, b) => (a.guid < b.guid ? -1 : 1));
   const notes = notesOf(shelf, ordered, plan);
-  const incoming = { ...shared, at: now, notes, media: mediaOf(plan) };
+  const allNew = ![...plan.standing.values()].includes('changed');
+  const incoming = { ...shared, at: now, allNew, notes, media: mediaOf(plan) };
   return takeIn(db, incoming, progress);
 }

@@ -1,6 +1,7 @@
 /** Finds packs and takes rows out of them, straight on the browser's transaction, which must span the table of packs. */
 import type { Row } from '../study/journal/entries.js';
 import {
+  type Came,
   type Extent,
   endOf,
   extentOf,
@@ -81,6 +82,16 @@ async function packsAt(within: Within, ids: readonly string[]): Promise<PackRow[
 
 function notesOf(keys: readonly unknown[]): string[] {
   return keys.map(noteOfKey).filter((note) => note !== null);
+}
+
+/** Takes out whole the packs that these notes lie in, or would; gives their rows. */
+export async function dissolved(
+  within: Within,
+  notes: readonly string[],
+): Promise<readonly { readonly id: string; readonly rows: readonly Came[] }[]> {
+  const packs = await packsAt(within, [...(await idsHolding(within, notes))]);
+  for (const { id } of packs) packsOf(within).delete(id);
+  return packs.map((pack) => ({ id: pack.id, rows: rowsIn(pack) }));
 }
 
 /** Rows of a table that lie in packs, by key. */

@@ -7,9 +7,9 @@ import { everyTable, keepStep } from './act.js';
 import { withCounts } from './counts.js';
 import { takeHand } from './hand.js';
 import { takeStamps, tellLater, untold } from './journal.js';
-import { PACKED } from './pack.js';
+import { type Came, mayBePacked, noteOfKey, PACKED } from './pack.js';
 import { packing } from './packing.js';
-import { extents } from './packs.js';
+import { dissolved, extents } from './packs.js';
 import { putRows, writeRows } from './requests.js';
 import { saving } from './saving.js';
 import type { CardRow, Database, NoteRow } from './schema.js';
@@ -21,6 +21,7 @@ import {
   comes,
   type Incoming,
   type IncomingNote,
+  layAmong,
   nothing,
   type Taking,
   type Written,
@@ -94,14 +95,38 @@ async function putLoose({ db }: Taking, { notes, cards, marks }: Written): Promi
 
 /** Asks for it at once: who made the promises may go on before they hold. */
 function putMany({ db, trans, packing, packs }: Taking, { places }: Written, end?: 'end') {
-  const full = packing.full(end);
-  for (const { id, text } of full) packs.push({ id, text: packs.length < REMEMBERED ? text : null });
+  const filled = packing.full(end);
+  for (const { id, text, told } of filled)
+    packs.push({ id, text: packs.length < REMEMBERED || told !== text ? told : null });
+  const full = filled.map(({ told: _told, ...pack }) => pack);
   return [putRows(db, trans, db.packs, full), putRows(db, trans, db.schedule, places)];
+}
+
+/** Packs that new notes would stand in are laid anew: else a second deck would find no room between those of the first. */
+async function makeRoom({ db, trans, incoming, packing, among }: Taking, some: readonly IncomingNote[]) {
+  if (!incoming.allNew) return;
+  const notes = some.map(({ row }) => row.id).filter(mayBePacked);
+  for (const { id, rows } of await dissolved({ trans, given: db.given }, notes)) {
+    packing.dissolve(id);
+    const byNote = new Map<string, Came[]>();
+    for (const one of rows) {
+      const note = noteOfKey(one.key) ?? one.key;
+      byNote.set(note, [...(byNote.get(note) ?? []), one]);
+    }
+    for (const [note, own] of byNote) among.push({ note, rows: own });
+  }
+  among.sort((a, b) => (a.note < b.note ? -1 : 1));
 }
 
 async function takeSome(taking: Taking, some: readonly IncomingNote[], end?: 'end') {
   const written = nothing();
-  for (const note of some) if (note.standing === 'new') addNote(taking, written, note);
+  await makeRoom(taking, some);
+  for (const note of some) {
+    if (note.standing === 'changed') continue;
+    layAmong(taking, written, note.row.id);
+    addNote(taking, written, note);
+  }
+  if (end) layAmong(taking, written, '\uffff');
   const changed = some.filter(({ standing }) => standing === 'changed');
   if (changed.length > 0) await change(taking, written, changed);
   await putLoose(taking, written);
@@ -113,7 +138,7 @@ async function begun(db: Database, incoming: Incoming): Promise<Taking> {
   const trans = db.running();
   const before = await extents({ trans, given: db.given }, {});
   const rest = { back: [], came: {}, counts: new Map(), told: [], packs: [] };
-  return { db, trans, incoming, tally, packing: packing(before), ...rest };
+  return { db, trans, incoming, tally, packing: packing(before), among: [], ...rest };
 }
 
 async function takeShared(taking: Taking): Promise<void> {
@@ -184,7 +209,7 @@ async function* listsOf({ db, told, packs }: Taking): AsyncGenerator<readonly st
     const stored = some.every(({ text }) => text !== null)
       ? some
       : await db.packs.bulkGet(some.map(({ id }) => id));
-    yield stored.flatMap((pack) => pack?.text ?? []);
+    yield stored.flatMap((pack, j) => some[j]?.text ?? pack?.text ?? []);
   }
 }
 

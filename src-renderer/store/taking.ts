@@ -23,6 +23,8 @@ export type Incoming = {
   /** One for every deck that the cards stand in; those that are here already are passed over. */
   readonly decks: readonly StoredArticle[];
   readonly carried: readonly CarriedRow[];
+  /** Whether every note is one that the library lacks. */
+  readonly allNew: boolean;
   /** Quickest in the order of their ids. */
   readonly notes: Iterable<IncomingNote>;
   readonly media: Iterable<MediaRow>;
@@ -33,6 +35,8 @@ export type Taking = {
   readonly trans: IDBTransaction;
   readonly incoming: Incoming;
   readonly packing: Packing;
+  /** Notes of packs that were dissolved, in order, to be laid into packs again among those that come. */
+  readonly among: { readonly note: string; readonly rows: readonly Came[] }[];
   readonly back: RowChange[];
   /** Ids by table of the rows that go when the act is taken back. */
   readonly came: Record<string, string[]>;
@@ -110,4 +114,13 @@ export function addNote(taking: Taking, written: Written, { row, cards }: Incomi
   written.notes.push(row);
   taking.told.push(cameOf('notes', row));
   for (const card of cards) addLoose(taking, written, card);
+}
+
+/** Lays again what stands before a note; all, at the end. */
+export function layAmong({ among, packing }: Taking, written: Written, before: string): void {
+  const count = among.findIndex(({ note }) => note > before);
+  for (const { note, rows } of among.splice(0, count < 0 ? among.length : count)) {
+    if (packing.add(note, rows, 'here')) continue;
+    for (const { table, row } of rows) (written[table as 'notes' | 'cards' | 'marks'] as unknown[]).push(row);
+  }
 }

@@ -30,7 +30,7 @@ function notes(names: readonly string[], word = 'pier'): AnkiNote[] {
     ...some,
     id: 5_000 + i,
     guid,
-    fields: [`Which ${word} is ${guid}?`, `${i}`],
+    fields: [`Which ${word} is ${guid}?`, `${guid.length}`],
   }));
 }
 
@@ -49,6 +49,14 @@ async function imported(db: Database, collection: AnkiCollection, progress: () =
   const plan = await planOf(db, collection, () => undefined);
   const preview = previewOf('some.apkg', plan);
   return { preview, taken: done(await takePlan(db, plan, 'some.apkg', WHEN, progress)) };
+}
+
+/** Notes with a row of their own. */
+function loose(db: Database): Promise<number> {
+  const asked = db.backendDB().transaction('notes').objectStore('notes').count();
+  return new Promise((resolve) => {
+    asked.onsuccess = () => resolve(asked.result);
+  });
 }
 
 /** The same library twice: with packs, and with a place of its own for every row. */
@@ -201,6 +209,7 @@ describe('a second deck', () => {
     await imported(db, harbours(notes(NAMES)));
     const { taken } = await imported(db, harbours(notes(MORE)));
     expect(taken.added).toBe(MORE.filter((name) => !NAMES.includes(name)).length);
+    expect(await loose(db)).toBe(2);
     expect(isNothingNew((await imported(db, harbours(notes(MORE)))).preview)).toBe(true);
     expect(done(await checkCollection(db)).mended).toBe(0);
     const again = await newLibrary();
