@@ -6,7 +6,7 @@ import { type Came, type Extent, mayBePacked, type PackRow, packOf } from './pac
 const LONGEST = 30_000;
 
 /** A pack with what it tells of rows that come: all of its own text, where no other row lies in it. */
-export type Filled = PackRow & { readonly told: string };
+type Filled = PackRow & { readonly told: string };
 
 export type Packing = {
   /** Takes the rows of a note; false where it can be in no pack, or one of before is in the way. */
