@@ -1,6 +1,7 @@
 /** What the library has to study today: a range read of the schedule, ordered by the study room. */
 import type { ArticleId, CardId, StudyDay } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
+import { seedOf } from '../study/fuzz.js';
 import { type Answered, buildQueue, type Candidates, type DayQueue } from '../study/queue.js';
 import { planFor, presetFor, type Rules } from '../study/rules.js';
 import { whileUnchanged } from './held.js';
@@ -153,9 +154,35 @@ const SPARE_REVIEWS = 200;
 
 type Reviews = { readonly rows: readonly ScheduleRow[]; readonly beyond: number };
 
+/** Of one day more than this are not read: their order hangs on their names alone. */
+const MANY_OF_A_DAY = 2000;
+const SEEDS = 2 ** 32;
+
+/** The `wanted` names that come first in the order of a day. */
+function firstNames(names: readonly CardId[], day: StudyDay, wanted: number): CardId[] {
+  const keyed = names.map((name) => ({ name, chance: seedOf(name, day) }));
+  // Chances are even, so twice the share of the first holds them: sorting all of 100,000 would stop a window.
+  const low = (2 * wanted * SEEDS) / names.length;
+  const some = keyed.filter(({ chance }) => chance < low);
+  const enough = some.length < wanted ? keyed : some;
+  return enough
+    .sort((a, b) => a.chance - b.chance)
+    .slice(0, wanted)
+    .map(({ name }) => name);
+}
+
+/** The due reviews of one day that come first in the order of today. */
+async function firstOfDay(db: Database, due: number, day: StudyDay, wanted: number): Promise<ScheduleRow[]> {
+  const all = db.schedule.where('[queue+due]').equals([REVIEW_QUEUE, due]);
+  const names = await all.primaryKeys();
+  if (names.length <= MANY_OF_A_DAY) return all.toArray();
+  const rows = await rowsAt(db.schedule, firstNames(names, day, wanted));
+  return rows.filter((row) => row !== undefined);
+}
+
 /**
- * The due reviews of the whole library, the longest overdue first: so many days of them, each whole, that the limit
- * cannot want more; the others are counted.
+ * The due reviews of the whole library, the longest overdue first: so many that the limit cannot want more, in the
+ * order of the day; the others are counted.
  */
 async function firstReviews(db: Database, { preset }: Rules, day: StudyDay): Promise<Reviews> {
   const due = () => dueRows(db, null, { queue: REVIEW_QUEUE, until: day });
@@ -165,9 +192,9 @@ async function firstReviews(db: Database, { preset }: Rules, day: StudyDay): Pro
     .toArray();
   const last = some[wanted]?.due;
   if (last === undefined) return { rows: some.filter(soundSchedule), beyond: 0 };
-  const until = dueRows(db, null, { queue: REVIEW_QUEUE, until: last });
-  const [rows, all] = await Promise.all([until.toArray(), due().count()]);
-  return { rows: rows.filter(soundSchedule), beyond: all - rows.length };
+  const before = some.filter((row) => row.due < last);
+  const [rows, all] = await Promise.all([firstOfDay(db, last, day, wanted - before.length), due().count()]);
+  return { rows: [...before, ...rows].filter(soundSchedule), beyond: all - before.length - rows.length };
 }
 
 /** Where one limit holds over everything, and what comes first does not hang on what comes last. */

@@ -14,9 +14,9 @@ import { NOON, newLibrary } from './library.js';
 const CARDS = 700;
 
 /** Cards due on so many days, the last of them today; each fact has so many cards. */
-async function backlog(days: number, siblings: number): Promise<Database> {
+async function backlog(days: number, siblings: number, cards = CARDS): Promise<Database> {
   const db = await newLibrary();
-  const rows = Array.from({ length: CARDS }, (_, n) => {
+  const rows = Array.from({ length: cards }, (_, n) => {
     const due = studyDay(today(NOON) - (n % days));
     const { card, article, memory } = dueCard(`c${n}`, due);
     const fact = `f${Math.floor(n / siblings)}` as FactId;
@@ -47,6 +47,21 @@ describe('a backlog that the day cannot hold', () => {
       expect(all.beyond).toBe(0);
       expect(some.held.length + some.beyond + some.main.length).toBe(CARDS);
       expect(heldFor(some, 'sibling')).toBeLessThanOrEqual(heldFor(all, 'sibling'));
+    },
+  );
+
+  test.each([
+    [1, 1],
+    [2, 3],
+  ])(
+    'of thousands due on one day (%i days, %i cards a fact) only the first are read',
+    async (days, siblings) => {
+      const db = await backlog(days, siblings, 6000);
+      const rules = limited(30);
+      const [some, all] = [await dueQueue(db, NOON, rules), await wholeQueue(db, NOON, rules)];
+      expect(some.main).toEqual(all.main);
+      expect(some.held.length).toBeLessThan(1000);
+      expect(some.held.length + some.beyond + some.main.length).toBe(6000);
     },
   );
 
