@@ -156,19 +156,21 @@ type Reviews = { readonly rows: readonly ScheduleRow[]; readonly beyond: number 
 
 /** Of one day more than this are not read: their order hangs on their names alone. */
 const MANY_OF_A_DAY = 2000;
+const NAMES_AT_ONCE = 10_000;
 const SEEDS = 2 ** 32;
 
-/** The `wanted` names that come first in the order of a day. */
-function firstNames(names: readonly CardId[], day: StudyDay, wanted: number): CardId[] {
-  const keyed = names.map((name) => ({ name, chance: seedOf(name, day) }));
-  // Chances are even, so twice the share of the first holds them: sorting all of 100,000 would stop a window.
-  const low = (2 * wanted * SEEDS) / names.length;
-  const some = keyed.filter(({ chance }) => chance < low);
-  const enough = some.length < wanted ? keyed : some;
-  return enough
-    .sort((a, b) => a.chance - b.chance)
-    .slice(0, wanted)
-    .map(({ name }) => name);
+type Named = { readonly name: CardId; readonly chance: number };
+
+/** Of these names those below `low` in the order of a day, a part at a time. */
+async function namesBelow(db: Database, names: readonly CardId[], day: StudyDay, low: number) {
+  const found: Named[] = [];
+  for (const [i, name] of names.entries()) {
+    // A question to the database, since only that lets the window draw and keeps the transaction.
+    if (i % NAMES_AT_ONCE === 0) await db.schedule.get(name);
+    const chance = seedOf(name, day);
+    if (chance < low) found.push({ name, chance });
+  }
+  return found;
 }
 
 /** The due reviews of one day that come first in the order of today. */
@@ -176,7 +178,14 @@ async function firstOfDay(db: Database, due: number, day: StudyDay, wanted: numb
   const all = db.schedule.where('[queue+due]').equals([REVIEW_QUEUE, due]);
   const names = await all.primaryKeys();
   if (names.length <= MANY_OF_A_DAY) return all.toArray();
-  const rows = await rowsAt(db.schedule, firstNames(names, day, wanted));
+  // Chances are even: below twice the share of the first lie enough of them.
+  const few = await namesBelow(db, names, day, (2 * wanted * SEEDS) / names.length);
+  const some = few.length < wanted ? await namesBelow(db, names, day, SEEDS) : few;
+  const first = some.sort((a, b) => a.chance - b.chance).slice(0, wanted);
+  const rows = await rowsAt(
+    db.schedule,
+    first.map(({ name }) => name),
+  );
   return rows.filter((row) => row !== undefined);
 }
 
