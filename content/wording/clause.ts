@@ -24,7 +24,7 @@ const TENSED = /^(?:VBD|VBZ|VBP|MD)$/;
 const FACTUAL = /^(?:although|though|while|whereas|because|when|after|before|since|as)$/;
 
 /** The word under which tense is found, or −1: "was" of "was built", "is" of "is a bridge", "led". */
-function tenseOf(phrases: Phrases, top: number): number {
+export function tenseOf(phrases: Phrases, top: number): number {
   const helper = phrases.below[top]?.find(
     (i) => /^(?:aux|cop)/.test(phrases.words[i]?.label ?? '') && TENSED.test(tagOf(phrases, i)),
   );

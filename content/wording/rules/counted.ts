@@ -36,7 +36,7 @@ export function checkOwnShort({ reading, start, end }: AnswerSpan): Fault | null
 /** Both ends of one: "1562 to 1598". */
 const RANGE = /^\S+ (?:or|to|[-–]) \S+/;
 
-/** "from 5,000 feet (1,500 m) to more than 9,000": the other end, with its unit between. */
+/** "from 20 miles (32 km) up to 45": the other end, with its unit between. */
 function goesTo(phrases: Phrases, last: number): boolean {
   const to = Array.from({ length: 8 }, (_, k) => last + 1 + k).find((i) => lower(phrases, i) === 'to') ?? -1;
   return to >= 0 && [1, 2, 3].some((k) => /^\d/.test(lower(phrases, to + k)));

@@ -1,6 +1,6 @@
 /** What a cut may not tear from the words it leaves: a preposition, an infinitive, a bound, the other half of a pair (A1). */
 import type { AnswerSpan } from '../../cards/answer-span.js';
-import type { Clause } from '../clause.js';
+import { type Clause, tenseOf } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { child, isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { insideBrackets } from '../trim.js';
@@ -78,20 +78,11 @@ function lostBound({ phrases, own }: Torn, i: number): boolean {
   );
 }
 
-function isTensed(phrases: Phrases, i: number): boolean {
-  return (
-    /^VB[DZP]$/.test(tagOf(phrases, i)) ||
-    (phrases.below[i] ?? []).some(
-      (k) => /^(?:aux|cop)/.test(relation(phrases, k)) && /^(?:VB[DZP]|MD)$/.test(tagOf(phrases, k)),
-    )
-  );
-}
-
 /** Whether words `from` to `to` hold a verb with a subject that stands there too. */
 function isStatement(phrases: Phrases, from: number, to: number): boolean {
   return phrases.words.some(({ label, tag, head }, i) => {
     const subject = /^nsubj/.test(label) && !/^W/.test(tag) && i >= from && i <= to;
-    return subject && head >= from && head <= to && isTensed(phrases, head);
+    return subject && head >= from && head <= to && tenseOf(phrases, head) >= 0;
   });
 }
 
@@ -115,7 +106,7 @@ function crossesStatements({ phrases, kept, own }: Torn): boolean {
 function runsOn({ phrases, clause, own }: Torn, i: number): boolean {
   if (i === clause.top || !/^(?:parataxis|ccomp|advcl|conj)$/.test(relation(phrases, i))) return false;
   const subject = child(phrases, i, /^nsubj/);
-  if (subject < 0 || !own.has(subject) || !isTensed(phrases, i)) return false;
+  if (subject < 0 || !own.has(subject) || tenseOf(phrases, i) < 0) return false;
   const from = phrases.from[i] ?? i;
   const joined =
     (phrases.below[i] ?? []).some((k) => own.has(k) && /^(?:mark|cc)$/.test(relation(phrases, k))) ||

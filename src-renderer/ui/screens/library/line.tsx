@@ -5,7 +5,7 @@ import Trash from 'lucide-solid/icons/trash';
 import { type JSX, Show } from 'solid-js';
 import type { ArticleRow } from '../../../store/articles.js';
 import { levelsOf } from '../../../study/collections.js';
-import { count } from '../../parts/words.js';
+import { count, inWhole } from '../../parts/words.js';
 
 /** One for all rows: making a date format takes longer than drawing a row. */
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
@@ -37,13 +37,13 @@ export function Line(props: { readonly row: ArticleRow; readonly onRemove: () =>
       </div>
       <div class="line-counts" role="gridcell">
         <Show when={props.row.due > 0}>
-          <span class="count due">{props.row.due} due</span>
+          <span class="count due">{inWhole(props.row.due)} due</span>
         </Show>
         <Show when={undecided(props.row) > 0}>
-          <span class="count suggested">{undecided(props.row)} suggested</span>
+          <span class="count suggested">{inWhole(undecided(props.row))} suggested</span>
         </Show>
         <Show when={props.row.kept > 0}>
-          <span class="count">{props.row.kept} kept</span>
+          <span class="count">{inWhole(props.row.kept)} kept</span>
         </Show>
         <Show when={undecided(props.row) + props.row.kept + props.row.due === 0}>
           <span class="count">{props.row.discarded > 0 ? 'all discarded' : 'no cards'}</span>
