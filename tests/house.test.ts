@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** First match wins, so the narrow rooms come first. */
 const ROOMS: readonly (readonly [room: string, pattern: RegExp])[] = [
-  ['content/deck', /^content\/(deck|deck-terms|problem|conversion)\.ts$/],
+  ['content/deck', /^content\/(deck|deck-terms|problem|conversion|formats\/anki-(days|answers))\.ts$/],
   ['content/cli', /^content\/cli(\/[a-z-]+)?\.ts$/],
   ['content/train', /^content\/train\//],
   ['content', /^content\//],
@@ -46,7 +46,7 @@ const SCREEN_ROOMS = ['content/deck', 'content', 'study', 'store', 'decks', 'ui/
 const NODE = /^node:/;
 
 const MATRIX: Readonly<Record<string, Row>> = {
-  'content/deck': { rooms: ['content/deck'], packages: [/^@noble\/hashes\//] },
+  'content/deck': { rooms: ['content/deck'], types: ['content'], packages: [/^@noble\/hashes\//] },
   content: { rooms: ['content/deck', 'content'], packages: ['fflate', 'fzstd', /^@noble\/hashes\//] },
   'content/cli': { rooms: ['content/deck', 'content', 'content/cli'], packages: [NODE] },
   'content/train': { rooms: ['content/deck', 'content'], packages: [NODE] },

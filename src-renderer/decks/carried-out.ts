@@ -1,5 +1,6 @@
 /** Cards that came from another program on their way out: as they came, with all that was learnt of them here. */
 import type { CardState, Memory, Review } from '../../content/deck.js';
+import { isAnswer } from '../../content/formats/anki-answers.js';
 import { dueDay } from '../../content/formats/anki-days.js';
 import { logRows } from '../../content/formats/anki-progress.js';
 import type { AnkiCard, AnkiClock, AnkiReview } from '../../content/formats/anki-vocabulary.js';
@@ -60,11 +61,21 @@ function rounded(value: number, places: number): number {
   return Number(value.toFixed(places));
 }
 
-function studied(card: AnkiCard, { state, reps, lapses, lastReview }: Memory, clock: AnkiClock): AnkiCard {
+/** The last answer, wherever it was given: Anki wants to read of it in the card. Null for none. */
+function lastAnswer({ log }: CarriedCard, { lastReview }: Memory): number | null {
+  const there = log.findLast(isAnswer)?.[0] ?? 0;
+  const last = Math.max(there, lastReview?.at ?? 0);
+  return last > 0 ? last : null;
+}
+
+function studied(carried: CarriedCard, memory: Memory, clock: AnkiClock): AnkiCard {
+  const { card } = carried;
+  const { state, reps, lapses } = memory;
   if (state.kind === 'new') return fresh(card);
   const { stability, difficulty } = state.fsrs;
   const known = { s: rounded(stability, 4), d: rounded(difficulty, 3) };
-  const last = lastReview === null ? {} : { lrt: Math.floor(lastReview.at / 1000) };
+  const at = lastAnswer(carried, memory);
+  const last = at === null ? {} : { lrt: Math.floor(at / 1000) };
   const data = { ...card.data, ...known, ...last };
   const factor = card.factor === 0 ? START_FACTOR : card.factor;
   return { ...card, ...placeOf(state, clock), factor, reps, lapses, borrowed: null, data };
@@ -92,16 +103,17 @@ export type Wanted = { readonly progress: boolean; readonly now: number };
 
 /** A card in the numbers of `clock`, which is that of the whole file. */
 export function ankiCardOf(
-  { card }: CarriedCard,
+  carried: CarriedCard,
   out: OutgoingCard,
   clocks: { readonly own: AnkiClock; readonly file: AnkiClock },
   { progress, now }: Wanted,
 ): AnkiCard {
+  const { card } = carried;
   if (!progress) return marked(fresh(card), out.mark);
   if (!(isTouched(out) && out.memory))
     return marked(shifted(card, dayShift(clocks.own, clocks.file)), out.mark);
   const changed = Math.floor(now / 1000);
-  return marked({ ...studied(card, out.memory, clocks.file), changed }, out.mark);
+  return marked({ ...studied(carried, out.memory, clocks.file), changed }, out.mark);
 }
 
 function earlier(
@@ -111,7 +123,7 @@ function earlier(
   return { id, card, button, interval, lastInterval, factor, tookMs, kind };
 }
 
-/** Its log: what came with it, then what was answered here. */
+/** Its log: what came with it and what was answered here, oldest first. */
 export function ankiReviewsOf({ card, log }: CarriedCard, { row, reviews }: OutgoingCard): AnkiReview[] {
   const before = log.map((values) => earlier(card.id, values));
   const here = [...logRows(reviews, new Map([[row.id, 0]]))].map((one) => ({
@@ -124,5 +136,5 @@ export function ankiReviewsOf({ card, log }: CarriedCard, { row, reviews }: Outg
     tookMs: one.time,
     kind: one.type,
   }));
-  return [...before, ...here];
+  return [...before, ...here].sort((a, b) => a.id - b.id);
 }

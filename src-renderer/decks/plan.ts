@@ -6,8 +6,9 @@ import type {
   AnkiNotetype,
   Trouble,
 } from '../../content/formats/anki-vocabulary.js';
-import { noteId } from '../store/carried.js';
-import type { Database, NoteRow } from '../store/schema.js';
+import { carriedCardId, noteId } from '../store/carried.js';
+import { inParts } from '../store/parts.js';
+import type { CarriedCard, Database, NoteRow } from '../store/schema.js';
 
 export type Plan = {
   /** As it is to be taken in: clashing notetypes and media have got names of their own. */
@@ -57,31 +58,61 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-type Places = ReadonlyMap<number, readonly number[]>;
+/** What comes of a card: its place in its note, and how far its log goes. */
+type Coming = { readonly place: number; readonly answers: number; readonly last: number };
+
+type Places = ReadonlyMap<number, readonly Coming[]>;
+
+function isMore({ answers, last }: Coming, known: CarriedCard | undefined): boolean {
+  if (known === undefined) return true;
+  return answers > known.log.length || last > (known.log.at(-1)?.[0] ?? 0);
+}
 
 function standingOf(note: AnkiNote, stored: NoteRow, places: Places): 'changed' | 'same' {
-  const known = new Set(stored.cards.map(({ card }) => card.place));
-  const more = (places.get(note.id) ?? []).some((place) => !known.has(place));
+  const known = new Map(stored.cards.map((one) => [one.card.place, one]));
+  const more = (places.get(note.id) ?? []).some((one) => isMore(one, known.get(one.place)));
   const { note: own } = stored;
   const worded = note.notetype === own.notetype && sameList(note.fields, own.fields);
   const unchanged = worded && sameList(note.tags, own.tags);
   return more || (!unchanged && note.changed >= own.changed) ? 'changed' : 'same';
 }
 
-function placesOf({ cards }: AnkiCollection): Places {
-  const places = new Map<number, number[]>();
-  for (const { note, place } of cards) {
+function placesOf({ cards, reviews }: AnkiCollection): Places {
+  const logs = new Map<number, { answers: number; last: number }>();
+  for (const { id, card } of reviews) {
+    const log = logs.get(card) ?? { answers: 0, last: 0 };
+    logs.set(card, { answers: log.answers + 1, last: Math.max(log.last, id) });
+  }
+  const places = new Map<number, Coming[]>();
+  for (const { id, note, place } of cards) {
+    const coming = { place, ...(logs.get(id) ?? { answers: 0, last: 0 }) };
     const known = places.get(note);
-    if (known) known.push(place);
-    else places.set(note, [place]);
+    if (known) known.push(coming);
+    else places.set(note, [coming]);
   }
   return places;
 }
 
+/** Answers that were given here, went out and come back are no answers of another program. */
+async function withoutOwn(db: Database, collection: AnkiCollection): Promise<AnkiCollection> {
+  if (collection.reviews.length === 0 || (await db.notes.count()) === 0) return collection;
+  const own = new Set<string>();
+  await inParts(db.reviews, (rows) => {
+    for (const { id, card } of rows) own.add(`${card} ${id}`);
+  });
+  if (own.size === 0) return collection;
+  const guids = new Map(collection.notes.map(({ id, guid }) => [id, guid]));
+  const names = new Map(
+    collection.cards.map(({ id, note, place }) => [id, carriedCardId(noteId(guids.get(note) ?? ''), place)]),
+  );
+  const reviews = collection.reviews.filter(({ id, card }) => !own.has(`${names.get(card)} ${id}`));
+  return { ...collection, reviews };
+}
+
 async function standings(db: Database, collection: AnkiCollection, progress: (done: number) => void) {
   const standing = new Map<string, 'new' | 'changed'>();
-  const places = placesOf(collection);
   const empty = (await db.notes.count()) === 0;
+  const places = empty ? new Map() : placesOf(collection);
   let same = 0;
   for (let i = 0; i < collection.notes.length; i += NOTES_AT_ONCE) {
     const some = collection.notes.slice(i, i + NOTES_AT_ONCE);
@@ -158,7 +189,7 @@ export async function planOf(
   progress: (done: number) => void,
 ): Promise<Plan> {
   const { media, renamed, troubles } = await sortMedia(db, given);
-  const collection = await apart(db, withMediaNames(given, renamed));
+  const collection = await withoutOwn(db, await apart(db, withMediaNames(given, renamed)));
   const { standing, same } = await standings(db, collection, progress);
   return { collection, standing, same, media, troubles: [...given.troubles, ...troubles] };
 }

@@ -1,6 +1,7 @@
 /** Checks the collection against the log, mends what differs, and says in sentences what it did. */
 import type { Table } from 'dexie';
 import type { Result } from '../../content/problem.js';
+import type { DayTally } from '../study/statistics/tally.js';
 import { type Expected, expectedOf, type Seen } from './expected.js';
 import { letGo } from './held.js';
 import { nextEntry } from './journal.js';
@@ -9,7 +10,6 @@ import { saving } from './saving.js';
 import { sameRow } from './schedule.js';
 import type { Database } from './schema.js';
 import { soundArticle, soundCard, soundMark, soundQuiz, soundReview } from './sound.js';
-import { WHOLE_LIBRARY } from './tallies.js';
 import { countAnew } from './uncarded.js';
 
 export type CheckReport = {
@@ -63,7 +63,7 @@ async function counting(db: Database, progress: Progress): Promise<Seen> {
     const counts = await Promise.all(tables.map((table) => table.count()));
     return counts.reduce((sum, rows) => sum + rows, 0);
   };
-  const once = await count([db.articles, db.marks, db.quizzes, db.schedule]);
+  const once = await count([db.articles, db.marks, db.quizzes, db.schedule, db.notes]);
   const total = once + 2 * (await count([db.cards, db.reviews]));
   let done = 0;
   return (rows) => {
@@ -96,12 +96,14 @@ async function mendCounts(db: Database, { articles }: Expected): Promise<number>
   return wrong.length;
 }
 
-async function mendDays(db: Database, { daily }: Expected): Promise<number> {
+async function mendDays(db: Database, { daily, elsewhere }: Expected): Promise<number> {
   const stored = await db.daily.toArray();
-  const whole = stored.filter(({ article }) => article === WHOLE_LIBRARY);
-  const known = new Map(whole.map((row) => [row.day, row]));
-  const wrong = [...daily.values()].filter((row) => !sameRow(row, known.get(row.day)));
-  const extra = stored.filter(({ day, article }) => article !== WHOLE_LIBRARY || !daily.has(day));
+  const name = ({ day, article }: DayTally) => `${day} ${article}`;
+  const known = new Map(stored.map((row) => [name(row), row]));
+  const expected = [...daily.values(), ...elsewhere.values()];
+  const wrong = expected.filter((row) => !sameRow(row, known.get(name(row))));
+  const right = new Set(expected.map(name));
+  const extra = stored.filter((row) => !right.has(name(row)));
   await db.daily.bulkPut(wrong);
   await db.daily.bulkDelete(extra.map((row) => [row.day, row.article]));
   return wrong.length + extra.length;
@@ -162,8 +164,9 @@ function told(found: Found): string[] {
 
 /** Every table that checking reads or mends. */
 export function checkedTables(db: Database): Table[] {
-  const { articles, cards, marks, reviews, schedule, daily, quizzes, damaged, meta } = db;
-  return [articles, cards, marks, reviews, schedule, daily, quizzes, damaged, meta] as Table[];
+  const { articles, cards, marks, reviews, schedule, daily, quizzes, damaged, meta, notes, carried } = db;
+  const read = [notes, carried] as Table[];
+  return [articles, cards, marks, reviews, schedule, daily, quizzes, damaged, meta, ...read] as Table[];
 }
 
 /** Checks everything and mends what can be. Nothing is thrown away: what cannot be read is set aside. Problem: 'not saved'. */

@@ -2,6 +2,7 @@
 import type { ArticleId, CardId } from '../../content/deck.js';
 import { remember } from '../study/memory.js';
 import { recount } from './counts.js';
+import { recountElsewhere } from './elsewhere.js';
 import type { Hand, Touched } from './hand.js';
 import type { Moved } from './held.js';
 import { rowsAt } from './parts.js';
@@ -193,6 +194,7 @@ export async function derive(db: Database, hand: Hand, was?: Was): Promise<Moved
     recount(db, hand, touched(hand, db.cards), moved),
     putSchedule(db, hand, moved),
     countedAnswers(db, hand, answers, moved).then((counted) => retally(db, hand, counted)),
+    recountElsewhere(db, hand),
   ]);
   const rows = new Map<ArticleId, StoredArticle | undefined>();
   for (const [id, { after }] of touched(hand, db.articles))

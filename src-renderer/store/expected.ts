@@ -1,9 +1,11 @@
 /** What everything derived should be, made anew from cards, marks and the log. */
 import type { ArticleId, CardId, Memory, StudyDay } from '../../content/deck.js';
 import { freshMemory, remember } from '../study/memory.js';
+import type { DaySums } from '../study/statistics/day-sums.js';
 import { type DayTally, emptyTally } from '../study/statistics/tally.js';
 import { startMemory } from './carried.js';
 import { type CountsByArticle, countCard, countScheduled, uncounted, withCounts } from './counts.js';
+import { daysOf, readClocks, sumNote } from './elsewhere.js';
 import { inParts } from './parts.js';
 import { type Placed, placedCard, scheduleRow } from './schedule.js';
 import type { Database, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
@@ -13,6 +15,8 @@ export type Expected = {
   readonly schedule: ReadonlyMap<CardId, ScheduleRow>;
   readonly articles: readonly StoredArticle[];
   readonly daily: ReadonlyMap<StudyDay, DayTally>;
+  /** As `daily`, of the answers given in another program. */
+  readonly elsewhere: ReadonlyMap<StudyDay, DayTally>;
   /** Answers of a time when nothing was noted beside them, with what can still be known. */
   readonly noted: readonly LogRow[];
   /** Answers to cards that are not here. */
@@ -72,6 +76,16 @@ async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, Ma
   return { memories, daily, noted, strangers };
 }
 
+async function readNotes(db: Database, cards: Cards, seen: Seen) {
+  const sums: DaySums = new Map();
+  const clocks = await readClocks(db);
+  await inParts(db.notes, (rows) => {
+    seen(rows.length);
+    for (const row of rows) sumNote(sums, row, clocks, (card) => cards.has(card), 1);
+  });
+  return daysOf(sums);
+}
+
 /** Reads every card and every answer; what it gives is true for the transaction it runs in. */
 export async function expectedOf(db: Database, seen: Seen): Promise<Expected> {
   const articles = new Map((await db.articles.toArray()).map((row) => [row.id, row]));
@@ -79,6 +93,7 @@ export async function expectedOf(db: Database, seen: Seen): Promise<Expected> {
   const counts: CountsByArticle = new Map();
   const { cards, homeless } = await readCards(db, articles, marks, counts, seen);
   const { memories, ...log } = await readLog(db, cards, marks, seen);
+  const elsewhere = await readNotes(db, cards, seen);
   const schedule = new Map<CardId, ScheduleRow>();
   for (const [id, { kept, start, ...placed }] of cards) {
     if (!kept) continue;
@@ -90,5 +105,5 @@ export async function expectedOf(db: Database, seen: Seen): Promise<Expected> {
     const added = counts.get(article.id);
     return added ? withCounts(uncounted(article), added) : uncounted(article);
   });
-  return { schedule, articles: counted, homeless, ...log };
+  return { schedule, articles: counted, homeless, elsewhere, ...log };
 }

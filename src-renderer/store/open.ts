@@ -47,7 +47,7 @@ async function answered(db: Database): Promise<void> {
 }
 
 /** Raised when what is derived changes its form: the next opening then makes it anew from the log. */
-const DERIVED_FORM = 3;
+const DERIVED_FORM = 4;
 
 /** A library of before there were days and counts of them gets them once, from its log. */
 async function deriveOnce(db: Database, progress: (share: number) => void): Promise<void> {

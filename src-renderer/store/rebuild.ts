@@ -124,7 +124,7 @@ export async function rebuildFrom(
 ): Promise<Result<{ readonly articles: number; readonly cards: number; readonly reviews: number }>> {
   const entries = [...journaled, ...(await owedEntries(db))];
   const rows = rowsOf(applyEntries(entries, join));
-  const own = [db.packs, db.texts, db.facts, db.carried, db.notes, db.settings, db.undo] as Table[];
+  const own = [db.packs, db.texts, db.facts, db.settings, db.undo] as Table[];
   const tables = [...checkedTables(db), ...own];
   const written = await saving(() =>
     db.transaction('rw', tables, async () => {

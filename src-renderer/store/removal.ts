@@ -91,7 +91,7 @@ async function takeOut(db: Database, hand: Hand, removed: Removed): Promise<void
  * article's evidence. Null when it is not here. Problem: 'not saved'.
  */
 export function removeArticle(db: Database, id: ArticleId): Promise<Result<Removed | null>> {
-  return act(db, { act: 'article removed' }, [db.texts, db.facts, db.notes], async (hand) => {
+  return act(db, { act: 'article removed' }, [db.texts, db.facts, db.notes, db.carried], async (hand) => {
     const removed = await gather(db, id);
     if (removed) await takeOut(db, hand, removed);
     return removed;
@@ -128,14 +128,14 @@ async function putBack(db: Database, hand: Hand, removed: Removed): Promise<void
  */
 export function restoreArticle(db: Database, removed: Removed | null): Promise<Result<void>> {
   if (!removed) return Promise.resolve(ok(undefined));
-  return act(db, { act: 'article restored' }, [db.texts, db.facts, db.notes], (hand) =>
+  return act(db, { act: 'article restored' }, [db.texts, db.facts, db.notes, db.carried], (hand) =>
     putBack(db, hand, removed),
   );
 }
 
 /** Deletes cards with their answers and marks; their facts stay, and a note of another program goes with the last of its cards. Ids that are gone are passed over. Problem: 'not saved'. */
 export function deleteCards(db: Database, ids: readonly CardId[]): Promise<Result<void>> {
-  return act(db, { act: 'cards deleted' }, [db.notes], async (hand) => {
+  return act(db, { act: 'cards deleted' }, [db.notes, db.carried], async (hand) => {
     const rows = (await hand.read(db.cards, [...new Set(ids)])).filter((row) => row !== undefined);
     const here = idsOf(rows);
     const [reviews, marks] = [await reviewsOf(db, here), await marksOf(db, here)];

@@ -1,10 +1,11 @@
 /** Takes notes of another program into the library: all of them in one transaction, as one act, told to the journal. */
-import type { ArticleId, CardId } from '../../content/deck.js';
+import type { ArticleId } from '../../content/deck.js';
 import { ok, type Result } from '../../content/problem.js';
 import { jsonOf } from '../study/journal/entries.js';
 import type { Stamp } from '../study/journal/stamp.js';
 import { everyTable, keepStep } from './act.js';
 import { withCounts } from './counts.js';
+import { addDays, readClocks } from './elsewhere.js';
 import { takeHand } from './hand.js';
 import { takeStamps, tellLater, untold } from './journal.js';
 import { type Came, mayBePacked, noteOfKey, PACKED } from './pack.js';
@@ -12,10 +13,9 @@ import { packing } from './packing.js';
 import { dissolved, extents } from './packs.js';
 import { putRows, writeRows } from './requests.js';
 import { saving } from './saving.js';
-import type { CardRow, Database, NoteRow } from './schema.js';
+import type { Database } from './schema.js';
+import { change } from './take-changed.js';
 import {
-  addCard,
-  addLoose,
   addNote,
   cameOf,
   comes,
@@ -47,44 +47,6 @@ const UNDERWAY = 6;
 const PACKS_AT_ONCE = 64;
 /** So many packs are kept in memory to be told, some 250 MB; reading them again takes longer than telling them. */
 const REMEMBERED = 8192;
-
-/** The note keeps the cards it has, with their progress; cards it did not have come as they are. */
-function merged(stored: NoteRow, { row }: IncomingNote): NoteRow {
-  const known = new Set(stored.cards.map(({ card }) => card.place));
-  const fresh = row.cards.filter(({ card }) => !known.has(card.place));
-  const own = fresh.map((one) => ({ ...one, card: { ...one.card, note: stored.note.id } }));
-  return { ...stored, note: { ...row.note, id: stored.note.id }, cards: [...stored.cards, ...own] };
-}
-
-async function change(taking: Taking, written: Written, changed: readonly IncomingNote[]): Promise<void> {
-  const { db } = taking;
-  const stored = await db.notes.bulkGet(changed.map(({ row }) => row.id));
-  const ids = changed.flatMap(({ cards }) => cards.map(({ row }) => row.id));
-  const here = new Map(
-    (await db.cards.bulkGet(ids)).flatMap((row): [CardId, CardRow][] => (row ? [[row.id, row]] : [])),
-  );
-  for (const [i, note] of changed.entries()) {
-    const before = stored[i];
-    const after = before ? merged(before, note) : note.row;
-    written.notes.push(after);
-    taking.told.push(cameOf('notes', after));
-    if (before) taking.back.push(cameOf('notes', before));
-    else comes(taking, 'notes', after);
-    taking.tally.changed += 1;
-    for (const card of note.cards) {
-      const known = here.get(card.row.id);
-      if (!known) {
-        addCard(taking, written, card);
-        addLoose(taking, written, card);
-        continue;
-      }
-      const { face } = card.row;
-      written.cards.push({ ...known, face });
-      taking.told.push({ table: 'cards', key: known.id, set: { face } });
-      taking.back.push({ table: 'cards', key: known.id, set: { face: known.face } });
-    }
-  }
-}
 
 /** Rows that lie in no pack: few, mostly none. */
 async function putLoose({ db }: Taking, { notes, cards, marks }: Written): Promise<void> {
@@ -137,7 +99,11 @@ async function begun(db: Database, incoming: Incoming): Promise<Taking> {
   const tally = { added: 0, changed: 0, cards: 0, media: 0, decks: 0 };
   const trans = db.running();
   const before = await extents({ trans, given: db.given }, {});
-  const rest = { back: [], came: {}, counts: new Map(), told: [], packs: [] };
+  const coming = incoming.carried.flatMap((row) =>
+    row.kind === 'clock' ? [[row.id, row.value] as const] : [],
+  );
+  const clocks = new Map([...(await readClocks(db)), ...coming]);
+  const rest = { back: [], came: {}, counts: new Map(), clocks, days: new Map(), told: [], packs: [] };
   return { db, trans, incoming, tally, packing: packing(before), among: [], ...rest };
 }
 
@@ -195,6 +161,7 @@ async function takeAll(taking: Taking, progress: (notes: number) => void): Promi
   await flush('end');
   await takeMedia(taking);
   await count(taking);
+  await addDays(taking.db, takeHand(taking.db), taking.days);
 }
 
 function linesOf({ told, packs }: Taking): number {

@@ -1,7 +1,9 @@
 /** What an import gathers as it goes: the rows of each note, where they are laid, what it takes to take them back. */
 import type { Row, RowChange } from '../study/journal/entries.js';
+import type { DaySums } from '../study/statistics/day-sums.js';
 import { type CarriedRow, startMemory } from './carried.js';
 import { type CountsByArticle, countCard, countScheduled } from './counts.js';
+import { type Clocks, sumNote } from './elsewhere.js';
 import type { Came } from './pack.js';
 import type { Packing } from './packing.js';
 import { placedCard, scheduleRow } from './schedule.js';
@@ -42,6 +44,9 @@ export type Taking = {
   readonly came: Record<string, string[]>;
   readonly counts: CountsByArticle;
   readonly tally: { added: number; changed: number; cards: number; media: number; decks: number };
+  readonly clocks: Clocks;
+  /** What was answered in the other program. */
+  readonly days: DaySums;
   /** What the packs do not tell. */
   readonly told: RowChange[];
   /** The packs that were written; of those beyond what memory should hold without their text. */
@@ -105,6 +110,7 @@ export function addLoose(taking: Taking, written: Written, { row, mark }: Incomi
 export function addNote(taking: Taking, written: Written, { row, cards }: IncomingNote): void {
   comes(taking, 'notes', row);
   for (const card of cards) addCard(taking, written, card);
+  sumNote(taking.days, row, taking.clocks, () => true, 1);
   taking.tally.added += 1;
   const rows = cards.flatMap((one) => [
     cameOf('cards', one.row),

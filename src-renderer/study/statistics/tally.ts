@@ -42,7 +42,7 @@ export type Circumstances = {
 };
 
 /** From this interval on a card is mature; below, young. Days. */
-const MATURE_DAYS = 21;
+export const MATURE_DAYS = 21;
 const CLASSES = 10;
 
 function none(): Passed {

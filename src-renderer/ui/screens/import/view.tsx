@@ -140,7 +140,7 @@ type PreviewProps = { readonly preview: Of<'preview'>['preview']; readonly onSav
 function Coming(props: PreviewProps): JSX.Element {
   const rows = (): readonly (readonly [string, number])[] => [
     ['New notes', props.preview.fresh],
-    ['Notes with a newer wording', props.preview.changed],
+    ['Notes with newer words or answers', props.preview.changed],
     ['Notes you have already', props.preview.same],
     ['Cards in the file', props.preview.cards],
     ['Answers given before', props.preview.reviews],
