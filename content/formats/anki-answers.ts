@@ -31,7 +31,7 @@ const [FIRST_MS, LAST_MS] = [Date.UTC(2000), Date.UTC(2100)];
 const LONGEST_MS = 60_000;
 
 /** The row that makes a card new again: what came before teaches it nothing. */
-export function isReset(row: KeptRow): boolean {
+function isReset(row: KeptRow): boolean {
   return row[6] === MANUAL && row[4] === 0;
 }
 
