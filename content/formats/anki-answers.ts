@@ -1,6 +1,6 @@
 /** What rows of Anki's log say in our words: which of them a person answered, when, on what, and how. */
 import { GRADES, type Grade, type StudyDay } from '../deck.js';
-import { dayOfTime, minutesWest } from './anki-days.js';
+import { dayOfDate, dayOfTime, minutesWest } from './anki-days.js';
 import type { AnkiClock } from './anki-vocabulary.js';
 
 /** A row as it is kept: id (ms), button, interval, interval before, factor, ms taken, kind, as in `AnkiReview`. */
@@ -45,9 +45,11 @@ function planned(lastInterval: number): number {
   return Math.floor(lastInterval > 0 ? lastInterval : -lastInterval / DAY_S);
 }
 
-function stateBefore(kind: number, interval: number, isBegun: boolean): AnswerThere['before'] {
+/** `last`: the kind of the answer before; null for a first one. A card that is learnt again was made new. */
+function stateBefore(kind: number, interval: number, last: number | null): AnswerThere['before'] {
   if (kind === REVIEW || (kind === FILTERED && interval >= 1)) return 'review';
   if (kind === RELEARN) return 'relearning';
+  const isBegun = kind === LEARN ? last === LEARN || last === FILTERED : last !== null;
   return isBegun ? 'learning' : 'new';
 }
 
@@ -63,9 +65,9 @@ function hourOf(clock: AnkiClock, ms: number): number {
  */
 export function answersThere(log: readonly KeptRow[], clock: AnkiClock): AnswerThere[] {
   const answers: AnswerThere[] = [];
-  let isBegun = false;
+  let last: number | null = null;
   for (const row of log) {
-    if (isReset(row)) isBegun = false;
+    if (isReset(row)) last = null;
     if (!isAnswer(row)) continue;
     const [id = 0, button = 0, , lastInterval = 0, , took = 0, kind = LEARN] = row;
     const interval = planned(lastInterval);
@@ -74,12 +76,31 @@ export function answersThere(log: readonly KeptRow[], clock: AnkiClock): AnswerT
       day: dayOfTime(clock, id),
       hour: hourOf(clock, id),
       grade: GRADES[button - 1] ?? 'again',
-      before: stateBefore(kind, interval, isBegun),
+      before: stateBefore(kind, interval, last),
       interval,
       tookMs: Math.min(LONGEST_MS, Math.max(0, took)),
       tellsRetention: kind === REVIEW || interval >= 1,
     });
-    isBegun = true;
+    last = kind;
   }
   return answers;
+}
+
+/**
+ * The answers of one card that a learner's weights are fitted to, as Anki chooses them: from the first of the last
+ * run of learning on. None where the log does not tell how the card was learnt, or the learning began before the day
+ * from which the preset counts (a date like "2024-12-31"; empty for all).
+ */
+export function answersToFit(
+  log: readonly KeptRow[],
+  clock: AnkiClock,
+  ignoreBefore: string,
+): readonly AnswerThere[] {
+  const sinceReset = log.slice(log.findLastIndex(isReset) + 1);
+  const rows = sinceReset.filter(isAnswer);
+  const learnt = rows.findLastIndex(([, , , , , , kind]) => kind === LEARN);
+  const before = rows.slice(0, learnt + 1).findLastIndex(([, , , , , , kind]) => kind !== LEARN);
+  const [first, ...rest] = learnt < 0 ? [] : answersThere(rows.slice(before + 1), clock);
+  const from = dayOfDate(ignoreBefore);
+  return first === undefined || (from !== null && first.day < from) ? [] : [first, ...rest];
 }

@@ -1,8 +1,9 @@
 /** What a forecast is made of: cards as they stand, the learner's pace, and the log of a preset's cards. */
-import type { ArticleId, Review, StudyDay } from '../../content/deck.js';
+import type { ArticleId, CardId, Review, StudyDay } from '../../content/deck.js';
 import { studyDay } from '../../content/deck.js';
 import type { SimulatedCard } from '../study/forecast/simulate.js';
-import { type Histories, historiesFromLog } from '../study/optimizer/histories.js';
+import { type Begun, type Histories, historiesFromLog } from '../study/optimizer/histories.js';
+import { readToFit } from './elsewhere-log.js';
 import { inParts } from './parts.js';
 import { SUSPENDED_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow } from './schema.js';
@@ -54,9 +55,9 @@ export async function readSimulated(db: Database, chosen: Chosen, today: StudyDa
   return rows.sort((a, b) => place(a) - place(b)).map((row) => simulated(row, today));
 }
 
-/** The answers to cards of these articles, as the optimizer reads them. */
+/** The answers to cards of these articles, here and in the program that they came from, as the optimizer reads them. */
 export async function readHistories(db: Database, chosen: Chosen): Promise<Histories> {
-  const cards = new Set<string>();
+  const cards = new Set<CardId>();
   await inParts(db.cards, (rows) => {
     for (const { id, article } of rows) if (chosen(article)) cards.add(id);
   });
@@ -68,5 +69,6 @@ export async function readHistories(db: Database, chosen: Chosen): Promise<Histo
       log.push({ card, day: studyDay(day), grade, before });
     }
   });
-  return historiesFromLog(log);
+  const begun: Begun = await readToFit(db, cards);
+  return historiesFromLog(log, begun);
 }

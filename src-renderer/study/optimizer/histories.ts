@@ -37,15 +37,30 @@ export function historiesOf(cards: readonly (readonly { day: number; grade: numb
   return { starts, elapsed, grade, day };
 }
 
-/** Histories from a log in order of time; a card's rows from before it was last made new again are left out. */
+type Row = { readonly day: number; readonly grade: number };
+
+/** The answers of cards in another program, each from the first to a new card on. */
+export type Begun = ReadonlyMap<CardId, readonly Pick<Review, 'day' | 'grade'>[]>;
+
+function rowOf({ day, grade }: Pick<Review, 'day' | 'grade'>): Row {
+  return { day, grade: GRADES.indexOf(grade) + 1 };
+}
+
+/**
+ * Histories from a log in order of time, on top of what was answered in another program. Each begins with the last
+ * answer to a new card: what came before is left out, and so is a card of which nobody knows how it was learnt.
+ */
 export function historiesFromLog(
   log: Iterable<Pick<Review, 'card' | 'day' | 'grade' | 'before'>>,
+  begun: Begun = new Map(),
 ): Histories {
-  const cards = new Map<CardId, { day: number; grade: number }[]>();
+  const cards = new Map<CardId, Row[]>();
+  for (const [card, answers] of begun) if (answers.length > 0) cards.set(card, answers.map(rowOf));
   for (const { card, day, grade, before } of log) {
-    const rows = before.kind === 'new' ? [] : (cards.get(card) ?? []);
-    rows.push({ day, grade: GRADES.indexOf(grade) + 1 });
-    cards.set(card, rows);
+    if (before.kind === 'new') cards.set(card, []);
+    cards.get(card)?.push(rowOf({ day, grade }));
   }
-  return historiesOf([...cards.values()]);
+  // Somebody may have answered a card here and there by turns.
+  const byDay = (rows: Row[]) => rows.sort((a, b) => a.day - b.day);
+  return historiesOf([...cards].map(([card, rows]) => (begun.has(card) ? byDay(rows) : rows)));
 }
