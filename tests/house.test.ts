@@ -47,7 +47,10 @@ const NODE = /^node:/;
 
 const MATRIX: Readonly<Record<string, Row>> = {
   'content/deck': { rooms: ['content/deck'], types: ['content'], packages: [/^@noble\/hashes\//] },
-  content: { rooms: ['content/deck', 'content'], packages: ['fflate', 'fzstd', /^@noble\/hashes\//] },
+  content: {
+    rooms: ['content/deck', 'content'],
+    packages: ['fflate', 'fzstd', 'temml', /^@noble\/hashes\//],
+  },
   'content/cli': { rooms: ['content/deck', 'content', 'content/cli'], packages: [NODE] },
   'content/train': { rooms: ['content/deck', 'content'], packages: [NODE] },
   study: { rooms: ['content/deck', 'study'], packages: ['ts-fsrs'] },
@@ -72,7 +75,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'ui/screens': {
     rooms: SCREEN_ROOMS,
     types: ['contract', 'ui', 'store/schema'],
-    packages: [/^solid-js/, /^lucide-solid/],
+    packages: [/^solid-js/, /^lucide-solid/, /^temml\/dist\/.*\.css/],
   },
   ui: {
     rooms: [...SCREEN_ROOMS, 'ui/screens', 'ui', 'worker'],

@@ -1,5 +1,6 @@
 /** The gaps of a cloze, `{{c1::answer::hint}}`, drawn for one side of one card; they may stand in one another. */
 import { plainField } from './anki-plain.js';
+import { flatMath } from './math-places.js';
 
 /** The innermost gap: it holds no other. */
 const GAP = /\{\{c([\d,]+)::((?:(?!\{\{c[\d,]+::|\}\})[\s\S])*)\}\}/;
@@ -28,14 +29,15 @@ function eachGap(html: string, number: number, draw: (gap: Gap) => string): stri
 
 const isShape = ({ text }: Gap) => text.startsWith('image-occlusion:');
 
-/** The text with the asked gaps closed on the front, marked on the back, and all others filled. */
+/** The text with the asked gaps closed on the front, marked on the back, and all others filled; in math unmarked. */
 export function gapsDrawn(html: string, number: number, side: 'front' | 'back'): string {
-  return eachGap(html, number, (gap) => {
+  const drawn = eachGap(html, number, (gap) => {
     if (isShape(gap)) return '';
     if (!gap.asked) return `<span class="cloze-inactive">${gap.text}</span>`;
     if (side === 'back') return `<span class="cloze">${gap.text}</span>`;
     return `<span class="cloze">[${gap.hint === '' ? '...' : gap.hint}]</span>`;
   });
+  return flatMath(drawn, true);
 }
 
 /** What stands in the asked gaps, as plain text, each once. */

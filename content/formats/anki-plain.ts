@@ -18,6 +18,11 @@ function character(entity: string, code: number, name: string | undefined): stri
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }
 
+/** Without tags, comments, scripts and styles; entities stay. */
+export function withoutTags(html: string): string {
+  return html.replace(UNSEEN, '');
+}
+
 /** A field without its HTML; a picture or sound stands as its name between spaces. */
 export function plainField(html: string): string {
   if (!/[<&\u00a0]/.test(html)) return html;

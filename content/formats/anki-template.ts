@@ -4,6 +4,7 @@ import { overlays } from './anki-occlusion.js';
 import { plainField } from './anki-plain.js';
 import { kanaOf, kanjiOf, rubyOf } from './anki-ruby.js';
 import type { AnkiNote, AnkiNotetype } from './anki-vocabulary.js';
+import { flatMath } from './math-places.js';
 
 /** What the page of a card may name beside its note. */
 export type CardPlace = {
@@ -145,6 +146,7 @@ export function cardSides(note: AnkiNote, notetype: AnkiNotetype, at: CardPlace)
   const withFront = new Map([...values, ['FrontSide', asked] as const]);
   const telling: Drawing = { ...common, values: withFront, side: 'back', typed: null };
   const told = drawn(tokensOf(back), telling);
-  const occluded = (html: string, side: Drawing['side']) => overlays(html, note.fields, at.place + 1, side);
+  const occluded = (html: string, side: Drawing['side']) =>
+    overlays(flatMath(html, false), note.fields, at.place + 1, side);
   return { front: occluded(asked, 'front'), back: occluded(told, 'back'), typed: asking.typed };
 }

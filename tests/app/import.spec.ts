@@ -93,6 +93,45 @@ test('what a card would run or load does not happen', async ({ app }) => {
   expect(title).not.toBe('');
 });
 
+test('math is drawn in the frame, by what is loaded with the first of it, and goes out as it came', async ({
+  app,
+}) => {
+  const { page } = app;
+  const base = harbours();
+  const fields = [
+    'The root: \\(\\sqrt{x^2}\\)',
+    '\\[\\frac{a}{b}\\] not \\(\\href{javascript:alert(1)}{y}\\)',
+  ];
+  const notes = base.notes.slice(0, 1).map((note) => ({ ...note, fields }));
+  const cards = base.cards.slice(1, 2).map((card) => ({ ...card, note: notes[0]?.id ?? 0 }));
+  const file = join(app.folder, 'Math.apkg');
+  const only = { ...base, notes, cards, reviews: [], media: [] };
+  writeFileSync(file, joined(collectionPieces(only, Date.UTC(2026, 0, 1), () => undefined)));
+  const loaded: string[] = [];
+  page.on('request', (request) => /\/math-[^/]*\.js$/.test(request.url()) && loaded.push(request.url()));
+  const dialog = await importing(app, file);
+  await dialog.getByRole('button', { name: 'Import 1 note' }).click();
+  await expect(dialog.getByText('1 note added')).toBeVisible();
+  expect(loaded).toEqual([]);
+  await dialog.getByRole('button', { name: 'Study now' }).click();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('math msqrt msup')).toBeVisible();
+  expect(loaded).toHaveLength(1);
+  await expectSound(page, 'a card with math');
+  await page.locator('.reveal').click();
+  await expect(frame.locator('math[display=block] mfrac')).toBeVisible();
+  await expect(frame.getByText('\\href{javascript:alert(1)}{y}')).toBeVisible();
+  expect(await frame.locator('[href], script').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  const out = join(app.folder, 'math-out.apkg');
+  await app.saveTo(out);
+  await page.keyboard.press('Control+e');
+  await dialog.getByRole('button', { name: /^Save 1 card/ }).click();
+  await expect(dialog.getByText('1 card saved')).toBeVisible();
+  const read = readAnki('out.apkg', new Uint8Array(readFileSync(out)), Date.now());
+  expect(read.ok && read.value.notes[0]?.fields).toEqual(fields);
+});
+
 test('the same file again brings nothing new, and a broken one is refused with its name', async ({ app }) => {
   const { page } = app;
   const file = packageIn(app);

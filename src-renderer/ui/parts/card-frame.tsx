@@ -68,6 +68,8 @@ const TYPES: Readonly<Record<string, string>> = {
   webm: 'video/webm',
 };
 
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
 function typeOf(name: string): string {
   return TYPES[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
@@ -87,18 +89,24 @@ function missing({ page }: Making, name: string): Text {
   return page.createTextNode(`[${name}]`);
 }
 
-function made(making: Making, node: Node): globalThis.Node {
+/** Formulas are of another vocabulary, from their outermost element on. */
+function elementOf({ page }: Making, tag: string, math: boolean): HTMLElement | MathMLElement {
+  return math ? page.createElementNS(MATHML, tag) : page.createElement(tag);
+}
+
+function made(making: Making, node: Node, within = false): globalThis.Node {
   if (typeof node === 'string') return making.page.createTextNode(node);
   const { src, style, ...plain } = node.attributes;
   const url = src === undefined ? null : urlOf(making, src);
   if (src !== undefined && url === null && node.tag !== 'video') return missing(making, src);
-  const element = making.page.createElement(node.tag);
+  const math = within || node.tag === 'math';
+  const element = elementOf(making, node.tag, math);
   for (const [name, value] of Object.entries(plain)) element.setAttribute(name, value);
   if (style !== undefined) element.style.cssText = style;
   if (url !== null) element.setAttribute('src', url);
   if (element.tagName === 'AUDIO' || element.tagName === 'VIDEO') element.setAttribute('controls', '');
   if (element.tagName === 'IMG' && !element.hasAttribute('alt')) element.setAttribute('alt', '');
-  element.append(...node.children.map((child) => made(making, child)));
+  element.append(...node.children.map((child) => made(making, child, math)));
   return element;
 }
 

@@ -1,7 +1,8 @@
 /** A card of another program as its own templates draw it, made harmless; and what is to be typed into it. */
 
 import type { CardId } from '../../../../content/deck.js';
-import { cardSides } from '../../../../content/formats/anki-template.js';
+import { type CardSides, cardSides } from '../../../../content/formats/anki-template.js';
+import { mayHoldMath } from '../../../../content/formats/math-places.js';
 import { type SafeNode, safeHtml, safeStyle } from '../../../../content/formats/safe-html.js';
 import { carriedNote, mediaOf } from '../../../store/drawn.js';
 import type { Database } from '../../../store/schema.js';
@@ -22,15 +23,22 @@ function mediaNames(nodes: readonly SafeNode[]): string[] {
   });
 }
 
+/** What draws formulas is large, and most decks have none. */
+async function withItsMath(front: readonly SafeNode[], back: readonly SafeNode[], html: CardSides) {
+  if (!mayHoldMath(html.front + html.back)) return { front, back, rules: '' };
+  const { MATH_RULES, mathDrawnIn } = await import('./math.js');
+  return { front: mathDrawnIn(front), back: mathDrawnIn(back), rules: MATH_RULES };
+}
+
 /** Null for a card of our own. */
 export async function drawnCard(db: Database, id: CardId): Promise<Drawn | null> {
   const carried = await carriedNote(db, id);
   if (carried === null) return null;
   const { note, notetype, place } = carried;
   const sides = cardSides(note, notetype, carried);
-  const [front, back] = [safeHtml(sides.front), safeHtml(sides.back)];
+  const { front, back, rules } = await withItsMath(safeHtml(sides.front), safeHtml(sides.back), sides);
   const media = await mediaOf(db, mediaNames([...front, ...back]));
-  const shared = { css: safeStyle(notetype.css), classes: `card card${place + 1}`, media };
+  const shared = { css: `${rules}${safeStyle(notetype.css)}`, classes: `card card${place + 1}`, media };
   return { front: { ...shared, nodes: front }, back: { ...shared, nodes: back }, typed: sides.typed };
 }
 
