@@ -91,8 +91,8 @@ export async function conclude(
   // First in the row: what is derived may read what was added.
   const finished = hand.finish();
   const laid = owe(db, told, hand);
-  const [{ stamp: to, ...lines }, rows] = await Promise.all([laid, derive(db, hand, was), finished]);
-  return { ...lines, moved: { from: stamp?.value, to, rows } };
+  const [{ stamp: to, ...lines }, came] = await Promise.all([laid, derive(db, hand, was), finished]);
+  return { ...lines, moved: { ...came, from: stamp?.value, to } };
 }
 
 function gainedIn(db: Database, { changes }: Hand): Gained {

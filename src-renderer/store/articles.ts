@@ -7,7 +7,7 @@ import { alikeGroups } from '../study/alike.js';
 import { type Clock, nextRollover, today } from '../study/day.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
-import { allArticles, whileUnchanged } from './held.js';
+import { allArticles, type Moved, whileUnchanged } from './held.js';
 import { cardGained, cardJoined, cardRow, factGained, factJoined, factRow } from './merge.js';
 import { BURIED_QUEUE, LEARNING_QUEUE } from './schedule.js';
 import type { Database, ScheduleRow, StoredArticle, TextRow } from './schema.js';
@@ -160,9 +160,16 @@ async function dueBeside(db: Database, clock: Clock): Promise<Map<ArticleId, num
   const learning = await before(LEARNING_QUEUE, nextRollover(clock) - 1);
   const woken = await before(BURIED_QUEUE, today(clock));
   const counts = new Map<ArticleId, number>();
-  for (const row of [...learning, ...woken.filter((one) => isDue(one, clock))])
-    counts.set(row.article, (counts.get(row.article) ?? 0) + 1);
+  for (const row of [...learning, ...woken]) countBeside(counts, row, clock, 1);
   return counts;
+}
+
+function countBeside(counts: Map<ArticleId, number>, row: ScheduleRow, clock: Clock, by: 1 | -1): void {
+  const isBeside =
+    row.queue === BURIED_QUEUE
+      ? row.due <= today(clock) && isDue(row, clock)
+      : row.queue === LEARNING_QUEUE && row.due < nextRollover(clock);
+  if (isBeside) counts.set(row.article, (counts.get(row.article) ?? 0) + by);
 }
 
 function isDue({ memory: { state } }: ScheduleRow, clock: Clock): boolean {
@@ -189,18 +196,46 @@ function dueIn(article: StoredArticle, day: number): number {
   );
 }
 
+type Listed = {
+  /** In the order of the list. */
+  readonly articles: readonly StoredArticle[];
+  readonly beside: ReadonlyMap<ArticleId, number>;
+  readonly lines: readonly ArticleRow[];
+};
+
+function listed(articles: Listed['articles'], beside: Listed['beside'], clock: Clock): Listed {
+  const day = today(clock);
+  const lines = articles.map((article) => lineOf(article, day, beside.get(article.id) ?? 0));
+  return { articles, beside, lines };
+}
+
+/** After an answer no article has come or gone, and none has changed its place. */
+function listedAfter(held: Listed, { cards, rows }: Moved, clock: Clock): Listed | undefined {
+  const beside = new Map(held.beside);
+  for (const { before, after } of cards.values()) {
+    if (before) countBeside(beside, before, clock, -1);
+    if (after) countBeside(beside, after, clock, 1);
+  }
+  return listed(
+    held.articles.map((article) => rows.get(article.id) ?? article),
+    beside,
+    clock,
+  );
+}
+
+async function listedOn(db: Database, clock: Clock): Promise<Listed> {
+  const [articles, beside] = await Promise.all([allArticles(db), dueBeside(db, clock)]);
+  const newestFirst = [...articles].sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1));
+  return listed(newestFirst, beside, clock);
+}
+
 /** The library, newest first. Reads no text and no card in review, so ten thousand articles list quickly. */
 export async function articleRows(db: Database, clock: Clock): Promise<readonly ArticleRow[]> {
   const key = ['article rows', today(clock), nextRollover(clock)];
-  return whileUnchanged(db, key, () => rowsOn(db, clock));
-}
-
-async function rowsOn(db: Database, clock: Clock): Promise<readonly ArticleRow[]> {
-  const day = today(clock);
-  const [articles, beside] = await Promise.all([allArticles(db), dueBeside(db, clock)]);
-  return [...articles]
-    .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1))
-    .map((article) => lineOf(article, day, beside.get(article.id) ?? 0));
+  const held = await whileUnchanged(db, key, () => listedOn(db, clock), {
+    follow: (held, moved) => listedAfter(held, moved, clock),
+  });
+  return held.lines;
 }
 
 /** An article with its summary, refusals and conflicts; conflicts with an article now gone are left out. */

@@ -181,9 +181,9 @@ async function countedAnswers(db: Database, hand: Hand, answers: Answers, moved:
 
 /**
  * Brings everything derived up to date with what the hand changed; must run in the same transaction. `was`: what an
- * answer that is taken back had found. Gives the articles' rows that came of it.
+ * answer that is taken back had found. Gives what came of it.
  */
-export async function derive(db: Database, hand: Hand, was?: Was): Promise<Moved['rows']> {
+export async function derive(db: Database, hand: Hand, was?: Was): Promise<Omit<Moved, 'from' | 'to'>> {
   if (touched(hand, db.cards).size > 0 || touched(hand, db.facts).size > 0) {
     hand.beyond();
     await countAnew(db);
@@ -200,5 +200,7 @@ export async function derive(db: Database, hand: Hand, was?: Was): Promise<Moved
   for (const [id, { after }] of touched(hand, db.articles))
     rows.set(id as ArticleId, after as StoredArticle | undefined);
   for (const row of counted) rows.set(row.id, row);
-  return rows;
+  const each = [...answers.values()];
+  const [came, went] = [each.flatMap((one) => one.came), each.flatMap((one) => one.went)];
+  return { rows, cards: moved, came, went };
 }

@@ -1,14 +1,36 @@
 /** What is kept in memory for as long as nothing has changed: counting anew for each screen would read it all again. */
-import type { ArticleId } from '../../content/deck.js';
-import type { Database, StoredArticle } from './schema.js';
+import type { ArticleId, CardId } from '../../content/deck.js';
+import type { Replaced } from './derive.js';
+import type { Database, LogRow, StoredArticle } from './schema.js';
 
-type Rows = Map<ArticleId, StoredArticle>;
-type Answer = { readonly key: readonly unknown[]; readonly value: unknown };
+type Rows = ReadonlyMap<ArticleId, StoredArticle>;
+type Key = readonly unknown[];
+
+/** What an act made of the library. */
+export type Moved = {
+  /** The stamp that it found and the one that it left. */
+  readonly from: unknown;
+  readonly to: unknown;
+  /** Undefined for an article that went. */
+  readonly rows: ReadonlyMap<ArticleId, StoredArticle | undefined>;
+  /** Places in the schedule that it looked at, most of them changed. */
+  readonly cards: ReadonlyMap<CardId, Replaced>;
+  /** Answers that it brought, and those that it took away. */
+  readonly came: readonly LogRow[];
+  readonly went: readonly LogRow[];
+};
+
+type Answer = {
+  readonly key: Key;
+  readonly value: unknown;
+  /** What it is after an answer; undefined where it must be read anew. */
+  readonly follow: (value: unknown, moved: Moved) => unknown;
+};
 
 /** All is true for the stamp it was read under; each act moves the stamp. */
 type Held = {
   readonly stamp: unknown;
-  readonly rows: Rows | null;
+  readonly rows: Map<ArticleId, StoredArticle> | null;
   /** Cards in review by the study day they are due, all articles together; null until asked. */
   readonly days: Map<string, number> | null;
   /** The latest first. */
@@ -16,8 +38,12 @@ type Held = {
 };
 
 const held = new WeakMap<Database, Held>();
-/** So many answers to other questions are kept beside the articles: the cards of some minutes, which undo shows again. */
-const ANSWERS = 32;
+
+/** The first part of a key: what is shown of a card, which no answer changes. */
+export const SHOWN = 'shown';
+/** So many cards are kept, those of some minutes, which undo shows again; of other questions, each by its name, fewer. */
+const MOST_SHOWN = 32;
+const MOST = 8;
 
 // In no transaction of its own making, and nested in none: Dexie loses its place where the answer is there at once.
 async function stampOf(db: Database): Promise<unknown> {
@@ -56,7 +82,11 @@ export async function allArticles(db: Database): Promise<readonly StoredArticle[
 
 /** Days as they stand in the row: so many are added up when a window opens that turning each into a number tells. */
 function addDays(sums: Map<string, number>, { days = {} }: Pick<StoredArticle, 'days'>, by: 1 | -1): void {
-  for (const day of Object.keys(days)) sums.set(day, (sums.get(day) ?? 0) + by * (days[day] ?? 0));
+  for (const day of Object.keys(days)) {
+    const sum = (sums.get(day) ?? 0) + by * (days[day] ?? 0);
+    if (sum === 0) sums.delete(day);
+    else sums.set(day, sum);
+  }
 }
 
 function numbered(sums: ReadonlyMap<string, number>): Map<number, number> {
@@ -73,55 +103,87 @@ export async function dueByDay(db: Database): Promise<ReadonlyMap<number, number
   return numbered(days);
 }
 
+/** As much as is held of one state of the library. */
+export type View = {
+  readonly find: <T>(key: Key) => T | undefined;
+  readonly articles: () => readonly StoredArticle[] | undefined;
+  readonly dueByDay: () => ReadonlyMap<number, number> | undefined;
+};
+
+function isKey(a: Key, b: Key): boolean {
+  return a.length === b.length && a.every((part, i) => Object.is(part, b[i]));
+}
+
+function viewOf({ answers, rows, days }: Held): View {
+  return {
+    find: <T>(key: Key) => answers.find((answer) => isKey(answer.key, key))?.value as T | undefined,
+    articles: () => (rows ? [...rows.values()] : undefined),
+    dueByDay: () => (days ? numbered(days) : undefined),
+  };
+}
+
+/** How an answer to a question is kept. */
+export type Keeping<T> = {
+  /** False where it hangs on the minute too: then it is asked each time. */
+  readonly lasts?: (value: T) => boolean;
+  /** False where what is kept does not do for this question. */
+  readonly serves?: (value: T) => boolean;
+  /** From what else is held; undefined where that is not enough. */
+  readonly made?: (view: View) => T | undefined;
+  /** What it is once an answer is given or taken back; undefined where it must be read anew. Always anew, where absent. */
+  readonly follow?: (value: T, moved: Moved) => T | undefined;
+};
+
+function put<T>(db: Database, stamp: unknown, key: Key, value: T, { follow }: Keeping<T>): void {
+  const now = heldUnder(db, stamp);
+  const alike = ({ key: [name] }: Answer) => name === key[0];
+  const others = now.answers.filter((answer) => !isKey(answer.key, key));
+  const most = key[0] === SHOWN ? MOST_SHOWN : MOST;
+  const answer: Answer = { key, value, follow: (old, moved) => follow?.(old as T, moved) };
+  const same = others.filter(alike).slice(0, most - 1);
+  keep(db, now, { answers: [answer, ...same, ...others.filter((one) => !alike(one))] });
+}
+
 /**
  * What `read` gives, asked once for as long as nothing has changed. It may hang on nothing but what is stored and the
- * parts of `key`, which are compared as they are; nobody may change it. What does not `last`, since it hangs on the
- * minute too, is asked each time. Not to be called within a transaction.
+ * parts of `key`, which are compared as they are; nobody may change it. Not to be called within a transaction.
  */
 export async function whileUnchanged<T>(
   db: Database,
-  key: readonly unknown[],
+  key: Key,
   read: () => PromiseLike<T>,
-  lasts: (value: T) => boolean = () => true,
+  keeping: Keeping<T> = {},
 ): Promise<T> {
+  const { lasts = () => true, serves = () => true, made } = keeping;
   const stamp = await stampOf(db);
-  const isAsked = (answer: Answer) =>
-    answer.key.length === key.length && answer.key.every((part, i) => Object.is(part, key[i]));
-  const known = heldUnder(db, stamp).answers.find(isAsked);
-  if (known) return known.value as T;
-  const value = await read();
+  const view = viewOf(heldUnder(db, stamp));
+  const known = view.find<T>(key);
+  if (known !== undefined && serves(known)) return known;
+  const ready = made?.(view);
+  const value = ready ?? (await read());
   // An act in between: nobody knows which of both the answer is true for.
-  if (!lasts(value) || (await stampOf(db)) !== stamp) return value;
-  const now = heldUnder(db, stamp);
-  const others = now.answers.filter((answer) => !isAsked(answer)).slice(0, ANSWERS - 1);
-  keep(db, now, { answers: [{ key, value }, ...others] });
+  if (lasts(value) && (ready !== undefined || (await stampOf(db)) === stamp))
+    put(db, stamp, key, value, keeping);
   return value;
 }
 
-/** What an act made of the articles. */
-export type Moved = {
-  /** The stamp that it found and the one that it left. */
-  readonly from: unknown;
-  readonly to: unknown;
-  /** Undefined for an article that went. */
-  readonly rows: ReadonlyMap<ArticleId, StoredArticle | undefined>;
-};
-
-/** The first part of a key: what is shown of a card, which no answer changes. */
-export const SHOWN = 'shown';
+function followed(answer: Answer, moved: Moved): readonly Answer[] {
+  const value = answer.follow(answer.value, moved);
+  return value === undefined ? [] : [{ ...answer, value }];
+}
 
 /**
- * Follows an act of this window, once it is stored; of an answer, or one taken back, all that is shown stays. One of
- * another window went before: then all is read anew.
+ * Follows an act of this window, once it is stored; of answers to questions only those that can follow it stay, and
+ * none but an answer. One of another window went before: then all is read anew.
  */
-export function follow(db: Database, { from, to, rows }: Moved, isAnswer: boolean): void {
+export function follow(db: Database, moved: Moved, isAnswer: boolean): void {
   const known = held.get(db);
-  if (!known || known.stamp === to) return;
-  if (known.stamp !== from) {
+  if (!known || known.stamp === moved.to) return;
+  if (known.stamp !== moved.from) {
     letGo(db);
     return;
   }
-  for (const [id, row] of rows) {
+  for (const [id, row] of moved.rows) {
     if (known.days) {
       addDays(known.days, known.rows?.get(id) ?? {}, -1);
       addDays(known.days, row ?? {}, 1);
@@ -129,8 +191,8 @@ export function follow(db: Database, { from, to, rows }: Moved, isAnswer: boolea
     if (row) known.rows?.set(id, row);
     else known.rows?.delete(id);
   }
-  const answers = isAnswer ? known.answers.filter(({ key }) => key[0] === SHOWN) : [];
-  held.set(db, { ...known, stamp: to, answers });
+  const answers = isAnswer ? known.answers.flatMap((answer) => followed(answer, moved)) : [];
+  held.set(db, { ...known, stamp: moved.to, answers });
 }
 
 /** After what is no act: the next question reads all anew. */

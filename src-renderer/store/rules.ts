@@ -1,7 +1,7 @@
 /** The rules of the library on one day, from what is stored: which preset and which plan decides about each article. */
 import type { ArticleId } from '../../content/deck.js';
 import type { Plan, Rules } from '../study/rules.js';
-import { allArticles, dueByDay, whileUnchanged } from './held.js';
+import { allArticles, dueByDay, type View, whileUnchanged } from './held.js';
 import { type Planning, readPlanning, STANDARD, type StoredPlan } from './planning.js';
 import type { Database, StoredArticle } from './schema.js';
 
@@ -40,19 +40,14 @@ function plansByArticle(plans: readonly StoredPlan[], all: readonly StoredArticl
   return found;
 }
 
-/** The rules of a study day. `load` counts what is due on the days to come, which only answering needs. */
-export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
-  const rules = await whileUnchanged(db, ['rules', today], () => rulesOn(db, today));
-  return load ? { ...rules, due: await dueByDay(db) } : rules;
+function isLive({ plans }: Planning, today: number): boolean {
+  return plans.some(({ day }) => day > today);
 }
 
-async function rulesOn(db: Database, today: number): Promise<Rules> {
-  const planning = await readPlanning(db);
+function rulesOn(planning: Planning, all: readonly StoredArticle[], today: number): Rules {
   const { presets, plans, catchUp } = planning;
   const standard = presets.find(({ id }) => id === STANDARD)?.preset;
   if (!standard) throw new Error('there is always a standard preset');
-  const live = plans.some(({ day }) => day > today);
-  const all = live ? await allArticles(db) : [];
   return {
     preset: standard,
     presets: presetsByArticle(planning),
@@ -61,4 +56,37 @@ async function rulesOn(db: Database, today: number): Promise<Rules> {
     limited: true,
     due: new Map(),
   };
+}
+
+const PLANNING = ['planning'];
+
+function planningNow(db: Database): Promise<Planning> {
+  return whileUnchanged(db, PLANNING, () => readPlanning(db), { follow: (planning) => planning });
+}
+
+function keyOf(today: number): readonly unknown[] {
+  return ['rules', today];
+}
+
+/** The rules of a study day from what is held, without its load; undefined where that is not enough. */
+export function heldRules(view: View, today: number): Rules | undefined {
+  const known = view.find<Rules>(keyOf(today));
+  const planning = view.find<Planning>(PLANNING);
+  if (known || !planning) return known;
+  const all = isLive(planning, today) ? view.articles() : [];
+  return all && rulesOn(planning, all, today);
+}
+
+/** The rules of a study day. `load` counts what is due on the days to come, which only answering needs. */
+export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
+  const read = async () => {
+    const planning = await planningNow(db);
+    return rulesOn(planning, isLive(planning, today) ? await allArticles(db) : [], today);
+  };
+  const rules = await whileUnchanged(db, keyOf(today), read, {
+    made: (view) => heldRules(view, today),
+    // Of plans each first answer of a card leaves less to do.
+    follow: (rules) => (rules.plans.size === 0 ? rules : undefined),
+  });
+  return load ? { ...rules, due: await dueByDay(db) } : rules;
 }

@@ -31,7 +31,12 @@ export type Held = {
 };
 
 /** The queue of a day, with what it holds back, and how many more that were not looked at. */
-export type DayQueue = Queue & { readonly held: readonly Held[]; readonly beyond: number };
+export type DayQueue = Queue & {
+  readonly held: readonly Held[];
+  readonly beyond: number;
+  /** False where cards are on their steps: what is due then hangs on the minute too. */
+  readonly lasts: boolean;
+};
 
 /** An answer already given today, and what it was about. */
 export type Answered = Pick<Waiting, 'fact' | 'article' | 'group'> & { readonly review: Review };
@@ -68,11 +73,18 @@ function acrossDays(clock: Clock, waiting: Waiting): boolean {
   return last !== null && studyDayAt(clock, dueAt(waiting)) > last.day;
 }
 
+/** Where nothing else orders two cards: then the order in which they were read does not matter. */
+function byName(a: Waiting, b: Waiting): number {
+  return a.card < b.card ? -1 : 1;
+}
+
 /** Longest overdue first; within a day in an order that is new each day but the same all day. */
 function inOrderOfDay(clock: Clock, review: readonly Waiting[]): Waiting[] {
   const day = today(clock);
   const keyed = review.map((one) => ({ one, due: dueDay(one), chance: seedOf(one.card, day) }));
-  return keyed.sort((a, b) => a.due - b.due || a.chance - b.chance).map(({ one }) => one);
+  return keyed
+    .sort((a, b) => a.due - b.due || a.chance - b.chance || byName(a.one, b.one))
+    .map(({ one }) => one);
 }
 
 /** In the last days before its day a plan asks first what would be known worst on the day. */
@@ -159,7 +171,7 @@ function inOrder(clock: Clock, rules: Rules, due: readonly Waiting[], room: Room
  */
 export function buildQueue(candidates: Candidates, clock: Clock, rules: Rules): DayQueue {
   const { answered } = candidates;
-  const soonest = [...candidates.learning].sort((a, b) => dueAt(a) - dueAt(b));
+  const soonest = [...candidates.learning].sort((a, b) => dueAt(a) - dueAt(b) || byName(a, b));
   const learning = soonest.filter((one) => !acrossDays(clock, one) && dueAt(one) < nextRollover(clock));
   const interday = soonest.filter((one) => acrossDays(clock, one) && dueAt(one) <= clock.now);
   const due = candidates.review.filter((one) => isDue(clock, rules, one));
@@ -174,7 +186,8 @@ export function buildQueue(candidates: Candidates, clock: Clock, rules: Rules): 
   const reviewed = [...interday, ...inOrder(clock, rules, due, room)];
   const reviews = gather(reviewed, rules, met, room.takeReview, held);
   const fresh = gather(candidates.fresh, rules, met, room.takeFresh, held);
-  return { main: ordered(rules, reviews, fresh), learning, held, beyond: candidates.beyond ?? 0 };
+  const lasts = candidates.learning.length === 0;
+  return { main: ordered(rules, reviews, fresh), learning, held, beyond: candidates.beyond ?? 0, lasts };
 }
 
 /** For the counts beside the card. */

@@ -4,10 +4,10 @@ import { voicesOf } from '../../../../content/facts/support.js';
 import { readStoredArticle } from '../../../store/articles.js';
 import { readCards, type StoredCard } from '../../../store/cards.js';
 import { conflictKey, settledIn } from '../../../store/differences.js';
-import { dueQueue } from '../../../store/due.js';
-import { dueByDay, SHOWN, whileUnchanged } from '../../../store/held.js';
+import { dueQueue, heldQueue, type Within } from '../../../store/due.js';
+import { dueByDay, SHOWN, type View, whileUnchanged } from '../../../store/held.js';
 import { foreseeAnswer } from '../../../store/reviews.js';
-import { readRules } from '../../../store/rules.js';
+import { heldRules, readRules } from '../../../store/rules.js';
 import { marksOf, waiting } from '../../../store/schedule.js';
 import type { Database, TextRow } from '../../../store/schema.js';
 import { type Clock, nextRollover, startOfDay, today } from '../../../study/day.js';
@@ -42,12 +42,27 @@ export type Asked = { readonly articles: readonly ArticleId[]; readonly collecti
 
 type Today = { readonly queue: DayQueue; readonly rules: Rules };
 
-async function readToday(db: Database, clock: Clock, { articles, collection }: Asked): Promise<Today> {
+/** One article is asked for by opening it: its cards know no limit of the day. */
+function rulesFor(light: Rules, { articles, collection }: Asked): Rules {
+  return articles.length === 0 ? light : { ...light, limited: collection !== undefined };
+}
+
+function withinOf({ articles }: Asked): Within {
+  return articles.length === 0 ? null : articles;
+}
+
+/** From what is held alone; undefined where that is not enough. */
+function heldToday(view: View, clock: Clock, asked: Asked): Today | undefined {
+  const light = heldRules(view, today(clock));
+  const queue = light && heldQueue(view, clock, rulesFor(light, asked), withinOf(asked));
+  const due = queue && view.dueByDay();
+  return due && { rules: { ...light, due }, queue };
+}
+
+async function readToday(db: Database, clock: Clock, asked: Asked): Promise<Today> {
   const queued = async () => {
     const light = await readRules(db, today(clock), false);
-    const all = articles.length === 0;
-    const rules = all ? light : { ...light, limited: collection !== undefined };
-    return { light, queue: await dueQueue(db, clock, rules, all ? null : articles) };
+    return { light, queue: await dueQueue(db, clock, rulesFor(light, asked), withinOf(asked)) };
   };
   // How full the days are is read beside the queue, which does not ask: of all that is read it is the most.
   const [{ light, queue }, due] = await Promise.all([queued(), dueByDay(db)]);
@@ -58,9 +73,9 @@ async function readToday(db: Database, clock: Clock, { articles, collection }: A
 export async function queueOf(db: Database, clock: Clock, asked: Asked): Promise<Today> {
   const day = [startOfDay(clock, today(clock)), nextRollover(clock)];
   const key = ['queue of', ...day, asked.collection, ...asked.articles];
-  // A card on its steps is due at a minute; every other for the whole day.
-  const lasts = ({ queue }: Today) => queue.learning.length === 0;
-  return whileUnchanged(db, key, () => readToday(db, clock, asked), lasts);
+  const lasts = ({ queue }: Today) => queue.lasts;
+  const made = (view: View) => heldToday(view, clock, asked);
+  return whileUnchanged(db, key, () => readToday(db, clock, asked), { lasts, made });
 }
 
 /** These cards as they stand in the schedule, suspended ones too. */
@@ -102,7 +117,9 @@ async function disputesOf(db: Database, card: StoredCard, texts: readonly TextRo
 /** Null when the card is gone from the library. Read once for as long as nothing but answers is given. */
 export async function readShown(db: Database, waiting: Waiting | null): Promise<ShownCard | null> {
   if (!waiting) return null;
-  return whileUnchanged(db, [SHOWN, waiting.card], () => shownOf(db, waiting.card));
+  return whileUnchanged(db, [SHOWN, waiting.card], () => shownOf(db, waiting.card), {
+    follow: (shown) => shown,
+  });
 }
 
 /** Reads, while the learner looks at an answer, what the grade will write and the card that then comes. */
