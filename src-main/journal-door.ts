@@ -17,7 +17,15 @@ function isLines(value: unknown): value is readonly string[] {
   });
 }
 
-type Asked = 'append' | 'read' | 'lifeSign' | 'noteLife';
+/** Bytes of one picture or recording: as many as are taken from a deck. */
+const LARGEST = 512 * 1024 * 1024;
+const HASH = /^[0-9a-f]{64}$/;
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && HASH.test(value);
+}
+
+type Asked = 'append' | 'read' | 'lifeSign' | 'noteLife' | 'keepMedia' | 'readMedia' | 'sweepMedia';
 type Door = { readonly [K in Asked]: (...args: unknown[]) => ReturnType<Journal[K]> };
 
 /** The journal's methods with their arguments checked; a bad one is a fault of the page and throws. */
@@ -36,6 +44,20 @@ export function doorTo(journal: Journal): Door {
       const checked = lifeSignOf(sign);
       if (checked === null) throw new Error('noteLife: bad argument');
       return journal.noteLife(checked);
+    },
+    keepMedia: async (bytes) => {
+      if (!(bytes instanceof Uint8Array) || bytes.length > LARGEST)
+        throw new Error('keepMedia: bad argument');
+      return journal.keepMedia(bytes);
+    },
+    readMedia: async (hash) => {
+      if (!isHash(hash)) throw new Error('readMedia: bad argument');
+      return journal.readMedia(hash);
+    },
+    sweepMedia: async (kept) => {
+      if (!(Array.isArray(kept) && kept.length <= 10 * MOST && kept.every(isHash)))
+        throw new Error('sweepMedia: bad argument');
+      return journal.sweepMedia(kept);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { JournalAnswer, JournalHost, JournalPart } from './contract/journal
 import { phrase } from './disk.js';
 import { journalFiles, journalTail, type Tail } from './journal-files.js';
 import { sealed, unsealed } from './journal-lines.js';
+import { makeMedia } from './journal-media.js';
 import { makeLifeSign } from './life-sign.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -115,6 +116,10 @@ export function makeJournal(folder: string, disk: Disk = DISK): Journal {
   const { write, leave } = makeWriter(folder, disk);
   const queue = makeQueue(write);
   const sign = makeLifeSign(folder);
+  const media = makeMedia(
+    join(folder, 'media'),
+    async (bytes) => (await disk.room(folder)) >= bytes + RESERVE,
+  );
   return {
     append: async (lines) => (lines.length === 0 ? { kind: 'done' } : queue.add(sealed(lines))),
     read: (from) => part(folder, from),
@@ -123,8 +128,11 @@ export function makeJournal(folder: string, disk: Disk = DISK): Journal {
       return files.length > 0 ? noted : null;
     },
     noteLife: sign.note,
+    keepMedia: media.keep,
+    readMedia: media.read,
+    sweepMedia: media.sweep,
     setAside: async () => {
-      await queue.idle();
+      await Promise.all([queue.idle(), media.idle()]);
       await leave();
       const aside = `${folder}-kept-${Date.now()}`;
       await rename(folder, aside).catch((error: unknown) => {

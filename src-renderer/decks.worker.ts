@@ -18,7 +18,9 @@ export type DeckAsk =
   | { readonly kind: 'roles'; readonly roles: TableRoles }
   | { readonly kind: 'take' }
   /** The journal's answer to 'lines'. */
-  | { readonly kind: 'told'; readonly answer: Result<void> };
+  | { readonly kind: 'told'; readonly answer: Result<void> }
+  /** The answer of the second copy to 'media'. */
+  | { readonly kind: 'kept'; readonly answer: Result<string> };
 
 export type DeckTold =
   | { readonly kind: 'table'; readonly sample: TableSample }
@@ -31,12 +33,17 @@ export type DeckTold =
   | { readonly kind: 'preview'; readonly preview: Preview }
   /** For the journal. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** A picture or a recording for the second copy. */
+  | { readonly kind: 'media'; readonly bytes: Uint8Array }
   | { readonly kind: 'taken'; readonly taken: TakenIn }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'crashed'; readonly report: string };
 
 /** Who waits for the journal's answers, which come in the order of the lines. */
 const waiting: ((answer: Result<void>) => void)[] = [];
+
+/** As `waiting`, for what is kept beside the journal. */
+const keeping: ((answer: Result<string>) => void)[] = [];
 
 /** The journal is the window's: lines go there. */
 const THROUGH_THE_WINDOW: Journal = {
@@ -46,6 +53,11 @@ const THROUGH_THE_WINDOW: Journal = {
       tell({ kind: 'lines', lines });
     }),
   noteLife: () => undefined,
+  keepMedia: (bytes) =>
+    new Promise((resolve) => {
+      keeping.push(resolve);
+      tell({ kind: 'media', bytes });
+    }),
 };
 
 let file: { readonly name: string; readonly when: When } | null = null;
@@ -100,6 +112,7 @@ async function answer(ask: DeckAsk): Promise<void> {
     if (ask.kind === 'read') await read(ask);
     else if (ask.kind === 'take') await take();
     else if (ask.kind === 'told') waiting.shift()?.(ask.answer);
+    else if (ask.kind === 'kept') keeping.shift()?.(ask.answer);
     else if (table && file) await prepare(file.name, readTable(withRoles(table, ask.roles), file.when.now));
   } catch (error) {
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -73,7 +73,12 @@ async function showLibrary(shown: Shown, { desk, rows }: Extract<Sight, { kind: 
   await after(REST);
   const trouble = await Promise.race([counted(check), after(COUNTING).then(() => SILENT)]);
   if (trouble === 'unknown') return;
-  if (trouble === null) return complete();
+  if (trouble === null) {
+    await complete();
+    // Not needed by the window, and seldom at all.
+    const { sweepMedia } = await import('./decks/sweep.js');
+    return sweepMedia(desk.db, window.host.journal, Date.now());
+  }
   dispose();
   await showTrouble(shown, trouble, null);
 }

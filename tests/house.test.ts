@@ -64,7 +64,10 @@ const MATRIX: Readonly<Record<string, Row>> = {
     types: ['content', 'contract'],
     packages: ['dexie'],
   },
-  decks: { rooms: ['content/deck', 'content', 'study', 'store', 'decks'], types: ['store/schema'] },
+  decks: {
+    rooms: ['content/deck', 'content', 'study', 'store', 'decks'],
+    types: ['store/schema', 'contract'],
+  },
   worker: { rooms: ['content/deck', 'content', 'study', 'store', 'decks'], types: ['store/schema'] },
   'ui/parts': { rooms: ['ui/parts'], packages: [/^solid-js/, /^lucide-solid/, /^@fontsource-variable\//] },
   'ui/commands': {

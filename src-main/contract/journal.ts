@@ -25,6 +25,17 @@ export type JournalPart = {
   readonly next: number | null;
 };
 
+export type MediaAnswer =
+  | { readonly kind: 'kept'; readonly hash: string }
+  /** One plain phrase. */
+  | { readonly kind: 'failed'; readonly error: string };
+
+export type SweptAnswer = {
+  readonly kind: 'swept';
+  /** Of what was to be kept, what is not there. */
+  readonly missing: readonly string[];
+};
+
 /** Exposed to the window as `window.host.journal`. Version 1. */
 export type JournalHost = {
   /**
@@ -37,4 +48,13 @@ export type JournalHost = {
   /** Null when there is none, or none that can be read. */
   readonly lifeSign: () => Promise<NotedLife | null>;
   readonly noteLife: (sign: NotedLife) => Promise<JournalAnswer>;
+  /**
+   * Keeps a picture or a recording beside the lines, and answers with the SHA-256 of its bytes, in hexadecimal, once
+   * it outlives a power cut. What is there already is not written again.
+   */
+  readonly keepMedia: (bytes: Uint8Array) => Promise<MediaAnswer>;
+  /** What was kept; null where it is not there, or was damaged. */
+  readonly readMedia: (hash: string) => Promise<Uint8Array | null>;
+  /** Takes out what is none of these, unless it was kept within the last day. */
+  readonly sweepMedia: (kept: readonly string[]) => Promise<SweptAnswer>;
 };

@@ -2,6 +2,7 @@
 import type { StudyDay } from '../../content/deck.js';
 import type { AnkiNote } from '../../content/formats/anki-vocabulary.js';
 import type { Result } from '../../content/problem.js';
+import { keepMedia } from '../store/media-copy.js';
 import type { Database, MediaRow } from '../store/schema.js';
 import { type TakenIn, takeIn } from '../store/take-in.js';
 import type { IncomingNote } from '../store/taking.js';
@@ -29,19 +30,21 @@ function* mediaOf({ media }: Plan): Generator<MediaRow> {
   }
 }
 
-/** All or nothing; see `takeIn`. `origin` is the file's name. */
-export function takePlan(
+/** All or nothing; see `takeIn`. `origin` is the file's name. Pictures are in the second copy before anything is written. */
+export async function takePlan(
   db: Database,
   plan: Plan,
   origin: string,
   { now, today }: When,
   progress: (notes: number) => void,
 ): Promise<Result<TakenIn>> {
+  const kept = await keepMedia(db, mediaOf(plan));
+  if (!kept.ok) return kept;
   const shelf = shelved(plan.collection, today);
   const shared = { decks: deckRows(shelf, origin, now), carried: carriedOf(shelf) };
   const ordered = [...plan.collection.notes].sort((a, b) => (a.guid < b.guid ? -1 : 1));
   const notes = notesOf(shelf, ordered, plan);
   const allNew = ![...plan.standing.values()].includes('changed');
-  const incoming = { ...shared, at: now, allNew, notes, media: mediaOf(plan) };
+  const incoming = { ...shared, at: now, allNew, notes, media: mediaOf(plan), kept: kept.value };
   return takeIn(db, incoming, progress);
 }

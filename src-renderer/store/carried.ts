@@ -13,7 +13,14 @@ export type CarriedRow = { readonly id: string } & (
   | { readonly kind: 'deck'; readonly value: AnkiDeck }
   | { readonly kind: 'preset'; readonly value: AnkiPreset }
   | { readonly kind: 'clock'; readonly value: CarriedClock }
+  /** Under what name the second copy keeps a picture or a recording. */
+  | { readonly kind: 'media'; readonly value: { readonly hash: string } }
 );
+
+/** The row that says where the second copy keeps a file of `media`. */
+export function mediaRow(name: string, hash: string): CarriedRow {
+  return { id: `media ${name}`, kind: 'media', value: { hash } };
+}
 
 /** Decks meet by name, as in Anki. */
 export function deckId(name: string): ArticleId {

@@ -10,6 +10,8 @@ export type Journal = {
   readonly append: (lines: readonly string[]) => Promise<Result<void>>;
   /** Notes what the library is now; nobody waits for it. */
   readonly noteLife: (sign: LifeSign) => void;
+  /** Ok, with its name there, once a picture or a recording outlives a crash. Problem: 'not saved'. Absent: none are kept. */
+  readonly keepMedia?: (bytes: Uint8Array) => Promise<Result<string>>;
 };
 
 /** Every entry that the shell's journal holds, and how many of its lines could not be read. */
@@ -51,5 +53,10 @@ export function journalOn(host: JournalHost): Journal {
       return fail({ kind: 'not saved', detail: answer.error });
     },
     noteLife: (sign) => void host.noteLife(sign).catch(() => undefined),
+    keepMedia: async (bytes) => {
+      const failed = (error: unknown) => ({ kind: 'failed', error: String(error) }) as const;
+      const answer = await host.keepMedia(bytes).catch(failed);
+      return answer.kind === 'kept' ? ok(answer.hash) : fail({ kind: 'not saved', detail: answer.error });
+    },
   };
 }

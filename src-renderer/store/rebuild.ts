@@ -12,10 +12,12 @@ import {
   type Row,
 } from '../study/journal/entries.js';
 import type { Stamp } from '../study/journal/stamp.js';
+import type { CarriedRow } from './carried.js';
 import { checkedTables, mend } from './check.js';
 import { journaledRow } from './hand.js';
 import { letGo } from './held.js';
 import { nextEntry } from './journal.js';
+import { completeMedia, restoreMedia } from './media-copy.js';
 import { cardAmong, cardJoined, factAmong, factJoined, type Present } from './merge.js';
 import { inParts, keyOf } from './parts.js';
 import { saving } from './saving.js';
@@ -107,10 +109,20 @@ async function owedEntries(db: Database): Promise<Entry[]> {
   return owed.map(({ line }) => parseLine(line)).filter((entry) => entry !== null);
 }
 
+export type Rebuilt = {
+  readonly articles: number;
+  readonly cards: number;
+  readonly reviews: number;
+  /** Pictures and recordings that the second copy has no more. */
+  readonly lost: number;
+};
+
 export type Rebuilding = {
   readonly progress?: Progress;
   /** What the library holds now is thrown away; else one that holds anything is left as it is. */
   readonly replace?: boolean;
+  /** Reads a picture or a recording of the second copy; absent: none comes back. */
+  readonly readMedia?: (hash: string) => Promise<Uint8Array | null>;
 };
 
 /**
@@ -120,12 +132,15 @@ export type Rebuilding = {
 export async function rebuildFrom(
   db: Database,
   journaled: readonly Entry[],
-  { progress = () => undefined, replace = false }: Rebuilding = {},
-): Promise<Result<{ readonly articles: number; readonly cards: number; readonly reviews: number }>> {
+  { progress = () => undefined, replace = false, readMedia }: Rebuilding = {},
+): Promise<Result<Rebuilt>> {
   const entries = [...journaled, ...(await owedEntries(db))];
   const rows = rowsOf(applyEntries(entries, join));
   const own = [db.packs, db.texts, db.facts, db.settings, db.undo] as Table[];
   const tables = [...checkedTables(db), ...own];
+  const media = (rows.get('carried') ?? []) as readonly CarriedRow[];
+  // First: a library that holds anything is not made again, and what was missing then would stay so.
+  const lost = readMedia && (replace || (await isEmpty(db))) ? await restoreMedia(db, media, readMedia) : 0;
   const written = await saving(() =>
     db.transaction('rw', tables, async () => {
       if (!(replace || (await isEmpty(db)))) return false;
@@ -140,7 +155,7 @@ export async function rebuildFrom(
   if (!written.ok) return written;
   if (!written.value) return fail({ kind: 'not saved', detail: 'the library is not empty' });
   const count = (table: string) => rows.get(table)?.length ?? 0;
-  return ok({ articles: count('articles'), cards: count('cards'), reviews: count('reviews') });
+  return ok({ articles: count('articles'), cards: count('cards'), reviews: count('reviews'), lost });
 }
 
 /**
@@ -168,5 +183,5 @@ export async function tellAll(db: Database, at: number = Date.now()): Promise<Re
     const sent = await journal.append(lines);
     if (!sent.ok) return sent;
   }
-  return ok(undefined);
+  return completeMedia(db, at, true);
 }

@@ -55,7 +55,7 @@ export function keepSecondCopy(
   let condition: Condition | null = null;
   let told = false;
   const journal: Journal = {
-    append: plain.append,
+    ...plain,
     noteLife: (life) => {
       condition ??= conditionOf(signOf(noted), life);
       if (condition === 'whole' || told) plain.noteLife(life);
@@ -69,7 +69,11 @@ export function keepSecondCopy(
     },
     complete: async () => {
       const owed = await isUntold(db);
-      if (condition !== 'new' && !owed) return;
+      if (condition !== 'new' && !owed) {
+        const { completeMedia } = await import('./media-copy.js');
+        await completeMedia(db, Date.now());
+        return;
+      }
       // Seldom needed, and not while the window opens.
       const { tellAll } = await import('./rebuild.js');
       told = (await tellAll(db)).ok;

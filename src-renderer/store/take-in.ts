@@ -125,9 +125,13 @@ async function takeShared(taking: Taking): Promise<void> {
   await Promise.all([db.carried.bulkPut(carried), db.articles.bulkPut(decks)]);
 }
 
+/** They stay when the import is taken back, for it may come again: what nothing refers to is swept later. */
 async function takeMedia(taking: Taking): Promise<void> {
-  for (const row of taking.incoming.media) {
-    await taking.db.media.put(row);
+  const { db, told, incoming } = taking;
+  await db.carried.bulkPut([...incoming.kept]);
+  told.push(...incoming.kept.map((row) => cameOf('carried', row)));
+  for (const row of incoming.media) {
+    await db.media.put(row);
     taking.tally.media += 1;
   }
 }
@@ -188,8 +192,9 @@ function hasCome({ back, came }: Taking): boolean {
 async function written(taking: Taking, progress: (notes: number) => void): Promise<readonly Stamp[]> {
   const { db, incoming, back, came } = taking;
   await takeAll(taking, progress);
-  if (!hasCome(taking)) return [];
-  await keepStep(db, { act: 'deck imported', at: incoming.at, back, came }, takeHand(db));
+  if (hasCome(taking))
+    await keepStep(db, { act: 'deck imported', at: incoming.at, back, came }, takeHand(db));
+  else if (taking.told.length === 0) return [];
   await untold(db, true);
   // Now, and not with each line: what is held in memory anywhere holds for the stamp of before, and is read anew.
   return takeStamps(db, incoming.at, linesOf(taking));
@@ -217,5 +222,7 @@ export async function takeIn(
   db.changed(['packs', 'schedule', ...PACKED]);
   if (last === undefined) return ok({ ...taking.tally, stamp: null, told: true });
   const told = await tellLater(db, { act: 'deck imported', turn: 'done' }, stamps, listsOf(taking));
-  return ok({ ...taking.tally, stamp: db.journal && told.ok ? last : null, told: told.ok });
+  // Pictures alone are no step: nothing of them is to be taken back.
+  const toldOf = told.ok || !hasCome(taking);
+  return ok({ ...taking.tally, stamp: db.journal && told.ok ? last : null, told: toldOf });
 }

@@ -30,6 +30,8 @@ export type Incoming = {
   /** Quickest in the order of their ids. */
   readonly notes: Iterable<IncomingNote>;
   readonly media: Iterable<MediaRow>;
+  /** Where the second copy keeps each of them; empty where none is. */
+  readonly kept: readonly CarriedRow[];
 };
 
 export type Taking = {

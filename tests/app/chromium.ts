@@ -96,6 +96,10 @@ function installHost(): void {
       read: (from) => hostJournal('read', from),
       lifeSign: () => hostJournal('lifeSign'),
       noteLife: (sign) => hostJournal('noteLife', sign),
+      // Bytes do not go through such a function: what a second copy of them is worth is for Electron to show.
+      keepMedia: async () => ({ kind: 'kept', hash: '0'.repeat(64) }),
+      readMedia: async () => null,
+      sweepMedia: async () => ({ kind: 'swept', missing: [] }),
     },
     beginAnew: async () => undefined,
     showLibraryFolder: async () => undefined,

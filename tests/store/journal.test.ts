@@ -19,6 +19,7 @@ import { applyEntries, type Entry, lineOf, parseLine } from '../../src-renderer/
 import { conditionOf } from '../../src-renderer/study/journal/life-sign.js';
 import { nextStamp, parseStamp, type Stamp } from '../../src-renderer/study/journal/stamp.js';
 import { anAct, IDS, learner, memoryJournal } from './histories.js';
+import { keptMedia } from './kept-media.js';
 import {
   BOTH,
   done,
@@ -388,6 +389,7 @@ describe('the journal of the shell', () => {
           : { lines: rest, damaged: 0, next: null },
       lifeSign: async () => null,
       noteLife: async () => ({ kind: 'done' as const }),
+      ...keptMedia(),
     };
     const read = await readJournal(host);
     expect(read.damaged).toBe(2);

@@ -12,6 +12,7 @@ import type { Database } from '../../src-renderer/store/schema.js';
 import { firstLoss, keepSecondCopy, readKnown } from '../../src-renderer/store/second-copy.js';
 import { undo } from '../../src-renderer/store/undo.js';
 import { IDS } from './histories.js';
+import { keptMedia } from './kept-media.js';
 import { BOTH, done, everything, later, NOON, newLibrary, press } from './library.js';
 
 const [FIRST, SECOND] = IDS as [CardId, CardId];
@@ -20,6 +21,7 @@ type Shell = JournalHost & { lines: string[]; sign: NotedLife | null };
 
 function shell(): Shell {
   const made: Shell = {
+    ...keptMedia(),
     lines: [],
     sign: null,
     append: async (lines) => {

@@ -82,12 +82,27 @@ async function tellJournal({ desk, work, phase, setPhase }: Course, lines: reado
   work?.ask({ kind: 'told', answer });
 }
 
+/** One after the other, for the answers go back in the order of the questions. */
+async function keepMedia(course: Course, bytes: Uint8Array): Promise<void> {
+  const { desk, work } = course;
+  const kept = desk.db.journal?.keepMedia?.(bytes) ?? ok('');
+  const before = course.keeping;
+  const told = async () => {
+    await before;
+    work?.ask({ kind: 'kept', answer: await kept });
+  };
+  course.keeping = told();
+  await course.keeping;
+}
+
 /** What is going on with the file of now. */
 type Course = {
   readonly desk: Desk;
   readonly phase: Accessor<Phase>;
   readonly setPhase: (phase: Phase) => void;
   work: DeckWork | null;
+  /** The last picture that is on its way to the second copy. */
+  keeping: Promise<unknown>;
   preview: Preview | null;
 };
 
@@ -128,6 +143,7 @@ function hear(course: Course, told: DeckTold): void {
   if (told.kind === 'table') course.setPhase({ kind: 'columns', sample: told.sample });
   else if (told.kind === 'progress') moved(course, told);
   else if (told.kind === 'lines') void tellJournal(course, told.lines).catch(course.desk.crash);
+  else if (told.kind === 'media') void keepMedia(course, told.bytes).catch(course.desk.crash);
   else if (told.kind === 'taken') void finish(course, told.taken).catch(course.desk.crash);
   else if (told.kind === 'preview') {
     course.preview = told.preview;
@@ -159,7 +175,7 @@ async function saveReport({ preview, desk }: Course): Promise<void> {
 export function createDeckIntake(desk: Desk, start: StartDeckWork): DeckIntake {
   const [phase, setPhase] = createSignal<Phase>({ kind: 'reading', done: 0, total: 0 });
   const [file, setFile] = createSignal<string | null>(null);
-  const course: Course = { desk, phase, setPhase, work: null, preview: null };
+  const course: Course = { desk, phase, setPhase, work: null, keeping: Promise.resolve(), preview: null };
   let waiting: DeckFile[] = [];
 
   function next(): void {

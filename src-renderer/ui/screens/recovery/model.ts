@@ -18,8 +18,8 @@ export type Trouble =
 
 export type Holding = { readonly articles: number; readonly cards: number; readonly reviews: number };
 
-/** What the second copy can bring back; `damaged` lines of it could not be read. */
-export type Copy = Holding & { readonly damaged: number };
+/** What the second copy can bring back; `damaged` lines of it could not be read, and `lost` pictures and sounds. */
+export type Copy = Holding & { readonly damaged: number; readonly lost: number };
 
 /** "120 answers, 40 cards and 3 articles". */
 export function holdingWords({ articles, cards, reviews }: Holding): string {
@@ -35,7 +35,7 @@ async function readCopy(host: Host): Promise<Copy> {
   const { entries, damaged } = await readJournal(host.journal);
   const state = applyEntries(entries);
   const held = (table: string) => state.get(table)?.size ?? 0;
-  return { articles: held('articles'), cards: held('cards'), reviews: held('reviews'), damaged };
+  return { articles: held('articles'), cards: held('cards'), reviews: held('reviews'), damaged, lost: 0 };
 }
 
 export type Recovery = {
@@ -76,7 +76,10 @@ export async function restoreInto(
 ): Promise<Result<Copy>> {
   const { entries, damaged } = await readJournal(host.journal);
   if (noted) await db.meta.put({ key: 'database', value: noted.database });
-  const rebuilt = await rebuildFrom(db, entries, { progress });
+  const rebuilt = await rebuildFrom(db, entries, {
+    progress,
+    readMedia: host.journal.readMedia,
+  });
   if (!rebuilt.ok) return rebuilt;
   await host.journal.noteLife(await lifeOf(db));
   return ok({ ...rebuilt.value, damaged });

@@ -136,9 +136,11 @@ function Outcome(props: { readonly result: Result<Copy> }): JSX.Element {
   const text = () => {
     const { result } = props;
     if (!result.ok) return sentence(result.problem);
-    const { damaged } = result.value;
+    const { damaged, lost } = result.value;
     const left = damaged > 0 ? ` ${count(damaged, 'line')} of the second copy could not be read.` : '';
-    return `Restored: ${holdingWords(result.value)}.${left}`;
+    const files =
+      lost > 0 ? ` ${count(lost, 'picture or sound', 'pictures or sounds')} could not be brought back.` : '';
+    return `Restored: ${holdingWords(result.value)}.${left}${files}`;
   };
   return (
     <>
