@@ -18,7 +18,7 @@ export default defineConfig<AppOptions>({
     {
       name: 'chromium',
       use: { engine: 'chromium' },
-      testIgnore: ['shell.spec.ts', 'sandbox.spec.ts', 'print.spec.ts'],
+      testIgnore: ['shell.spec.ts', 'sandbox.spec.ts', 'print.spec.ts', 'recovery-media.spec.ts'],
     },
   ],
 });
