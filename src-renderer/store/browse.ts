@@ -1,6 +1,7 @@
 /** Every card of the library as a row of a list: how it reads, how it stands, what was put on it. */
 import { type ArticleId, type CardId, type CardKind, GAP } from '../../content/deck.js';
-import { A_GLANCE, inParts, rowsAt } from './parts.js';
+import { rowsAt } from './parts.js';
+import { readThrough } from './reading-through.js';
 import { BURIED_QUEUE, SUSPENDED_QUEUE } from './schedule.js';
 import type { CardRow, Database, MarkRow, ScheduleRow } from './schema.js';
 import { soundCard, soundSchedule } from './sound.js';
@@ -83,22 +84,10 @@ function browseRow(card: CardRow, given: unknown, mark: MarkRow | undefined): Br
   };
 }
 
-/** All cards, told to `visit` some thousand at a time, so that a long library shows its first rows soon. */
-export async function readBrowseRows(
-  db: Database,
-  visit: (rows: readonly BrowseRow[]) => void,
-): Promise<void> {
-  const marks = new Map((await db.marks.toArray()).map((row) => [row.id, row]));
-  await inParts(
-    db.cards,
-    async (cards) => {
-      const [first, last] = [cards[0], cards.at(-1)];
-      if (!(first && last)) return;
-      const rows = await db.schedule.where(':id').between(first.id, last.id, true, true).toArray();
-      const places = new Map(rows.map((row) => [row.id, row]));
-      visit(cards.filter(soundCard).map((card) => browseRow(card, places.get(card.id), marks.get(card.id))));
-    },
-    A_GLANCE,
+/** All cards, told to `visit` some hundred at a time, so that a long library shows its first rows soon. */
+export function readBrowseRows(db: Database, visit: (rows: readonly BrowseRow[]) => void): Promise<void> {
+  return readThrough(db, ({ cards, places, marks }) =>
+    visit(cards.filter(soundCard).map((card) => browseRow(card, places.get(card.id), marks.get(card.id)))),
   );
 }
 

@@ -5,7 +5,7 @@ import type { AnkiCollection, AnkiNote } from '../../content/formats/anki-vocabu
 import { planOf } from '../../src-renderer/decks/plan.js';
 import { isNothingNew, previewOf } from '../../src-renderer/decks/preview.js';
 import { takePlan } from '../../src-renderer/decks/take.js';
-import { readBrowseRows } from '../../src-renderer/store/browse.js';
+import { type BrowseRow, readBrowseRows } from '../../src-renderer/store/browse.js';
 import { cardsOf, editCard } from '../../src-renderer/store/cards.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
 import { suspend } from '../../src-renderer/store/marks.js';
@@ -123,8 +123,19 @@ const QUESTIONS: readonly Question[] = [
 async function parts(db: Database): Promise<unknown[]> {
   const seen: unknown[] = [];
   await inParts(db.cards, (rows) => void seen.push(rows.map(({ id }) => id)), 33);
-  await readBrowseRows(db, (rows) => void seen.push(rows));
   return seen;
+}
+
+/** The list of all cards, in the order of their ids. */
+async function listed(db: Database, meanwhile = async (): Promise<unknown> => undefined) {
+  const rows: BrowseRow[] = [];
+  let acting: Promise<unknown> | null = null;
+  await readBrowseRows(db, (part) => {
+    rows.push(...part);
+    acting ??= meanwhile();
+  });
+  await acting;
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 describe('a deck in packs', () => {
@@ -134,7 +145,30 @@ describe('a deck in packs', () => {
     expect(await inPacks(loose)).toBe(0);
     for (const [name, ask] of QUESTIONS) expect(await ask(packed), name).toEqual(await ask(loose));
     expect(await parts(packed)).toEqual(await parts(loose));
+    expect(await listed(packed)).toEqual(await listed(loose));
     expect(done(await checkCollection(packed)).mended).toBe(0);
+  });
+
+  test('is listed once and with its marks, also where cards leave their packs, before or meanwhile', async () => {
+    const { packed, loose } = await both();
+    const all = await listed(packed);
+    const marked = all.filter(({ flag }) => flag > 0).map(({ id }) => id);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const db of [packed, loose])
+      for (const id of [...marked, 'note n70 0' as CardId]) {
+        const row = await db.cards.get(id);
+        if (row) done(await editCard(db, id, { ...row.face, prompt: `Again: ${row.face.prompt}` }));
+      }
+    const edited = await listed(packed);
+    expect(edited).toEqual(await listed(loose));
+    expect(edited.filter(({ flag }) => flag > 0).map(({ id }) => id)).toEqual(marked);
+    const away = async () => {
+      const row = await packed.cards.get('note n140 0' as CardId);
+      if (row) done(await editCard(packed, row.id, { ...row.face, prompt: 'Moved?' }));
+      done(await suspend(packed, ['note n7 0' as CardId]));
+    };
+    const meanwhile = await listed(packed, away);
+    expect(meanwhile.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
   });
 
   test('changes as one without, and every change is taken back as there', async () => {

@@ -43,11 +43,22 @@ export type Browser = {
   readonly readAll: () => Promise<void>;
 };
 
-/** By article, the newest first, and within it as suggested. */
+function byRank(a: BrowseRow, b: BrowseRow): number {
+  return a.rank - b.rank || (a.id < b.id ? -1 : 1);
+}
+
+/** By article, the newest first, and within it as suggested. A long list is nearly in order when it is read. */
 function inOrder(rows: readonly BrowseRow[], articles: readonly ArticleName[]): BrowseRow[] {
-  const places = new Map(articles.map(({ id }, place) => [id, place]));
-  const place = (row: BrowseRow) => places.get(row.article) ?? articles.length;
-  return [...rows].sort((a, b) => place(a) - place(b) || a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const shelves = new Map<ArticleId, BrowseRow[]>(articles.map(({ id }) => [id, []]));
+  const homeless: BrowseRow[] = [];
+  for (const row of rows) (shelves.get(row.article) ?? homeless).push(row);
+  return [...shelves.values(), homeless].flatMap((some) => some.sort(byRank));
+}
+
+function tagsOf(rows: readonly BrowseRow[]): string[] {
+  const tags = new Set<string>();
+  for (const row of rows) for (const tag of row.tags) tags.add(tag);
+  return [...tags].sort();
 }
 
 function createRows(desk: Desk) {
@@ -155,7 +166,7 @@ export function createBrowser(desk: Desk): Browser {
     titleOf: around.titleOf,
     rows,
     reading,
-    tags: createMemo(() => [...new Set(rows().flatMap((row) => row.tags))].sort()),
+    tags: createMemo(() => tagsOf(rows())),
     typed,
     setTyped: (text) => anew(() => type(text)),
     filters,
