@@ -181,6 +181,19 @@ export type AnkiClock = {
   readonly rollover: number;
 };
 
+/** How the notes of a table are held against those that a library has. */
+export type TextMatching = {
+  readonly ifMatches: 'update current' | 'keep current' | 'keep both';
+  /** A note matches only where one of its cards lies in the deck of the row. */
+  readonly withinDeck: boolean;
+  /** Guids that were made of words, since the file has none: such notes are known by their first field. */
+  readonly made: ReadonlySet<string>;
+  /** Whether the file names its notetypes; else a name is a guess. */
+  readonly named: boolean;
+  /** Whether a column holds tags: those of a note that is updated are then replaced. */
+  readonly hasTags: boolean;
+};
+
 export type AnkiCollection = {
   readonly layout: 'legacy 1' | 'legacy 2' | 'current' | 'text' | 'json';
   readonly clock: AnkiClock;
@@ -196,4 +209,6 @@ export type AnkiCollection = {
   readonly reviews: readonly AnkiReview[];
   readonly media: readonly AnkiMedia[];
   readonly troubles: readonly Trouble[];
+  /** Of a table alone. */
+  readonly matching?: TextMatching;
 };

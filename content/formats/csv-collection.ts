@@ -7,6 +7,7 @@ import type {
   AnkiDeck,
   AnkiNote,
   AnkiNotetype,
+  TextMatching,
   Trouble,
 } from './anki-vocabulary.js';
 import type { TextTable } from './csv-read.js';
@@ -103,7 +104,8 @@ function notetypeFor(
   };
 }
 
-function gapsOf(fields: readonly string[]): number[] {
+/** The numbers of the gaps of a cloze, in order, from 1. */
+export function gapsOf(fields: readonly string[]): number[] {
   const numbers = fields.flatMap((each) => [...each.matchAll(GAP)].map(([, number]) => Number(number)));
   return [...new Set(numbers)].filter((number) => number >= 1 && number <= MOST_GAPS).sort((a, b) => a - b);
 }
@@ -140,15 +142,25 @@ function identity({ guid, notetype, fields }: Sorted, taken: ReadonlySet<string>
   return guid !== '' || taken.has(full) ? null : full;
 }
 
-/** Rows that can be taken: those with a first field, each identity once. */
-function usable(rows: readonly Sorted[], troubles: Trouble[]): Sorted[] {
+/** As `identity`, where every row is a note of its own. */
+function ownIdentity(row: Sorted, taken: ReadonlySet<string>): string {
+  const base = identity(row, new Set()) ?? '';
+  for (let i = 1; ; i += 1) {
+    const guid = i === 1 ? base : `${base}~${i}`;
+    if (!taken.has(guid)) return guid;
+  }
+}
+
+/** Rows that can be taken: those with a first field, each identity once unless the file wants to keep both. */
+function usable(rows: readonly Sorted[], keepBoth: boolean, troubles: Trouble[]): Sorted[] {
   const guids = new Set<string>();
   const contents = new Set<string>();
   return rows.flatMap((row) => {
     const empty = (row.fields[0] ?? '').trim() === '';
     const content = digest([row.notetype, ...row.fields]);
-    const again = row.guid === '' && contents.has(content);
-    const guid = empty || again ? null : identity(row, guids);
+    const again = row.guid === '' && contents.has(content) && !keepBoth;
+    const known = keepBoth ? ownIdentity : identity;
+    const guid = empty || again ? null : known(row, guids);
     contents.add(content);
     if (guid !== null) {
       guids.add(guid);
@@ -191,11 +203,30 @@ function decksOf(rows: readonly Sorted[], below: number): AnkiDeck[] {
   return [...names].map((name, i) => deckNamed(name, i === 0 ? 1 : below - i));
 }
 
+function ifMatchesOf({ ifMatches }: TextTable): TextMatching['ifMatches'] {
+  const wish = (ifMatches ?? '').toLowerCase();
+  if (/both|duplicate/.test(wish)) return 'keep both';
+  return /keep|preserve/.test(wish) ? 'keep current' : 'update current';
+}
+
+function matchingOf(table: TextTable, rows: readonly Sorted[]): TextMatching {
+  const given = new Set(table.rows.map((row) => sorted(table, row).guid));
+  const made = rows.map(({ guid }) => guid).filter((guid) => !given.has(guid));
+  return {
+    ifMatches: ifMatchesOf(table),
+    withinDeck: /deck/i.test(table.matchScope ?? ''),
+    made: new Set(made),
+    named: table.notetype !== null || table.roles.notetype !== null,
+    hasTags: table.roles.tags !== null,
+  };
+}
+
 /** Ids count down from `now` (ms), so that none lies in the future. */
 export function collectionOfTable(table: TextTable, now: number): AnkiCollection {
   const troubles: Trouble[] = [...table.troubles];
   const rows = usable(
     table.rows.map((row) => sorted(table, row)),
+    ifMatchesOf(table) === 'keep both',
     troubles,
   );
   const names = [...new Set(rows.map(({ notetype }) => notetype))];
@@ -224,5 +255,6 @@ export function collectionOfTable(table: TextTable, now: number): AnkiCollection
     notes: made.map(({ note }) => note),
     cards: made.flatMap(({ cards }) => cards),
     troubles,
+    matching: matchingOf(table, rows),
   };
 }

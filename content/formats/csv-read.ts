@@ -26,6 +26,8 @@ export type TextTable = {
   readonly roles: Roles;
   /** What the file wants of notes that are there already: "update current", "keep both" …; null for no wish. */
   readonly ifMatches: string | null;
+  /** Where it looks for them: "notetype" or "notetype + deck"; null for no wish. */
+  readonly matchScope: string | null;
   readonly rows: readonly TextRow[];
   readonly troubles: readonly Trouble[];
 };
@@ -117,6 +119,7 @@ export function readTextTable(name: string, bytes: Uint8Array): Result<TextTable
       tags: column(directives, 'tags'),
     },
     ifMatches: directives.get('if matches') ?? null,
+    matchScope: directives.get('match scope') ?? null,
     rows,
     troubles: troublesOf(rows),
   });

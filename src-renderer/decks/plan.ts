@@ -9,6 +9,7 @@ import type {
 import { carriedCardId, noteId } from '../store/carried.js';
 import { inParts } from '../store/parts.js';
 import type { CarriedCard, Database, NoteRow } from '../store/schema.js';
+import { matchedTable } from './table-match.js';
 
 export type Plan = {
   /** As it is to be taken in: clashing notetypes and media have got names of their own. */
@@ -189,7 +190,8 @@ export async function planOf(
   progress: (done: number) => void,
 ): Promise<Plan> {
   const { media, renamed, troubles } = await sortMedia(db, given);
-  const collection = await withoutOwn(db, await apart(db, withMediaNames(given, renamed)));
+  const matched = await matchedTable(db, withMediaNames(given, renamed));
+  const collection = await withoutOwn(db, await apart(db, matched));
   const { standing, same } = await standings(db, collection, progress);
-  return { collection, standing, same, media, troubles: [...given.troubles, ...troubles] };
+  return { collection, standing, same, media, troubles: [...collection.troubles, ...troubles] };
 }
