@@ -1,14 +1,15 @@
 /** What a learner plans: presets and the articles they are for, days by which to know something, a backlog's pace. */
 import type { ArticleId, StudyDay } from '../../content/deck.js';
 import type { Result } from '../../content/problem.js';
+import { collectionAbove, givenTo, shelfOf } from '../study/collections.js';
 import type { ActKind } from '../study/journal/entries.js';
 import type { Preset } from '../study/preset.js';
 import { act } from './act.js';
 import type { Hand } from './hand.js';
 import { presetFrom } from './presets.js';
-import type { Database, SettingRow } from './schema.js';
+import type { Database, SettingRow, StoredArticle } from './schema.js';
 
-/** The preset of every article that has none of its own. */
+/** The preset of every article that has none of its own, nor one of its collection. */
 export const STANDARD = 'standard';
 
 export type NamedPreset = { readonly id: string; readonly name: string; readonly preset: Preset };
@@ -18,6 +19,8 @@ export type StoredPlan = {
   readonly id: string;
   /** Empty for the whole library. */
   readonly articles: readonly ArticleId[];
+  /** A plan for what stands in a collection, whenever it came there; `articles` are then those of when it was made. */
+  readonly collection?: string;
   readonly day: StudyDay;
   /** Recall wanted on the day, 0 to 1. */
   readonly recall: number;
@@ -35,6 +38,8 @@ export type Planning = {
   readonly presets: readonly NamedPreset[];
   /** Ids of presets, of articles that have one of their own. */
   readonly decks: ReadonlyMap<ArticleId, string>;
+  /** Ids of presets, of collections: what stands in one goes by its preset, where it has none of its own. */
+  readonly collections: ReadonlyMap<string, string>;
   readonly plans: readonly StoredPlan[];
   /** Reviews a day until the backlog is worked off; null for off. */
   readonly catchUp: number | null;
@@ -43,6 +48,7 @@ export type Planning = {
 /** One row for each thing, so that two machines change the same row only where they change the same thing. */
 const PRESET = 'preset:';
 const DECK = 'deck:';
+const COLLECTION = 'collection:';
 const PLAN = 'plan:';
 const CATCH_UP = 'catch-up';
 
@@ -52,6 +58,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function planFrom({ key, value }: SettingRow): StoredPlan | null {
   if (!isObject(value) || !Array.isArray(value.articles)) return null;
+  if (value.collection !== undefined && typeof value.collection !== 'string') return null;
   const numbers = [value.day, value.recall, value.minutes, value.cardsPerDay, value.freshCost, value.buffer];
   if (!numbers.every((one) => typeof one === 'number' && Number.isFinite(one))) return null;
   return { ...(value as Omit<StoredPlan, 'id'>), id: key.slice(PLAN.length) };
@@ -75,17 +82,40 @@ export async function readPlanning(db: Database): Promise<Planning> {
     .map(presetRow)
     .filter((one) => one !== null)
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
-  const known = new Set(own.map(({ id }) => id));
-  const decks = under(DECK).filter(({ value }) => known.has(String(value)));
+  const known = new Set([STANDARD, ...own.map(({ id }) => id)]);
+  const given = (prefix: string) =>
+    under(prefix)
+      .filter(({ value }) => known.has(String(value)))
+      .map(({ key, value }) => [key.slice(prefix.length), String(value)] as const);
   return {
     presets: [{ id: STANDARD, name: 'Standard', preset: presetFrom(stored('preset')) }, ...own],
-    decks: new Map(decks.map(({ key, value }) => [key.slice(DECK.length) as ArticleId, String(value)])),
+    decks: new Map(given(DECK).map(([article, id]) => [article as ArticleId, id])),
+    collections: new Map(given(COLLECTION)),
     plans: under(PLAN)
       .map(planFrom)
       .filter((one) => one !== null)
       .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1)),
     catchUp: catchUpFrom(stored(CATCH_UP)),
   };
+}
+
+type Given = Pick<Planning, 'collections'>;
+
+function presetAbove(shelf: string, { collections }: Given): string {
+  return givenTo(shelf, collections) ?? STANDARD;
+}
+
+/** By which preset an article goes: its own, that of the nearest collection it stands in, or the standard one. */
+export function presetIdOf(
+  planning: Given & Pick<Planning, 'decks'>,
+  article: Pick<StoredArticle, 'id' | 'collection' | 'deck'>,
+): string {
+  return planning.decks.get(article.id) ?? presetAbove(shelfOf(article), planning);
+}
+
+/** By which preset a collection goes: its own, that of the nearest it stands in, or the standard one. */
+export function presetIdWithin(planning: Given, collection: string): string {
+  return presetAbove(collection, planning);
 }
 
 function change<T>(db: Database, kind: ActKind, work: (hand: Hand) => Promise<T>): Promise<Result<T>> {
@@ -99,13 +129,31 @@ export function savePreset(db: Database, { id, name, preset }: NamedPreset): Pro
   return change(db, 'preset', (hand) => hand.put(db.settings, [row]));
 }
 
-/** Removes a preset; its articles go by the standard one. Problem: 'not saved'. */
+/** Removes a preset; what went by it goes by that of its collection, or the standard one. Problem: 'not saved'. */
 export function removePreset(db: Database, id: string): Promise<Result<void>> {
   return change(db, 'preset', async (hand) => {
-    const decks = await db.settings.where('key').startsWith(DECK).toArray();
-    const own = decks.filter(({ value }) => value === id).map(({ key }) => key);
+    const given = await db.settings.where('key').startsWithAnyOf(DECK, COLLECTION).toArray();
+    const own = given.filter(({ value }) => value === id).map(({ key }) => key);
     await hand.remove(db.settings, [`${PRESET}${id}`, ...own]);
   });
+}
+
+type Wanted = { readonly key: string; readonly above: string };
+
+/** Only what differs from what is above it has a row: it goes along when that changes. */
+async function give(db: Database, hand: Hand, wanted: readonly Wanted[], id: string): Promise<void> {
+  const [same, other] = [
+    wanted.filter(({ above }) => above === id),
+    wanted.filter(({ above }) => above !== id),
+  ];
+  await hand.remove(
+    db.settings,
+    same.map(({ key }) => key),
+  );
+  await hand.put(
+    db.settings,
+    other.map(({ key }) => ({ key, value: id })),
+  );
 }
 
 /** Says which preset is for these articles. Problem: 'not saved'. */
@@ -114,17 +162,22 @@ export function assignPreset(
   articles: readonly ArticleId[],
   id: string,
 ): Promise<Result<void>> {
-  return change(db, 'preset', (hand) =>
-    id === STANDARD
-      ? hand.remove(
-          db.settings,
-          articles.map((article) => `${DECK}${article}`),
-        )
-      : hand.put(
-          db.settings,
-          articles.map((article) => ({ key: `${DECK}${article}`, value: id })),
-        ),
-  );
+  return change(db, 'preset', async (hand) => {
+    const [planning, rows] = await Promise.all([readPlanning(db), db.articles.bulkGet([...articles])]);
+    const wanted = articles.map((article, i) => {
+      const row = rows[i];
+      return { key: `${DECK}${article}`, above: row ? presetAbove(shelfOf(row), planning) : STANDARD };
+    });
+    await give(db, hand, wanted, id);
+  });
+}
+
+/** Says which preset is for what stands in a collection and has none of its own. Problem: 'not saved'. */
+export function assignCollection(db: Database, collection: string, id: string): Promise<Result<void>> {
+  return change(db, 'preset', async (hand) => {
+    const above = presetAbove(collectionAbove(collection), await readPlanning(db));
+    await give(db, hand, [{ key: `${COLLECTION}${collection}`, above }], id);
+  });
 }
 
 /** Switches a plan on, or changes the one of this id. Problem: 'not saved'. */

@@ -1,14 +1,19 @@
 /** The rules of the library on one day, from what is stored: which preset and which plan decides about each article. */
 import type { ArticleId } from '../../content/deck.js';
+import { isWithin } from '../study/collections.js';
 import type { Plan, Rules } from '../study/rules.js';
 import { allArticles, dueByDay, type View, whileUnchanged } from './held.js';
-import { type Planning, readPlanning, STANDARD, type StoredPlan } from './planning.js';
+import { type Planning, presetIdOf, readPlanning, STANDARD, type StoredPlan } from './planning.js';
 import type { Database, StoredArticle } from './schema.js';
 
-function presetsByArticle({ presets, decks }: Planning): Rules['presets'] {
+/** An article that goes by the standard preset is left out. */
+function presetsByArticle(planning: Planning, all: readonly StoredArticle[]): Rules['presets'] {
+  const { presets, decks, collections } = planning;
   const byId = new Map(presets.map(({ id, preset }) => [id, preset]));
-  const found = [...decks].flatMap(([article, id]) => {
-    const preset = byId.get(id);
+  const given =
+    collections.size === 0 ? [...decks] : all.map((row) => [row.id, presetIdOf(planning, row)] as const);
+  const found = given.flatMap(([article, id]) => {
+    const preset = id === STANDARD ? undefined : byId.get(id);
     return preset ? [[article, preset] as const] : [];
   });
   return new Map(found);
@@ -20,12 +25,15 @@ function planOf(stored: StoredPlan, articles: readonly StoredArticle[]): Plan {
   return { target: { day, recall, buffer }, cardsPerDay, freshCost, fresh };
 }
 
+type Shelved = Pick<StoredArticle, 'id' | 'collection' | 'deck'>;
+
 /** The articles of a plan that are here. */
-function articlesOfPlan<Of extends { readonly id: ArticleId }>(
-  plan: Pick<StoredPlan, 'articles'>,
+export function articlesOfPlan<Of extends Shelved>(
+  { articles, collection }: Pick<StoredPlan, 'articles' | 'collection'>,
   all: readonly Of[],
 ): readonly Of[] {
-  const own = new Set(plan.articles);
+  if (collection !== undefined) return all.filter((row) => isWithin(row, collection));
+  const own = new Set(articles);
   return own.size === 0 ? all : all.filter(({ id }) => own.has(id));
 }
 
@@ -40,8 +48,9 @@ function plansByArticle(plans: readonly StoredPlan[], all: readonly StoredArticl
   return found;
 }
 
-function isLive({ plans }: Planning, today: number): boolean {
-  return plans.some(({ day }) => day > today);
+/** Whether something hangs on which articles there are, and where they stand. */
+function asksArticles({ plans, collections }: Planning, today: number): boolean {
+  return collections.size > 0 || plans.some(({ day }) => day > today);
 }
 
 function rulesOn(planning: Planning, all: readonly StoredArticle[], today: number): Rules {
@@ -50,7 +59,7 @@ function rulesOn(planning: Planning, all: readonly StoredArticle[], today: numbe
   if (!standard) throw new Error('there is always a standard preset');
   return {
     preset: standard,
-    presets: presetsByArticle(planning),
+    presets: presetsByArticle(planning, all),
     plans: plansByArticle(plans, all, today),
     catchUp,
     limited: true,
@@ -73,7 +82,7 @@ export function heldRules(view: View, today: number): Rules | undefined {
   const known = view.find<Rules>(keyOf(today));
   const planning = view.find<Planning>(PLANNING);
   if (known || !planning) return known;
-  const all = isLive(planning, today) ? view.articles() : [];
+  const all = asksArticles(planning, today) ? view.articles() : [];
   return all && rulesOn(planning, all, today);
 }
 
@@ -81,7 +90,7 @@ export function heldRules(view: View, today: number): Rules | undefined {
 export async function readRules(db: Database, today: number, load = true): Promise<Rules> {
   const read = async () => {
     const planning = await planningNow(db);
-    return rulesOn(planning, isLive(planning, today) ? await allArticles(db) : [], today);
+    return rulesOn(planning, asksArticles(planning, today) ? await allArticles(db) : [], today);
   };
   const rules = await whileUnchanged(db, keyOf(today), read, {
     made: (view) => heldRules(view, today),

@@ -33,6 +33,20 @@ export function levelsOf(collection: string): readonly string[] {
   return collection.split(LEVELS);
 }
 
+/** The collection that one stands in; empty for none. */
+export function collectionAbove(collection: string): string {
+  return levelsOf(collection).slice(0, -1).join(LEVELS);
+}
+
+/** What is given to a shelf: to itself, or to the nearest collection that it stands in; undefined for nothing. */
+export function givenTo<T>(shelf: string, given: ReadonlyMap<string, T>): T | undefined {
+  for (let name = shelf; name !== ''; name = collectionAbove(name)) {
+    const found = given.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Every collection that holds something, and those above it; each after the one that it stands in. */
 export function collectionsOf(rows: readonly Shelved[]): readonly string[] {
   const names = new Set<string>();

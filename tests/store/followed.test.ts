@@ -8,7 +8,13 @@ import { dueQueue, wholeQueue } from '../../src-renderer/store/due.js';
 import { allArticles, letGo } from '../../src-renderer/store/held.js';
 import { bury, wakeBuried } from '../../src-renderer/store/marks.js';
 import { openDatabase } from '../../src-renderer/store/open.js';
-import { assignPreset, savePlan, savePreset, setCatchUp } from '../../src-renderer/store/planning.js';
+import {
+  assignCollection,
+  assignPreset,
+  savePlan,
+  savePreset,
+  setCatchUp,
+} from '../../src-renderer/store/planning.js';
 import { memoriesOf, saveAnswer, undoLastAnswer } from '../../src-renderer/store/reviews.js';
 import { readRules } from '../../src-renderer/store/rules.js';
 import type { Database } from '../../src-renderer/store/schema.js';
@@ -99,12 +105,13 @@ async function other(
   if (kind === 'preset') {
     const preset = { ...DEFAULT_PRESET, newPerDay: place % 5, reviewsPerDay: place % 9 };
     done(await savePreset(db, { id: 'own', name: 'Own', preset }));
-    done(await assignPreset(db, [article], 'own'));
+    done(await (place % 2 ? assignPreset(db, [article], 'own') : assignCollection(db, 'X', 'own')));
   }
   if (kind === 'plan') {
     const day = studyDay(today(clock) + 1 + (place % 8));
     const numbers = { recall: 0.9, minutes: 9, cardsPerDay: place % 7, freshCost: 2, buffer: place % 4 };
-    done(await savePlan(db, { id: 'exam', articles: place % 2 ? [article] : [], day, ...numbers }));
+    const about = [{ articles: [] }, { articles: [article] }, { articles: [article], collection: 'X' }];
+    done(await savePlan(db, { id: 'exam', articles: [], ...about[place % 3], day, ...numbers }));
   }
   if (kind === 'elsewhere') done(await undo(elsewhere));
 }

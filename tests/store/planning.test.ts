@@ -4,8 +4,10 @@ import { studyDay } from '../../content/deck.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
+import { collect } from '../../src-renderer/store/collections.js';
 import { dueQueue } from '../../src-renderer/store/due.js';
 import {
+  assignCollection,
   assignPreset,
   readPlanning,
   removePlan,
@@ -98,6 +100,65 @@ describe('presets', () => {
     ]);
     const { presets, decks, plans, catchUp } = await readPlanning(db);
     expect([presets.length, decks.size, plans.length, catchUp]).toEqual([1, 0, 0, null]);
+  });
+});
+
+describe('a collection', () => {
+  async function shelved(): Promise<Database> {
+    const db = await library();
+    done(await collect(db, RIVER.id, 'Geography::Rivers'));
+    done(await collect(db, PORT.id, 'Geography'));
+    done(await savePreset(db, SLOW));
+    return db;
+  }
+
+  const perDay = async (db: Database) => {
+    const rules = await readRules(db, DAY);
+    return [RIVER.id, PORT.id].map((article) => presetFor(rules, article).newPerDay);
+  };
+
+  test('has a preset for what stands in it and comes to it, and its articles share the limits of the day', async () => {
+    const db = await shelved();
+    expect(await asked(db)).toHaveLength(3);
+    done(await assignCollection(db, 'Geography', 'slow'));
+    expect(await perDay(db)).toEqual([1, 1]);
+    expect(await asked(db)).toHaveLength(1);
+    done(await collect(db, PORT.id, ''));
+    expect(await perDay(db)).toEqual([1, 20]);
+    expect(await asked(db)).toHaveLength(2);
+    done(await undo(db));
+    expect(await asked(db)).toHaveLength(1);
+  });
+
+  test('leaves an article its own preset, the standard one too, and the inner of two collections decides', async () => {
+    const db = await shelved();
+    done(await assignCollection(db, 'Geography', 'slow'));
+    done(await assignPreset(db, [PORT.id], STANDARD));
+    expect(await perDay(db)).toEqual([1, 20]);
+    done(await assignCollection(db, 'Geography::Rivers', STANDARD));
+    expect(await perDay(db)).toEqual([20, 20]);
+    done(await assignPreset(db, [PORT.id], 'slow'));
+    expect((await readPlanning(db)).decks.size).toBe(0);
+    done(await assignCollection(db, 'Geography::Rivers', 'slow'));
+    expect([...(await readPlanning(db)).collections]).toEqual([['Geography', 'slow']]);
+    done(await removePreset(db, 'slow'));
+    expect((await readPlanning(db)).collections.size).toBe(0);
+    expect(await perDay(db)).toEqual([20, 20]);
+  });
+
+  test('is planned for with all that stands in it at the time, and nothing that went', async () => {
+    const db = await shelved();
+    done(await savePlan(db, { ...EXAM, articles: [RIVER.id], collection: 'Geography' }));
+    const planned = async () => [...(await readRules(db, DAY)).plans.keys()].sort();
+    expect(await planned()).toEqual([RIVER.id, PORT.id].sort());
+    const { plans } = await readRules(db, DAY);
+    expect(plans.get(RIVER.id)?.fresh).toBe(cardIds(BOTH).length);
+    done(await collect(db, RIVER.id, ''));
+    expect(await planned()).toEqual([PORT.id]);
+    done(await collect(db, PORT.id, 'History'));
+    expect(await planned()).toEqual([]);
+    await db.settings.put({ key: 'plan:odd', value: { ...EXAM, collection: 4 } });
+    expect((await readPlanning(db)).plans.map(({ id }) => id)).toEqual(['exam']);
   });
 });
 

@@ -16,6 +16,8 @@ import { done, NOON, newLibrary } from './library.js';
 
 const MINUTE = 60_000;
 export const PLACES = ['a', 'b', 'c'] as ArticleId[];
+/** Where they stand. */
+const SHELVES = ['X', 'X::Y'];
 const FSRS = { stability: 4, difficulty: 5 };
 const DAY = today(NOON);
 
@@ -98,7 +100,8 @@ export async function filled(cards: readonly Made[]): Promise<Database> {
   await db.marks.bulkPut(rows.map(({ mark }) => mark).filter((mark) => Object.keys(mark).length > 1));
   const none = { addedAt: 0, words: 10, suggested: 0, kept: 0, discarded: 0, fresh: 0 };
   for (const id of PLACES) {
-    const plain = { id, title: id, origin: id, ...none };
+    const collection = SHELVES[PLACES.indexOf(id)];
+    const plain = { id, title: id, origin: id, ...none, ...(collection && { collection }) };
     const own = counts.get(id);
     await db.articles.put(own ? withCounts(plain, own) : plain);
   }

@@ -1,8 +1,10 @@
 /** Collections: names in levels, and what stands in which. */
 import { describe, expect, test } from 'vitest';
 import {
+  collectionAbove,
   collectionName,
   collectionsOf,
+  givenTo,
   isWithin,
   levelsBelow,
   shelfOf,
@@ -21,6 +23,16 @@ describe('a collection', () => {
     expect(isWithin({ collection: 'Biologyclass' }, 'Biology')).toBe(false);
     expect(isWithin({ collection: 'Biology' }, 'Biology::Cells')).toBe(false);
     expect(isWithin({}, 'Biology')).toBe(false);
+  });
+
+  test('has what is given to it or to the nearest it stands in, and nothing of one that only begins alike', () => {
+    const given = new Map([
+      ['Biology', 1],
+      ['Biology::Cells', 2],
+    ]);
+    const names = ['Biology', 'Biology::Plants', 'Biology::Cells::Walls', 'Biologyclass', ''];
+    expect(names.map((name) => givenTo(name, given))).toEqual([1, 1, 2, undefined, undefined]);
+    expect([collectionAbove('Biology::Cells'), collectionAbove('Biology')]).toEqual(['Biology', '']);
   });
 
   test('a deck from elsewhere stands under its own name until it is put elsewhere', () => {

@@ -7,6 +7,7 @@ import type { Host } from '../../src-main/contract/host.js';
 import type { Forecast, Reckon } from '../../src-renderer/reckon.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
+import { collect } from '../../src-renderer/store/collections.js';
 import { readPace, readSimulated } from '../../src-renderer/store/forecasts.js';
 import { readPlanning, STANDARD } from '../../src-renderer/store/planning.js';
 import { DEFAULT_SETTINGS } from '../../src-renderer/store/settings.js';
@@ -20,6 +21,7 @@ import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
 import { daysOf } from '../../src-renderer/ui/screens/plan/backlog-days.js';
 import { barsOf, roundTop } from '../../src-renderer/ui/screens/plan/bars-of.js';
 import {
+  articlesOfWish,
   askedFor,
   bufferFor,
   cardsIn,
@@ -45,7 +47,7 @@ import {
   yearWords,
 } from '../../src-renderer/ui/screens/plan/words.js';
 import { reasonWords } from '../../src-renderer/ui/screens/review/reason.js';
-import { BOTH, cardIds, done, NOON, newLibrary, RIVER } from '../store/library.js';
+import { BOTH, cardIds, done, NOON, newLibrary, PORT, RIVER } from '../store/library.js';
 import { dueCard, freshCard, learningCard } from '../study/cards.js';
 
 describe('what is typed', () => {
@@ -188,7 +190,14 @@ test('a backlog is dealt out whole, in its order', () => {
 });
 
 describe('what a plan asks of the forecast', () => {
-  const wish = { all: true, articles: new Set<never>(), day: studyDay(20_030), recall: 0.92, minutes: 10 };
+  const wish = {
+    all: true,
+    collection: null,
+    articles: new Set<never>(),
+    day: studyDay(20_030),
+    recall: 0.92,
+    minutes: 10,
+  };
   const basis = { cards: [], pace: { review: 6, fresh: 15 } };
 
   test('both forecasts live through the same days; only one has the plan', () => {
@@ -325,6 +334,27 @@ describe('fitting to one’s own answers', () => {
   });
 });
 
+test('a preset is given to a collection, with what stands in it, and taken back by undo', async () => {
+  const { desk, state, dispose } = await opened();
+  done(await collect(desk.db, RIVER.id, 'Geography::Rivers'));
+  done(await collect(desk.db, PORT.id, 'Geography'));
+  await vi.waitFor(() => expect(state.collections()).toEqual(['Geography', 'Geography::Rivers']));
+  const editor = createRoot(() => createEditor(state));
+  await editor.create();
+  const { id } = editor.stored();
+  await editor.assignCollection('Geography', true);
+  await vi.waitFor(() => expect(state.presetOf()(RIVER.id)).toBe(id));
+  await editor.assignCollection('Geography::Rivers', false);
+  await vi.waitFor(() => expect(state.presetOf()(RIVER.id)).toBe(STANDARD));
+  expect(state.presetOf()(PORT.id)).toBe(id);
+  const wish = { all: false, articles: new Set<never>() };
+  expect(articlesOfWish(state, { ...wish, collection: 'Geography::Rivers' })).toEqual([RIVER.id]);
+  expect(articlesOfWish(state, { ...wish, collection: null })).toEqual([]);
+  await state.undo();
+  await vi.waitFor(() => expect(state.presetOf()(RIVER.id)).toBe(id));
+  dispose();
+});
+
 describe('a plan', () => {
   test('is for a day to come, and holds the minutes in cards of the learner’s own pace', () => {
     const day = studyDay(20_000);
@@ -333,7 +363,8 @@ describe('a plan', () => {
     expect(form.setDay(studyDay(day + 1000))).toBe(false);
     expect(form.setDay(studyDay(day + 20))).toBe(true);
     form.change({ all: false, articles: new Set([RIVER.id]), minutes: 4 });
-    const plan = wishedPlan(form.wish(), { review: 8, fresh: 20 }, day);
+    const pace = { review: 8, fresh: 20 };
+    const plan = wishedPlan(form.wish(), [RIVER.id], pace, day);
     expect(plan).toEqual({
       articles: [RIVER.id],
       day: day + 20,
@@ -344,7 +375,10 @@ describe('a plan', () => {
       buffer: 5,
     });
     form.change({ all: true });
-    expect(wishedPlan(form.wish(), { review: 8, fresh: 20 }, day).articles).toEqual([]);
+    expect(wishedPlan(form.wish(), [RIVER.id], pace, day).articles).toEqual([]);
+    form.change({ all: false, collection: 'Geography' });
+    const shelf = wishedPlan(form.wish(), [RIVER.id], pace, day);
+    expect([shelf.collection, shelf.articles]).toEqual(['Geography', [RIVER.id]]);
   });
 });
 

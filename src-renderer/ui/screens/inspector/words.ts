@@ -125,7 +125,7 @@ export function ruleWords({ preset, own, aims }: Pick<Governed, 'preset' | 'own'
   const fitted = preset.parameters.some((weight, i) => weight !== DEFAULT_PRESET.parameters[i]);
   const goal = `aiming at ${chanceWords(preset.desiredRetention)} recalled`;
   const weights = fitted ? 'weights fitted to your answers' : 'the weights it was published with';
-  const whose = own ? 'the options of its article' : 'the options that hold for every article';
+  const whose = own ? 'the options of its article or collection' : 'the options that hold for every article';
   const plan = aims.target
     ? ` A plan wants it known by ${longDate(aims.target.day)}, at ${chanceWords(aims.target.recall)}.`
     : '';

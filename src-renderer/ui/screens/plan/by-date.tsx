@@ -2,6 +2,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import type { StoredPlan } from '../../../store/planning.js';
+import { levelsOf } from '../../../study/collections.js';
 import { Button } from '../../parts/button.js';
 import { count, titled } from '../../parts/words.js';
 import { ArticleBoxes } from './articles.js';
@@ -36,6 +37,7 @@ export function ByDatePanel(props: { readonly state: PlanState }): JSX.Element {
 type Props = { readonly state: PlanState; readonly dates: Dates };
 
 function nameOf(plan: StoredPlan, articles: readonly { readonly id: ArticleId; readonly title: string }[]) {
+  if (plan.collection !== undefined) return levelsOf(plan.collection).join(', ');
   if (plan.articles.length === 0) return 'The whole library';
   const known = plan.articles.flatMap((id) => articles.find((one) => one.id === id)?.title ?? []);
   const [first] = known;
@@ -68,6 +70,12 @@ function PlanLine(props: Props & { readonly plan: StoredPlan }): JSX.Element {
 
 function Form(props: Props): JSX.Element {
   const wish = () => props.dates.wish();
+  const collections = () => props.state.collections();
+  const what = () => (wish().all ? 'all' : wish().collection === null ? 'some' : 'collection');
+  const choose = (wanted: string) => {
+    const collection = wanted === 'collection' ? (collections()[0] ?? null) : null;
+    props.dates.change({ all: wanted === 'all', collection });
+  };
   const toggle = (id: ArticleId, on: boolean) => {
     const articles = new Set(wish().articles);
     if (on) articles.add(id);
@@ -79,14 +87,24 @@ function Form(props: Props): JSX.Element {
       <h2 id="wish-heading">Know it by a date</h2>
       <SelectField
         label="What"
-        value={wish().all ? 'all' : 'some'}
+        value={what()}
         options={[
           { value: 'all', label: 'The whole library' },
+          ...(collections().length > 0 ? [{ value: 'collection', label: 'A collection' }] : []),
           { value: 'some', label: 'Some articles' },
         ]}
-        onChange={(what) => props.dates.change({ all: what === 'all' })}
+        onChange={choose}
       />
-      <Show when={!wish().all}>
+      <Show when={what() === 'collection'}>
+        <SelectField
+          label="Collection"
+          help="With all that stands in it, also what comes later."
+          value={wish().collection ?? ''}
+          options={collections().map((name) => ({ value: name, label: levelsOf(name).join(', ') }))}
+          onChange={(collection) => props.dates.change({ collection })}
+        />
+      </Show>
+      <Show when={what() === 'some'}>
         <ArticleBoxes
           label="Articles"
           articles={props.state

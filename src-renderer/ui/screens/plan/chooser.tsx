@@ -1,6 +1,7 @@
 /** Which preset is open, what it is called, and which articles go by it. */
-import { createMemo, type JSX, Show } from 'solid-js';
-import { STANDARD } from '../../../store/planning.js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { presetIdWithin, STANDARD } from '../../../store/planning.js';
+import { levelsOf } from '../../../study/collections.js';
 import { Button } from '../../parts/button.js';
 import { count } from '../../parts/words.js';
 import { ArticleBoxes } from './articles.js';
@@ -15,8 +16,7 @@ export function Chooser(props: Props): JSX.Element {
   const presets = () => props.state.planning()?.presets ?? [];
   const own = () => props.editor.stored().id !== STANDARD;
   const members = createMemo(() => {
-    const planning = props.state.planning();
-    const is = planning ? goesBy(planning, props.editor.stored().id) : () => false;
+    const is = goesBy(props.state, props.editor.stored().id);
     return new Set(
       props.state
         .articles()
@@ -29,7 +29,7 @@ export function Chooser(props: Props): JSX.Element {
       <h2 id="preset-heading">Preset</h2>
       <SelectField
         label="Options of"
-        help="Articles that should be studied differently get a preset of their own."
+        help="Articles and collections that should be studied differently get a preset of their own."
         value={props.editor.stored().id}
         options={presets().map(({ id, name }) => ({ value: id, label: name }))}
         onChange={props.editor.open}
@@ -49,6 +49,7 @@ export function Chooser(props: Props): JSX.Element {
           <p class="quiet small">{count(members().size, 'article')} without a preset of their own.</p>
         }
       >
+        <Collections {...props} />
         <ArticleBoxes
           label="Articles that go by it"
           articles={props.state.articles()}
@@ -57,5 +58,34 @@ export function Chooser(props: Props): JSX.Element {
         />
       </Show>
     </section>
+  );
+}
+
+/** What stands in a collection goes by its preset, also what comes later; an article may still have its own. */
+function Collections(props: Props): JSX.Element {
+  const is = (collection: string) => {
+    const planning = props.state.planning();
+    return planning !== undefined && presetIdWithin(planning, collection) === props.editor.stored().id;
+  };
+  return (
+    <Show when={props.state.collections().length > 0}>
+      <fieldset class="boxes">
+        <legend>Collections that go by it</legend>
+        <div class="boxes-list">
+          <For each={props.state.collections()}>
+            {(name) => (
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={is(name)}
+                  onChange={(event) => void props.editor.assignCollection(name, event.currentTarget.checked)}
+                />
+                <span>{levelsOf(name).join(', ')}</span>
+              </label>
+            )}
+          </For>
+        </div>
+      </fieldset>
+    </Show>
   );
 }

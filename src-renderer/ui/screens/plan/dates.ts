@@ -3,7 +3,8 @@ import { type Accessor, createMemo, createSignal } from 'solid-js';
 import { type ArticleId, type StudyDay, studyDay } from '../../../../content/deck.js';
 import type { Forecast } from '../../../reckon.js';
 import { type Pace, readPace } from '../../../store/forecasts.js';
-import { removePlan, STANDARD, type StoredPlan, savePlan } from '../../../store/planning.js';
+import { presetIdWithin, removePlan, STANDARD, type StoredPlan, savePlan } from '../../../store/planning.js';
+import { articlesOfPlan } from '../../../store/rules.js';
 import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
 import { longDate } from './entered.js';
 import { type Asked, type Basis, createBasis, createForecast } from './forecasting.js';
@@ -14,6 +15,8 @@ import { planWords, standingWords } from './words.js';
 export type Wish = {
   /** The whole library, whatever else is chosen. */
   readonly all: boolean;
+  /** What stands in this collection, whichever articles are chosen; null for none. */
+  readonly collection: string | null;
   readonly articles: ReadonlySet<ArticleId>;
   readonly day: StudyDay;
   readonly recall: number;
@@ -69,6 +72,7 @@ export function askedFor(
 export function createWish(state: Pick<PlanState, 'today'>) {
   const [wish, setWish] = createSignal<Wish>({
     all: true,
+    collection: null,
     articles: new Set(),
     day: studyDay(state.today() + FIRST_DAYS),
     recall: 0.9,
@@ -84,18 +88,32 @@ export function createWish(state: Pick<PlanState, 'today'>) {
   return { wish, change, setDay };
 }
 
-/** Which preset a wish is reckoned by: that of its first article. */
-function presetOf(state: PlanState, { all, articles }: Wish): Preset {
+type About = Pick<Wish, 'all' | 'collection' | 'articles'>;
+
+/** The articles that a wish is about. */
+export function articlesOfWish(
+  { articles }: Pick<PlanState, 'articles'>,
+  { all, collection, articles: chosen }: About,
+): readonly ArticleId[] {
+  if (all) return articles().map(({ id }) => id);
+  if (collection === null) return [...chosen];
+  return articlesOfPlan({ articles: [], collection }, articles()).map(({ id }) => id);
+}
+
+/** Which preset a wish is reckoned by: that of its collection, or of its first article. */
+function presetOf(state: PlanState, { all, collection, articles }: About): Preset {
   const planning = state.planning();
-  const [first] = all ? [] : articles;
-  const id = first === undefined ? STANDARD : (planning?.decks.get(first) ?? STANDARD);
+  const [first] = articles;
+  const ofArticles = () => (first === undefined ? STANDARD : state.presetOf()(first));
+  const ofCollection = (name: string) => (planning ? presetIdWithin(planning, name) : STANDARD);
+  const id = all ? STANDARD : collection === null ? ofArticles() : ofCollection(collection);
   return planning?.presets.find((one) => one.id === id)?.preset ?? DEFAULT_PRESET;
 }
 
 const EVERYTHING = '*';
 
 function createOutlook(state: PlanState, wish: Accessor<Wish>) {
-  const key = createMemo(() => (wish().all ? EVERYTHING : [...wish().articles].join()));
+  const key = createMemo(() => (wish().all ? EVERYTHING : articlesOfWish(state, wish()).join()));
   const chosen = createMemo(() => {
     const articles = new Set(key().split(','));
     return { key: key(), is: (id: ArticleId) => key() === EVERYTHING || articles.has(id) };
@@ -121,15 +139,27 @@ function createOutlook(state: PlanState, wish: Accessor<Wish>) {
   return { basis, outlook, busy: () => planned.busy() || without.busy() };
 }
 
+function wishOf({ articles, collection, day, recall, minutes }: StoredPlan): Wish {
+  const all = collection === undefined && articles.length === 0;
+  return { all, collection: collection ?? null, articles: new Set(articles), day, recall, minutes };
+}
+
 /** What a plan that is on is foretold to bring, as things stand today; null while that is not known, or over. */
 export function createForetold(state: PlanState, plan: StoredPlan): Accessor<string | null> {
-  const own = new Set(plan.articles);
-  const chosen = { key: plan.id, is: (id: ArticleId) => own.size === 0 || own.has(id) };
-  const basis = createBasis(state, () => (plan.day > state.today() ? chosen : null));
+  const own = createMemo(() =>
+    articlesOfPlan(plan, state.articles())
+      .map(({ id }) => id)
+      .join(),
+  );
+  const chosen = createMemo(() => {
+    const articles = new Set(own().split(','));
+    return plan.day > state.today() ? { key: plan.id, is: (id: ArticleId) => articles.has(id) } : null;
+  });
+  const basis = createBasis(state, chosen);
   const asked = createMemo(() => {
     const known = basis();
     if (!known) return null;
-    const wish = { ...plan, all: own.size === 0, articles: own };
+    const wish = wishOf(plan);
     const { planned } = askedFor(known, presetOf(state, wish), wish, state.today());
     const { day, recall, buffer, cardsPerDay, freshCost } = plan;
     return { ...planned, work: { ...planned.work, cardsPerDay, freshCost, target: { day, recall, buffer } } };
@@ -145,14 +175,19 @@ export function createForetold(state: PlanState, plan: StoredPlan): Accessor<str
 
 /** The plan as it is stored: minutes become cards by the learner's pace of today. */
 export function wishedPlan(
-  { all, articles, day, recall, minutes }: Wish,
+  { all, collection, day, recall, minutes }: Omit<Wish, 'articles'>,
+  articles: readonly ArticleId[],
   pace: Pace,
   today: StudyDay,
 ): Omit<StoredPlan, 'id'> {
   const cardsPerDay = cardsIn(minutes, pace.review);
   const freshCost = pace.fresh / pace.review;
   const buffer = bufferFor(day - today);
-  return { articles: all ? [] : [...articles], day, recall, minutes, cardsPerDay, freshCost, buffer };
+  return {
+    articles: all ? [] : articles,
+    ...(!all && collection !== null && { collection }),
+    ...{ day, recall, minutes, cardsPerDay, freshCost, buffer },
+  };
 }
 
 /** One form; its forecast follows what is entered. */
@@ -163,7 +198,8 @@ export function createDates(state: PlanState): Dates {
   const switchOn = async () => {
     const pace = basis()?.pace ?? (await readPace(db, state.today()));
     const { day } = form.wish();
-    const plan = { id: crypto.randomUUID(), ...wishedPlan(form.wish(), pace, state.today()) };
+    const wished = wishedPlan(form.wish(), articlesOfWish(state, form.wish()), pace, state.today());
+    const plan = { id: crypto.randomUUID(), ...wished };
     await state.done(savePlan(db, plan), `On until ${longDate(day)}.`);
   };
   return {

@@ -2,12 +2,14 @@
 import { type Accessor, batch, createSignal } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import {
+  assignCollection,
   assignPreset,
   type NamedPreset,
   removePreset,
   STANDARD,
   savePreset,
 } from '../../../store/planning.js';
+import { levelsOf } from '../../../study/collections.js';
 import { DEFAULT_PRESET, type Preset } from '../../../study/preset.js';
 import type { PlanState } from './model.js';
 
@@ -25,6 +27,7 @@ export type Editor = {
   readonly create: () => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly assign: (article: ArticleId, on: boolean) => Promise<void>;
+  readonly assignCollection: (collection: string, on: boolean) => Promise<void>;
   /** Saves weights that were fitted, at once. */
   readonly fit: (parameters: readonly number[]) => Promise<void>;
 };
@@ -95,6 +98,11 @@ export function createEditor(state: PlanState): Editor {
     assign: async (article, on) => {
       const to = on ? stored() : (all()[0] ?? FIRST);
       await state.done(assignPreset(db, [article], to.id), `Goes by ${to.name}.`);
+    },
+    assignCollection: async (collection, on) => {
+      const to = on ? stored() : (all()[0] ?? FIRST);
+      const said = `${levelsOf(collection).join(', ')} goes by ${to.name}.`;
+      await state.done(assignCollection(db, collection, to.id), said);
     },
     fit: async (parameters) => {
       const { id, name: kept, preset } = stored();

@@ -25,7 +25,7 @@ export function createFit({ state, editor }: { readonly state: PlanState; readon
     setRun({ stop, done: 0, total: 1 });
     setTold('');
     try {
-      const histories = await readHistories(state.desk.db, goesBy(planning, id));
+      const histories = await readHistories(state.desk.db, goesBy(state, id));
       const job = { current: preset.parameters, histories };
       const verdict = await state.reckon.optimize(job, stop.signal, (done, total) =>
         setRun({ stop, done, total }),

@@ -1,10 +1,12 @@
 /** The plan screen as a state: what is stored, how it is changed, and how a change is taken back. */
-import { type Accessor, createMemo, createSignal } from 'solid-js';
+import { type Accessor, createSignal } from 'solid-js';
 import type { ArticleId, StudyDay } from '../../../../content/deck.js';
 import type { Result } from '../../../../content/problem.js';
 import type { Reckon } from '../../../reckon.js';
-import { type Planning, readPlanning, STANDARD } from '../../../store/planning.js';
+import { type Planning, presetIdOf, readPlanning, STANDARD } from '../../../store/planning.js';
+import type { StoredArticle } from '../../../store/schema.js';
 import { nextTurns, redo, undo } from '../../../store/undo.js';
+import { collectionsOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
 import { createLive } from '../../live.js';
@@ -17,7 +19,8 @@ export const TABS = [
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
 
-type Listed = { readonly id: ArticleId; readonly title: string; readonly kept: number };
+/** `collection` and `deck` say where it stands. */
+type Listed = Pick<StoredArticle, 'id' | 'title' | 'kept' | 'collection' | 'deck'>;
 
 export type PlanState = {
   readonly desk: Desk;
@@ -25,6 +28,10 @@ export type PlanState = {
   /** Undefined until the store has answered. */
   readonly planning: Accessor<Planning | undefined>;
   readonly articles: Accessor<readonly Listed[]>;
+  /** Every collection with something in it, each after the one that it stands in. */
+  readonly collections: Accessor<readonly string[]>;
+  /** The id of the preset by which an article goes. */
+  readonly presetOf: Accessor<(article: ArticleId) => string>;
   readonly today: Accessor<StudyDay>;
   readonly tab: Accessor<TabId>;
   readonly setTab: (tab: TabId) => void;
@@ -49,6 +56,23 @@ function createTurns(desk: Desk): Pick<PlanState, 'undo' | 'redo'> {
   return { undo: () => turn('undo'), redo: () => turn('redo') };
 }
 
+/** What can be planned for, and by which preset it goes. */
+function createShelves(
+  planning: Accessor<Planning | undefined>,
+  stored: Accessor<readonly StoredArticle[] | undefined>,
+): Pick<PlanState, 'articles' | 'collections' | 'presetOf'> {
+  const articles = () => stored() ?? [];
+  return {
+    articles,
+    collections: () => collectionsOf(articles()),
+    presetOf: () => {
+      const known = planning();
+      const presets = new Map(known ? articles().map((row) => [row.id, presetIdOf(known, row)]) : []);
+      return (article) => presets.get(article) ?? STANDARD;
+    },
+  };
+}
+
 /** One plan screen; it follows the store as long as its owner lives. */
 export function createPlan(desk: Desk, reckon: Reckon): PlanState {
   const planning = createLive(() => readPlanning(desk.db));
@@ -59,7 +83,7 @@ export function createPlan(desk: Desk, reckon: Reckon): PlanState {
     desk,
     reckon,
     planning,
-    articles: createMemo(() => (stored() ?? []).map(({ id, title, kept }) => ({ id, title, kept }))),
+    ...createShelves(planning, stored),
     today: () => today(desk.clock()),
     tab,
     setTab,
@@ -79,6 +103,7 @@ export function createPlan(desk: Desk, reckon: Reckon): PlanState {
 }
 
 /** Whether an article goes by a preset. */
-export function goesBy({ decks }: Planning, preset: string): (article: ArticleId) => boolean {
-  return (article) => (decks.get(article) ?? STANDARD) === preset;
+export function goesBy({ presetOf }: Pick<PlanState, 'presetOf'>, preset: string) {
+  const of = presetOf();
+  return (article: ArticleId): boolean => of(article) === preset;
 }

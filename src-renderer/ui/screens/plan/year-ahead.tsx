@@ -15,7 +15,7 @@ export function YearAhead(props: Props): JSX.Element {
   const chosen = createMemo(() => {
     const planning = props.state.planning();
     const { id } = props.editor.stored();
-    return planning ? { key: id, is: goesBy(planning, id) } : null;
+    return planning ? { key: id, is: goesBy(props.state, id) } : null;
   });
   const basis = createBasis(props.state, chosen);
   const asked = (preset: () => Preset) =>
