@@ -114,6 +114,48 @@ test('a plan for a date is shown before it is switched on, fills the day, and go
   await expect(page.locator('.today')).toContainText('20 cards left');
 });
 
+async function putInCollection(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+test('a collection gets options and a plan of its own, by the keyboard, at any width', async ({ app }) => {
+  const { page } = app;
+  await narrow(page);
+  await fillLibrary(page, { articles: 3, cards: 90, answersACard: 0 });
+  await atLibrary(page);
+  await putInCollection(page, 'Geography::Towns');
+  await openPlan(page);
+  await expect(page.getByRole('group', { name: 'Collections that go by it' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'New preset' }).press('Enter');
+  await enter(page, 'New cards a day', '3');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.locator('.today')).toContainText('20 cards left for today');
+  const geography = page.getByRole('checkbox', { name: 'Geography', exact: true });
+  await geography.focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.today')).toContainText('23 cards left for today');
+  await expect(page.getByRole('checkbox', { name: 'Geography › Towns' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Harbour works/, checked: true })).toHaveCount(1);
+  await expectSound(page, 'plan, options of a collection');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('z');
+  await expect(geography).not.toBeChecked();
+  await expect(page.locator('.today')).toContainText('20 cards left for today');
+  await turnTo(page, 'By a date');
+  await page.getByLabel('What', { exact: true }).selectOption('collection');
+  await page.getByLabel('Collection', { exact: true }).selectOption('Geography::Towns');
+  await expect(page.getByText(/you would recall about \d+%/)).toBeVisible(RECKONED);
+  await expectSound(page, 'plan, a collection by a date');
+  await page.getByRole('button', { name: 'Switch on' }).press('Enter');
+  await expect(page.locator('.plan-line')).toContainText('Geography › Towns');
+  await expect(page.locator('.plan-line')).not.toContainText('The whole library');
+  await page.getByRole('button', { name: 'Switch off' }).press('Enter');
+  await expect(page.locator('.plan-line')).toHaveCount(0);
+});
+
 test('a fit with too few answers says so and changes nothing', async ({ app }) => {
   const { page } = app;
   await fillLibrary(page, { articles: 2, cards: 12, answersACard: 3 });

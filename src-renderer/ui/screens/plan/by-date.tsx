@@ -37,7 +37,7 @@ export function ByDatePanel(props: { readonly state: PlanState }): JSX.Element {
 type Props = { readonly state: PlanState; readonly dates: Dates };
 
 function nameOf(plan: StoredPlan, articles: readonly { readonly id: ArticleId; readonly title: string }[]) {
-  if (plan.collection !== undefined) return levelsOf(plan.collection).join(', ');
+  if (plan.collection !== undefined) return levelsOf(plan.collection).join(' › ');
   if (plan.articles.length === 0) return 'The whole library';
   const known = plan.articles.flatMap((id) => articles.find((one) => one.id === id)?.title ?? []);
   const [first] = known;
@@ -100,7 +100,7 @@ function Form(props: Props): JSX.Element {
           label="Collection"
           help="With all that stands in it, also what comes later."
           value={wish().collection ?? ''}
-          options={collections().map((name) => ({ value: name, label: levelsOf(name).join(', ') }))}
+          options={collections().map((name) => ({ value: name, label: levelsOf(name).join(' › ') }))}
           onChange={(collection) => props.dates.change({ collection })}
         />
       </Show>

@@ -80,7 +80,7 @@ function Collections(props: Props): JSX.Element {
                   checked={is(name)}
                   onChange={(event) => void props.editor.assignCollection(name, event.currentTarget.checked)}
                 />
-                <span>{levelsOf(name).join(', ')}</span>
+                <span>{levelsOf(name).join(' › ')}</span>
               </label>
             )}
           </For>

@@ -101,7 +101,7 @@ export function createEditor(state: PlanState): Editor {
     },
     assignCollection: async (collection, on) => {
       const to = on ? stored() : (all()[0] ?? FIRST);
-      const said = `${levelsOf(collection).join(', ')} goes by ${to.name}.`;
+      const said = `${levelsOf(collection).join(' › ')} goes by ${to.name}.`;
       await state.done(assignCollection(db, collection, to.id), said);
     },
     fit: async (parameters) => {
