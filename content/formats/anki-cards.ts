@@ -99,6 +99,13 @@ function dataOf(value: Stored | undefined, mended: (reason: string) => void): Js
 
 type Home = Pick<AnkiCard, 'deck' | 'borrowed'> & { readonly due: Stored | undefined };
 
+/** Where a card that was borrowed is due at home. One that was put on steps since it was borrowed has no due of before. */
+function dueAtHome(values: readonly Stored[]): Stored | undefined {
+  const [type, due, odue] = [values[5], values[7], values[13]];
+  const isKnown = whole(odue, 1, LARGEST) !== null || type === 0;
+  return isKnown || whole(due, 0, LARGEST * 2) === null ? odue : due;
+}
+
 /** A filtered deck borrows cards: `odid` and `odue` say where they are at home. */
 function homeOf(values: readonly Stored[], reading: CardReading, mended: (reason: string) => void): Home {
   const [did, due, odue, odid] = [values[2], values[7], values[13], values[14]];
@@ -107,7 +114,7 @@ function homeOf(values: readonly Stored[], reading: CardReading, mended: (reason
   const deck = here === null ? undefined : reading.deckOf(here);
   if (original !== null && here !== null && reading.deckOf(original)?.filtered === false) {
     const borrowedDue = whole(due, -LARGEST * 2, LARGEST * 2) ?? 0;
-    return { deck: original, due: odue, borrowed: { deck: here, due: borrowedDue } };
+    return { deck: original, due: dueAtHome(values), borrowed: { deck: here, due: borrowedDue } };
   }
   if (here !== null && deck?.filtered === false && original === null) {
     return { deck: here, due, borrowed: null };

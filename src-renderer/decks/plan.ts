@@ -183,6 +183,20 @@ function withMediaNames(collection: AnkiCollection, renamed: ReadonlyMap<string,
   };
 }
 
+/** Filtered decks stay behind: their cards are at home again. */
+function filteredOf({ decks, cards }: AnkiCollection): Trouble[] {
+  const away = new Map<number, number>();
+  for (const { borrowed } of cards) if (borrowed) away.set(borrowed.deck, (away.get(borrowed.deck) ?? 0) + 1);
+  return decks
+    .filter(({ filtered }) => filtered)
+    .map(({ id, name }) => {
+      const count = away.get(id) ?? 0;
+      const home = `${count === 1 ? 'its card is' : `its ${count} cards are`} at home again, due as before`;
+      const reason = `it is a filtered deck; ${count === 0 ? 'it holds no card' : home}`;
+      return { what: 'deck', where: `“${name}”`, reason, outcome: 'left out' };
+    });
+}
+
 /** Reads the library only. `progress` hears how many notes were held against it. */
 export async function planOf(
   db: Database,
@@ -193,5 +207,11 @@ export async function planOf(
   const matched = await matchedTable(db, withMediaNames(given, renamed));
   const collection = await withoutOwn(db, await apart(db, matched));
   const { standing, same } = await standings(db, collection, progress);
-  return { collection, standing, same, media, troubles: [...collection.troubles, ...troubles] };
+  return {
+    collection,
+    standing,
+    same,
+    media,
+    troubles: [...collection.troubles, ...filteredOf(given), ...troubles],
+  };
 }

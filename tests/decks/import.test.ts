@@ -127,6 +127,28 @@ describe('a deck in the library', () => {
     expect(await words(again)).toEqual(await words(db));
   });
 
+  test('has no filtered deck: its cards are at home, due as before, and the report says so', async () => {
+    const made = harbours();
+    const [deck] = made.decks.filter(({ name }) => name === 'Harbours::North');
+    if (!deck) throw new Error('it has a deck');
+    const cram = { ...deck, id: 9_000, name: 'Cram', preset: null, filtered: true };
+    const borrowed = { deck: cram.id, due: -100_000 };
+    const cards = made.cards.map((card, i) => (i < 2 ? { ...card, borrowed } : card));
+    const db = await newLibrary();
+    const collection = { ...made, decks: [...made.decks, cram], cards };
+    const plan = await planOf(db, collection, () => undefined);
+    const preview = previewOf('harbours.apkg', plan);
+    expect(preview.report).toContain(
+      'left out\tdeck\t“Cram”\tit is a filtered deck; its 2 cards are at home again, due as before',
+    );
+    expect(preview.decks).toEqual([{ name: 'Harbours::North', cards: 6 }]);
+    done(await takePlan(db, plan, 'harbours.apkg', WHEN, () => undefined));
+    expect((await db.articles.toArray()).map(({ deck }) => deck)).toEqual(['Harbours::North']);
+    const plain = await newLibrary();
+    await withHarbours(plain);
+    expect(await db.schedule.toArray()).toEqual(await plain.schedule.toArray());
+  });
+
   test('a card that is forgotten begins anew, also after a check', async () => {
     const db = await newLibrary();
     await withHarbours(db);

@@ -71,6 +71,10 @@ describe('a sound package', () => {
     const away = card({ did: filtered, due: -100_000, odid: DECK, odue: 44 });
     const { cards } = from({ decks, cards: [away] });
     expect(cards[0]).toMatchObject({ deck: DECK, due: 44, borrowed: { deck: filtered, due: -100_000 } });
+    const failed = { did: filtered, type: 3, queue: 1, due: 1_700_000_000, odid: DECK, odue: 0 };
+    expect(from({ decks, cards: [card(failed)] }).cards[0]).toMatchObject({ deck: DECK, due: 1_700_000_000 });
+    const fresh = { did: filtered, type: 0, queue: 0, due: -99_999, odid: DECK, odue: 0 };
+    expect(from({ decks, cards: [card(fresh)] }).cards[0]).toMatchObject({ deck: DECK, due: 0 });
   });
 
   test('of before 2019 has cards that are being relearnt as such', () => {
