@@ -1,9 +1,17 @@
 /** A collection that was read, written again as an Anki package of the layout that all Ankis take. */
 import { strToU8 } from 'fflate';
 import { ankiTable, checksum, sortValue } from './anki-collection.js';
-import { deckJson, notetypeJson, presetJson } from './anki-parts.js';
+import { deckJson, notetypeJson, presetJson, presetOf } from './anki-parts.js';
 import { plainField } from './anki-plain.js';
-import type { AnkiCard, AnkiCollection, AnkiMedia, AnkiNote, AnkiReview } from './anki-vocabulary.js';
+import type {
+  AnkiCard,
+  AnkiCollection,
+  AnkiDeck,
+  AnkiMedia,
+  AnkiNote,
+  AnkiPreset,
+  AnkiReview,
+} from './anki-vocabulary.js';
 import { packedDatabase } from './apkg.js';
 import { type JsonObject, printJson } from './json-exact.js';
 import type { Row, Table } from './sqlite-write.js';
@@ -39,13 +47,26 @@ function settingsJson({ clock, fsrs, settings }: AnkiCollection): string {
   return printJson({ ...settings, ...known, ...(fsrs === null ? {} : { fsrs }) });
 }
 
+/** Anki refuses a package whose decks follow a preset that is not in it: those go by its default one. */
+function withDefault(decks: readonly AnkiDeck[], presets: readonly AnkiPreset[]) {
+  const known = new Set(presets.map(({ id }) => id));
+  const own = decks.filter(({ filtered }) => !filtered);
+  if (own.every(({ preset }) => known.has(preset ?? 1))) return { decks: own, presets };
+  const first = known.has(1) ? null : presetOf({ id: 1, name: 'Default' });
+  return {
+    decks: own.map((deck) => (known.has(deck.preset ?? 1) ? deck : { ...deck, preset: 1 })),
+    presets: [...presets, ...(first ? [first] : [])],
+  };
+}
+
 function collectionRow(collection: AnkiCollection, now: number): Row {
-  const { clock, notetypes, decks, presets } = collection;
+  const { clock, notetypes } = collection;
+  const { decks, presets } = withDefault(collection.decks, collection.presets);
   const ms = Math.max(0, Math.floor(now));
   const texts = [
     settingsJson(collection),
     keyed(notetypes.map(notetypeJson)),
-    keyed(decks.filter(({ filtered }) => !filtered).map(deckJson)),
+    keyed(decks.map(deckJson)),
     keyed(presets.map(presetJson)),
     '{}',
   ];
