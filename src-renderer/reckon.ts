@@ -1,4 +1,5 @@
 /** The window's end of the reckoning worker: one job at a time, with progress and a way to stop. */
+import type { QuizItem } from '../content/quiz/item.js';
 import { workerRun } from './own-worker.js';
 import type { Forecast, Job, ReckonMessage } from './reckon.worker.js';
 import workerUrl from './reckon.worker.ts?worker&url';
@@ -21,6 +22,7 @@ export type Reckon = {
     signal: AbortSignal,
     onProgress?: Progress,
   ) => Promise<Verdict | null>;
+  readonly quiz: (job: JobOf<'quiz'>, signal: AbortSignal) => Promise<readonly QuizItem[] | null>;
 };
 
 type Answer = Exclude<ReckonMessage, { kind: 'progress' | 'crashed' }>;
@@ -46,5 +48,9 @@ export const reckon: Reckon = {
   optimize: async (job, signal, onProgress = unseen) => {
     const answer = await run({ kind: 'optimize', ...job }, signal, onProgress);
     return answer?.kind === 'verdict' ? answer.verdict : null;
+  },
+  quiz: async (job, signal) => {
+    const answer = await run({ kind: 'quiz', ...job }, signal, unseen);
+    return answer?.kind === 'quiz' ? answer.items : null;
   },
 };

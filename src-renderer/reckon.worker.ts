@@ -1,5 +1,8 @@
-/** The worker's end of what takes long to reckon: a year ahead, and weights fitted to a learner's answers. */
+/** The worker's end of what takes long to reckon: a year ahead, weights fitted to a learner's answers, a quiz. */
 import type { StudyDay } from '../content/deck.js';
+import type { QuizItem } from '../content/quiz/item.js';
+import { makeQuiz, type QuizWish } from '../content/quiz/make.js';
+import type { QuizMaterial } from '../content/quiz/material.js';
 import {
   type Memorised,
   meanRecall,
@@ -22,12 +25,19 @@ export type Forecast = {
 
 export type Job =
   | { readonly kind: 'forecast'; readonly work: Workload; readonly on: StudyDay | null }
-  | { readonly kind: 'optimize'; readonly current: readonly number[]; readonly histories: Histories };
+  | { readonly kind: 'optimize'; readonly current: readonly number[]; readonly histories: Histories }
+  | {
+      readonly kind: 'quiz';
+      readonly material: QuizMaterial;
+      readonly wish: QuizWish;
+      readonly seed: string;
+    };
 
 export type ReckonMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'forecast'; readonly forecast: Forecast }
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'quiz'; readonly items: readonly QuizItem[] }
   | { readonly kind: 'crashed'; readonly report: string };
 
 function tell(message: ReckonMessage): void {
@@ -74,7 +84,8 @@ function verdict({ current, histories }: Extract<Job, { kind: 'optimize' }>): Ve
 function answer(job: Job): void {
   try {
     if (job.kind === 'forecast') tell({ kind: 'forecast', forecast: forecast(job) });
-    else tell({ kind: 'verdict', verdict: verdict(job) });
+    else if (job.kind === 'optimize') tell({ kind: 'verdict', verdict: verdict(job) });
+    else tell({ kind: 'quiz', items: makeQuiz(job.material, job.wish, job.seed) });
   } catch (error) {
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error);
     tell({ kind: 'crashed', report });

@@ -8,12 +8,28 @@ export function fixedNumber(text: string): number {
   return Math.imul(value, 0x2c1b3c6d) >>> 0;
 }
 
+/** There are so many of them. */
+const NUMBERS = 2 ** 32;
+
 /** The items in an order that depends on nothing but `seed` and their own text. */
 export function shuffled<T>(items: readonly T[], seed: string, textOf: (item: T) => string): readonly T[] {
   return items
     .map((item) => ({ item, at: fixedNumber(`${seed}\u0000${textOf(item)}`) }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ item }) => item);
+}
+
+/** The first `most` of the texts in the order of `shuffled`, without ordering the others: fast for very many. */
+export function firstShuffled<Text extends string>(
+  texts: readonly Text[],
+  seed: string,
+  most: number,
+): readonly Text[] {
+  const numbers = texts.map((text) => fixedNumber(`${seed}\u0000${text}`));
+  // Numbers are even: below twice the share of the first lie enough of them.
+  const low = (2 * most * NUMBERS) / Math.max(1, texts.length);
+  const few = texts.filter((_, i) => (numbers[i] ?? 0) < low);
+  return shuffled(few.length < most ? texts : few, seed, String).slice(0, most);
 }
 
 /**

@@ -55,16 +55,15 @@ async function textsOf(db: Database, ids: readonly ArticleId[]): Promise<StoredM
 }
 
 /**
- * Up to `most` cards, of which `pick` says which come first; with the texts, tables and facts of their articles. No
+ * The cards that `pick` takes, with the texts, tables and facts of their articles. No
  * articles means the whole library.
  */
 export async function readQuizMaterial(
   db: Database,
   articles: readonly ArticleId[],
-  most: number,
   pick: (ids: readonly CardId[]) => readonly CardId[],
 ): Promise<StoredMaterial> {
-  const found = await readCards(db, pick(await askableIds(db, articles)).slice(0, most));
+  const found = await readCards(db, pick(await askableIds(db, articles)));
   const homes = [...new Set([...articles, ...found.map(({ article }) => article)])].slice(0, MOST_ARTICLES);
   const near = new Set<ArticleId>(homes);
   const cards = found.filter(({ article }) => near.has(article));

@@ -245,7 +245,7 @@ function Screen(props: ScreenProps): JSX.Element {
         {(place) => <CurateScreen desk={props.desk} articles={place.articles} />}
       </Match>
       <Match when={quizzed()} keyed>
-        {(place) => <QuizScreen desk={props.desk} articles={place.articles} />}
+        {(place) => <QuizScreen desk={props.desk} reckon={props.reckon} articles={place.articles} />}
       </Match>
       <Match when={reviewed()} keyed>
         {(place) => <ReviewScreen {...place} desk={props.desk} />}

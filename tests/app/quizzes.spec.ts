@@ -53,6 +53,15 @@ async function toTheEnd(page: Page): Promise<void> {
   throw new Error('the quiz does not end');
 }
 
+async function firstAsked(page: Page): Promise<readonly (string | null)[]> {
+  await expect(page.locator('.quiz-count')).toHaveText(/^1 of \d+$/);
+  return [
+    await page.locator('.quiz-count').textContent(),
+    await page.locator('.quiz-prompt').textContent(),
+    await page.locator('main').textContent(),
+  ];
+}
+
 test('is set up, taken, left, taken up again and scored, and touches no schedule', async ({ app }, info) => {
   const { page } = app;
   const shot = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) });
@@ -102,12 +111,15 @@ test('is set up, taken, left, taken up again and scored, and touches no schedule
   await shot('setup-again');
 });
 
-test('the last score is still there after a restart', async ({ app }) => {
+test('the last score is still there after a restart, and its quiz can be taken again as it was', async ({
+  app,
+}) => {
   await openFiles(app, [SVALBARD]);
   await keepAll(app.page);
   await app.page.keyboard.press('Control+5');
   await expect(app.page.getByRole('button', { name: 'Start' })).toBeEnabled();
   await app.page.keyboard.press('Enter');
+  const first = await firstAsked(app.page);
   await toTheEnd(app.page);
   const score = await app.page.getByRole('heading', { level: 1 }).textContent();
   await app.quit();
@@ -115,6 +127,11 @@ test('the last score is still there after a restart', async ({ app }) => {
   await atLibrary(app.page);
   await app.page.keyboard.press('Control+5');
   await expect(app.page.locator('.quiz-scores strong')).toHaveText((score ?? '').replace(' right', ''));
+  await narrow(app.page);
+  await expectSound(app.page, 'scores to take again');
+  await app.page.getByRole('button', { name: /^Take again/ }).focus();
+  await app.page.keyboard.press('Enter');
+  expect(await firstAsked(app.page)).toEqual(first);
 });
 
 test('answers at the end show nothing before it', async ({ app }) => {

@@ -225,7 +225,7 @@ async function opened(): Promise<Opened> {
   done(await addConversion(db, BOTH, NOON.now));
   done(await decide(db, cardIds(BOTH), 'kept'));
   const desk = createDesk(db, {} as Host, DEFAULT_SETTINGS);
-  const reckon = { forecast: async () => forecast(5, 4), optimize: async () => null };
+  const reckon = { forecast: async () => forecast(5, 4), optimize: async () => null, quiz: async () => null };
   return createRoot((dispose) => ({ desk, dispose, state: createPlan(desk, reckon) }));
 }
 

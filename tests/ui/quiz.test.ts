@@ -2,6 +2,7 @@
 import { createRoot } from 'solid-js';
 import { describe, expect, test, vi } from 'vitest';
 import type { QuizItem } from '../../content/quiz/item.js';
+import { makeQuiz } from '../../content/quiz/make.js';
 import type { Host } from '../../src-main/contract/host.js';
 import { addConversion } from '../../src-renderer/store/articles.js';
 import { decide } from '../../src-renderer/store/cards.js';
@@ -13,10 +14,13 @@ import { DEFAULT_PRESET } from '../../src-renderer/study/preset.js';
 import { createDesk, type Desk } from '../../src-renderer/ui/desk.js';
 import { createEntry } from '../../src-renderer/ui/screens/quiz/entry.js';
 import { createQuiz, type Quiz } from '../../src-renderer/ui/screens/quiz/model.js';
-import { beginQuiz } from '../../src-renderer/ui/screens/quiz/taking.js';
-import { firstWish, type Wish } from '../../src-renderer/ui/screens/quiz/wish.js';
+import { beginQuiz, type Making } from '../../src-renderer/ui/screens/quiz/taking.js';
+import { firstWish, type Wish, wishOf } from '../../src-renderer/ui/screens/quiz/wish.js';
 import { IDS } from '../store/histories.js';
 import { BOTH, done, everything, NOON, newLibrary, press } from '../store/library.js';
+
+/** As in the worker. */
+const MAKING: Making = { quiz: async ({ material, wish, seed }) => makeQuiz(material, wish, seed) };
 
 type Open = { readonly db: Database; readonly desk: Desk; readonly quiz: Quiz; readonly leave: () => void };
 
@@ -28,7 +32,7 @@ async function library(): Promise<Desk> {
 }
 
 function screen(desk: Desk): Open {
-  return createRoot((leave) => ({ db: desk.db, desk, quiz: createQuiz(desk, []), leave }));
+  return createRoot((leave) => ({ db: desk.db, desk, quiz: createQuiz(desk, MAKING, []), leave }));
 }
 
 async function opened(wish: Partial<Wish> = {}): Promise<Open> {
@@ -77,10 +81,56 @@ describe('a quiz', () => {
   test('is the same from the same seed over the same library, in another window too', async () => {
     const desk = await library();
     const [one, two, other] = await Promise.all(
-      ['7', '7', '8'].map((seed) => beginQuiz(desk, firstWish([]), seed)),
+      ['7', '7', '8'].map((seed) => beginQuiz(desk, MAKING, firstWish([]), seed)),
     );
     expect(one?.items).toEqual(two?.items);
     expect(one?.seed).not.toBe(other?.seed);
+  });
+
+  test('is taken again from its score: the same items in the same order, however the form stands', async () => {
+    const open = await opened({ kinds: ['typed', 'cloze'], size: { kind: 'minutes', many: 5 } });
+    const items = open.quiz.taking()?.items;
+    answerAll(open, false);
+    const [score] = await scores(open.db);
+    if (!score) throw new Error('no score is kept');
+    open.quiz.setUpAnew();
+    open.quiz.setWish(firstWish([]));
+    await open.quiz.takeAgain(score);
+    expect(open.quiz.taking()?.items).toEqual(items);
+    expect(open.quiz.taking()?.run).toMatchObject({ marks: [], limitMs: 300_000 });
+    answerAll(open, true);
+    await vi.waitFor(async () => expect(await open.db.quizzes.count()).toBe(2));
+    expect((await lastScores(open.db, 1))[0]).toMatchObject({ seed: score.seed, right: score.asked });
+  });
+
+  test('of before its wishes were kept, or with wishes that are not known, is not offered again', async () => {
+    const row = { id: 1, articles: [], seed: '7', asked: 3, right: 2, tookMs: 9, missed: [] };
+    const { size } = firstWish([]);
+    expect(wishOf(row)).toBeNull();
+    const wished = { kinds: [], size, tellAtOnce: true };
+    expect(wishOf({ ...row, wished })).toBeNull();
+    expect(wishOf({ ...row, wished: { ...wished, kinds: ['typed'], size: { ...size, many: 7 } } })).toBeNull();
+    expect(wishOf({ ...row, wished: { ...wished, kinds: ['typed'] } })).toMatchObject({ kinds: ['typed'] });
+  });
+
+  test('is made once, however often start is pressed, and not begun once the screen is left', async () => {
+    const desk = await library();
+    const asked: AbortSignal[] = [];
+    const slow: Making = {
+      quiz: (_job, stop) =>
+        new Promise((resolve) => {
+          asked.push(stop);
+          stop.addEventListener('abort', () => resolve(null));
+        }),
+    };
+    const [quiz, leave] = createRoot((dispose) => [createQuiz(desk, slow, []), dispose] as const);
+    const started = quiz.start();
+    await quiz.start();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(quiz.making()).toBe(true);
+    leave();
+    await started;
+    expect([quiz.taking(), asked.length, desk.warnings().length]).toEqual([null, 1, 0]);
   });
 
   test('lets a typed answer be overruled, and counts it so', async () => {

@@ -2,6 +2,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { ArticleId } from '../../../../content/deck.js';
 import type { Given, QuizItem } from '../../../../content/quiz/item.js';
+import type { QuizRow } from '../../../store/quiz-row.js';
 import { asked, goOn, leaveQuiz, putOff, resumeQuiz } from '../../../study/quiz.js';
 import type { Desk } from '../../desk.js';
 import {
@@ -15,13 +16,17 @@ import {
   takeUp,
   undoDue,
 } from './acts.js';
-import { beginQuiz, missedIn, repeated, type Taking } from './taking.js';
-import { firstWish, type Wish } from './wish.js';
+import { beginQuiz, type Making, missedIn, repeated, type Taking } from './taking.js';
+import { firstWish, type Wish, wishOf } from './wish.js';
 
 export type Quiz = {
   readonly wish: Accessor<Wish>;
   readonly setWish: (part: Partial<Wish>) => void;
   readonly start: () => Promise<void>;
+  /** The same quiz, from its seed; what changed in the library since may change it. */
+  readonly takeAgain: (row: QuizRow) => Promise<void>;
+  /** Items are being made. */
+  readonly making: Accessor<boolean>;
   /** A quiz that was left, to be gone on with. */
   readonly left: Accessor<Taking | null>;
   readonly resume: () => void;
@@ -52,16 +57,31 @@ function createCore(desk: Desk): Core & { readonly left: Accessor<Taking | null>
   return { desk, taking, setTaking, item, left, setLeft, due, setDue };
 }
 
-async function start(core: Core, wish: Wish): Promise<void> {
+/** One quiz is made at a time; leaving the screen stops it. */
+function createStart(core: Core, making: Making) {
   const { desk } = core;
-  try {
-    const open = await beginQuiz(desk, wish, String(desk.clock().now));
+  const [stop, setStop] = createSignal<AbortController | null>(null);
+  onCleanup(() => stop()?.abort());
+  const begin = async (wish: Wish, seed: string, stopping: AbortController) => {
+    const open = await beginQuiz(desk, making, wish, seed, stopping.signal);
+    if (open === null) return;
     desk.warn([]);
     if (open.items.length > 0) takeUp(core, open);
     else desk.warn(['These articles have nothing of that kind to ask. Choose more kinds or more articles.']);
-  } catch (error) {
-    desk.crash(error);
-  }
+  };
+  const start = async (wish: Wish, seed: string) => {
+    if (stop()) return;
+    const stopping = new AbortController();
+    setStop(stopping);
+    try {
+      await begin(wish, seed, stopping);
+    } catch (error) {
+      desk.crash(error);
+    } finally {
+      setStop(null);
+    }
+  };
+  return { start, making: () => stop() !== null };
 }
 
 function running(core: Core): Pick<Quiz, 'next' | 'later' | 'repeatMissed'> {
@@ -87,8 +107,9 @@ function running(core: Core): Pick<Quiz, 'next' | 'later' | 'repeatMissed'> {
 }
 
 /** One quiz screen; what is left of it when its owner goes is offered again. */
-export function createQuiz(desk: Desk, articles: readonly ArticleId[]): Quiz {
+export function createQuiz(desk: Desk, making: Making, articles: readonly ArticleId[]): Quiz {
   const core = createCore(desk);
+  const starting = createStart(core, making);
   const [wish, setWish] = createSignal(firstWish(articles));
   const over = () => core.taking() !== null && core.item() === null;
   onCleanup(() => {
@@ -101,7 +122,14 @@ export function createQuiz(desk: Desk, articles: readonly ArticleId[]): Quiz {
     wish,
     setWish: (part) => setWish({ ...wish(), ...part }),
     over,
-    start: () => start(core, wish()),
+    making: starting.making,
+    start: () => starting.start(wish(), String(desk.clock().now)),
+    takeAgain: async (row) => {
+      const same = wishOf(row);
+      if (same === null) return;
+      setWish(same);
+      await starting.start(same, row.seed);
+    },
     resume: () => {
       const waiting = core.left();
       if (waiting) takeUp(core, { ...waiting, run: resumeQuiz(waiting.run, desk.clock().now) });

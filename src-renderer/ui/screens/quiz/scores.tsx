@@ -4,14 +4,19 @@ import type { ArticleRow } from '../../../store/articles.js';
 import type { QuizRow } from '../../../store/quiz-row.js';
 import { lastScores } from '../../../store/quizzes.js';
 import type { Desk } from '../../desk.js';
+import { Button } from '../../parts/button.js';
 import { count, titled } from '../../parts/words.js';
+import type { Quiz } from './model.js';
+import { sizeLabel, wishOf } from './wish.js';
 
 /** How many scores are shown. */
 const SCORES = 5;
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 
+type Props = { readonly desk: Desk; readonly rows: readonly ArticleRow[]; readonly quiz: Quiz };
+
 /** Nothing where no quiz was finished. */
-export function Scores(props: { readonly desk: Desk; readonly rows: readonly ArticleRow[] }): JSX.Element {
+export function Scores(props: Props): JSX.Element {
   const [scores] = createResource(() => lastScores(props.desk.db, SCORES));
   const about = ({ articles }: QuizRow) => {
     const first = props.rows.find(({ id }) => id === articles[0]);
@@ -34,6 +39,17 @@ export function Scores(props: { readonly desk: Desk; readonly rows: readonly Art
                   {score.right} of {score.asked}
                 </strong>
                 <span class="quiet">{about(score)}</span>
+                <Show when={wishOf(score)}>
+                  {(wish) => (
+                    <Button
+                      kind="plain"
+                      aria-label={`Take again: ${sizeLabel(wish().size)} about ${about(score)}`}
+                      onClick={() => void props.quiz.takeAgain(score)}
+                    >
+                      Take again
+                    </Button>
+                  )}
+                </Show>
               </li>
             )}
           </For>

@@ -62,7 +62,7 @@ export function Setup(props: Props): JSX.Element {
                 <button
                   type="submit"
                   class={`button ${props.quiz.left() ? '' : 'primary'}`}
-                  disabled={!ready()}
+                  disabled={!ready() || props.quiz.making()}
                 >
                   Start
                   <Show when={!props.quiz.left()}>
@@ -76,7 +76,7 @@ export function Setup(props: Props): JSX.Element {
                 </p>
               </div>
             </form>
-            <Scores desk={props.desk} rows={known()} />
+            <Scores desk={props.desk} rows={known()} quiz={props.quiz} />
           </Show>
         )}
       </Show>
@@ -85,6 +85,7 @@ export function Setup(props: Props): JSX.Element {
 }
 
 function standing(quiz: Quiz, many: number | undefined): string {
+  if (quiz.making()) return 'Making the quiz…';
   if (many === undefined) return '';
   if (many === 0) return 'None of these cards can be asked.';
   return quiz.wish().kinds.length === 0 ? 'Choose at least one kind.' : `Out of ${count(many, 'card')}`;

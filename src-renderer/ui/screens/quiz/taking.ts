@@ -1,8 +1,8 @@
 /** A quiz that is being taken, and how one begins: material read, items made, clock started. */
 import type { ArticleId, CardId } from '../../../../content/deck.js';
-import { shuffled } from '../../../../content/forms/placing.js';
+import { firstShuffled } from '../../../../content/forms/placing.js';
 import type { Given, QuizItem } from '../../../../content/quiz/item.js';
-import { makeQuiz } from '../../../../content/quiz/make.js';
+import type { Reckon } from '../../../reckon.js';
 import { readQuizMaterial } from '../../../store/quiz-material.js';
 import type { QuizRow } from '../../../store/quiz-row.js';
 import type { Database } from '../../../store/schema.js';
@@ -51,12 +51,24 @@ function cardsFor(length: number): number {
   return 3 * length + 20;
 }
 
-/** A quiz by chance, as wished; without items where the library has none of that kind. */
-export async function beginQuiz(desk: Desk, wish: Wish, seed: string): Promise<Taking> {
+/** Makes the items of a quiz off the window's thread: for a long one it takes some tenths of a second. */
+export type Making = Pick<Reckon, 'quiz'>;
+
+/** The quiz of a seed, as wished; without items where the library has none of that kind. Null once it is stopped. */
+export async function beginQuiz(
+  desk: Desk,
+  making: Making,
+  wish: Wish,
+  seed: string,
+  stop: AbortSignal = new AbortController().signal,
+): Promise<Taking | null> {
   const { length, limitMs } = extentOf(wish.size);
-  const byChance = (ids: readonly CardId[]) => shuffled(ids, seed, String);
-  const material = await readQuizMaterial(desk.db, wish.articles, cardsFor(length), byChance);
-  const items = makeQuiz(material, { kinds: wish.kinds, length }, seed);
+  const byChance = (ids: readonly CardId[]) => firstShuffled(ids, seed, cardsFor(length));
+  const material = await readQuizMaterial(desk.db, wish.articles, byChance);
+  const made = () => making.quiz({ material, wish: { kinds: wish.kinds, length }, seed }, stop);
+  // A busy machine may fail to start a worker once.
+  const items = await made().catch(made);
+  if (items === null) return null;
   const known = [...material.cards, ...material.beside].map(({ answer }) => answer);
   const titles = await titlesOf(desk.db, items);
   const run = startQuiz<Given>(items.length, limitMs, desk.clock().now);
@@ -74,5 +86,7 @@ export function scoreRow(taking: Taking, now: number): QuizRow {
   const { wish, seed, run } = taking;
   const { asked, right } = scoreOf(run);
   const missed = missedCards(taking);
-  return { id: now, articles: wish.articles, seed, asked, right, tookMs: usedTime(run, now), missed };
+  const { articles, kinds, size, tellAtOnce } = wish;
+  const wished = { kinds, size, tellAtOnce };
+  return { id: now, articles, seed, wished, asked, right, tookMs: usedTime(run, now), missed };
 }

@@ -1,6 +1,7 @@
 /** What a learner may wish of a quiz, and the words for it. */
 import type { ArticleId } from '../../../../content/deck.js';
 import { QUIZ_KINDS, type QuizKind } from '../../../../content/quiz/item.js';
+import type { QuizRow } from '../../../store/quiz-row.js';
 
 export type Size =
   | { readonly kind: 'questions'; readonly many: number }
@@ -24,6 +25,15 @@ export const SIZES: readonly Size[] = [
   { kind: 'minutes', many: 10 },
   { kind: 'minutes', many: 20 },
 ];
+
+/** The wishes of a quiz that was taken, to be taken again; null where they are not known, or not of this version. */
+export function wishOf({ articles, wished }: QuizRow): Wish | null {
+  if (!wished || !Array.isArray(wished.kinds)) return null;
+  const { size, tellAtOnce } = wished;
+  const kinds = QUIZ_KINDS.filter((kind) => wished.kinds.includes(kind));
+  const known = SIZES.find(({ kind, many }) => kind === size?.kind && many === size.many);
+  return known && kinds.length > 0 ? { articles, size: known, kinds, tellAtOnce: tellAtOnce === true } : null;
+}
 
 /** A quick learner needs so many seconds for an item; a quiz by time must not run dry. */
 const SECONDS_AN_ITEM = 5;
