@@ -3,7 +3,7 @@ import type { ArticleId, CardId } from '../../content/deck.js';
 import type { QuizKind } from '../../content/quiz/item.js';
 
 /** What was wished of it, beside its articles. */
-export type QuizWished = {
+type QuizWished = {
   readonly kinds: readonly QuizKind[];
   readonly size: { readonly kind: 'questions' | 'minutes'; readonly many: number };
   readonly tellAtOnce: boolean;
