@@ -4,13 +4,18 @@ import type { AnkiNote, AnkiNotetype } from '../../content/formats/anki-vocabula
 import type { JournalHost } from '../../src-main/contract/journal.js';
 import type { CarriedRow } from '../store/carried.js';
 import { completeMedia, dropMedia } from '../store/media-copy.js';
+import { rowsIn } from '../store/pack.js';
 import { A_GLANCE, inParts } from '../store/parts.js';
 import type { Database, NoteRow, StepRow } from '../store/schema.js';
+import type { BoardRow } from '../store/shelf.js';
 
 const EVERY_MS = 7 * 24 * 3_600_000;
 const SWEPT = 'media swept';
 /** What templates and styles refer to is named so, as is what LaTeX was drawn to. */
 const ALWAYS = /^(?:_|latex-)/;
+
+/** Some of them are large. */
+const STEPS_AT_ONCE = 8;
 
 type Names = Set<string>;
 
@@ -33,6 +38,13 @@ function inStep(names: Names, { back }: StepRow): void {
   }
 }
 
+/** Notes of an import that was taken back; whether there are any. */
+function inBoard(names: Names, { packs }: BoardRow): boolean {
+  const notes = packs.flatMap(rowsIn).filter(({ table }) => table === 'notes');
+  for (const { row } of notes) inNote(names, row.note as AnkiNote);
+  return notes.length > 0;
+}
+
 async function namesIn(db: Database): Promise<{ readonly names: Names; readonly isEmpty: boolean }> {
   const names: Names = new Set();
   let isEmpty = true;
@@ -47,12 +59,17 @@ async function namesIn(db: Database): Promise<{ readonly names: Names; readonly 
   await inParts(db.carried, (rows: readonly CarriedRow[]) => {
     for (const row of rows) if (row.kind === 'notetype') inNotetype(names, row.value);
   });
-  await inParts(db.undo, (rows) => {
-    for (const step of rows) {
-      inStep(names, step);
-      if (step.back.some(({ table }) => table === 'notes')) isEmpty = false;
-    }
-  });
+  await inParts(
+    db.undo,
+    (rows: readonly (StepRow | BoardRow)[]) => {
+      for (const row of rows) {
+        if ('packs' in row) isEmpty = inBoard(names, row) ? false : isEmpty;
+        else inStep(names, row);
+        if ('back' in row && row.back.some(({ table }) => table === 'notes')) isEmpty = false;
+      }
+    },
+    STEPS_AT_ONCE,
+  );
   return { names, isEmpty };
 }
 

@@ -101,22 +101,12 @@ function changesNothing(counts: Counts): boolean {
   return Object.values(plain).every((n) => n === 0) && spread.every((n) => n === 0);
 }
 
-/** Follows the cards and schedule rows that an act changed, whichever articles they are of; gives the rows it wrote. */
-export async function recount(
+/** Adds counts to the rows of their articles, where these are; gives the rows it wrote. */
+export async function addCounts(
   db: Database,
   { look, write }: Pick<Hand, 'look' | 'write'>,
-  cards: ReadonlyMap<string | number, Touched>,
-  moved: ReadonlyMap<unknown, Replaced>,
+  all: CountsByArticle,
 ): Promise<StoredArticle[]> {
-  const all: CountsByArticle = new Map();
-  for (const { before, after } of cards.values()) {
-    countCard(all, before as CardRow | undefined, -1);
-    countCard(all, after as CardRow | undefined, 1);
-  }
-  for (const { before, after } of moved.values()) {
-    countScheduled(all, before, -1);
-    countScheduled(all, after, 1);
-  }
   const changed = [...all].filter(([, counts]) => !changesNothing(counts));
   if (changed.length === 0) return [];
   const rows = await look(
@@ -129,4 +119,23 @@ export async function recount(
   });
   await write('put', db.articles, counted);
   return counted;
+}
+
+/** Follows the cards and schedule rows that an act changed, whichever articles they are of; gives the rows it wrote. */
+export function recount(
+  db: Database,
+  hand: Pick<Hand, 'look' | 'write'>,
+  cards: ReadonlyMap<string | number, Touched>,
+  moved: ReadonlyMap<unknown, Replaced>,
+): Promise<StoredArticle[]> {
+  const all: CountsByArticle = new Map();
+  for (const { before, after } of cards.values()) {
+    countCard(all, before as CardRow | undefined, -1);
+    countCard(all, after as CardRow | undefined, 1);
+  }
+  for (const { before, after } of moved.values()) {
+    countScheduled(all, before, -1);
+    countScheduled(all, after, 1);
+  }
+  return addCounts(db, hand, all);
 }

@@ -54,7 +54,7 @@ export async function extents(within: Within, { from, to }: Keys): Promise<Exten
 }
 
 /** Which packs these notes lie in, if in any. */
-async function idsHolding(within: Within, notes: readonly string[]): Promise<Set<string>> {
+export async function idsHolding(within: Within, notes: readonly string[]): Promise<Set<string>> {
   const sorted = [...new Set(notes)].sort();
   if (sorted.length <= FEW) {
     const ids = await Promise.all(sorted.map((note) => packBefore(within, note)));
@@ -73,7 +73,8 @@ async function idsHolding(within: Within, notes: readonly string[]): Promise<Set
   return found;
 }
 
-async function packsAt(within: Within, ids: readonly string[]): Promise<PackRow[]> {
+/** The packs of these ids that there are. */
+export async function packsAt(within: Within, ids: readonly string[]): Promise<PackRow[]> {
   const packs = await Promise.all(
     ids.map((id) => within.given<PackRow | undefined>(packsOf(within).get(id))),
   );

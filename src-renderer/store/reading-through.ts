@@ -3,7 +3,7 @@ import { endOf, extentOf, PACKS, type PackRow, rowsIn } from './pack.js';
 import type { CardRow, Database, MarkRow, ScheduleRow } from './schema.js';
 
 /** Cards with their marks and places; a place may be damaged. */
-export type CardsRead = {
+type CardsRead = {
   readonly cards: readonly CardRow[];
   readonly marks: ReadonlyMap<string, MarkRow>;
   readonly places: ReadonlyMap<string, ScheduleRow>;

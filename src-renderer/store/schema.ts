@@ -20,6 +20,7 @@ import type { CarriedRow } from './carried.js';
 import type { Journal } from './journal-port.js';
 import type { PackRow } from './pack.js';
 import type { QuizRow } from './quiz-row.js';
+import type { Shelf } from './shelf.js';
 import { SCHEMA } from './versions.js';
 
 export type Decision = 'suggested' | 'kept' | 'discarded';
@@ -171,6 +172,8 @@ export type StepRow = {
   readonly back: readonly RowChange[];
   /** Rows by table that it brought, where they are too many for a change each: they go when it is taken back. */
   readonly came?: Readonly<Record<string, readonly string[]>>;
+  /** Of a step that was taken back: what of it lies aside. */
+  readonly shelf?: Shelf;
   readonly was?: Was;
 };
 

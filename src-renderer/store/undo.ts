@@ -11,6 +11,7 @@ import { lastRow } from './requests.js';
 import { saving } from './saving.js';
 import type { Database, LogRow, StepRow } from './schema.js';
 import { WHOLE_LIBRARY } from './tallies.js';
+import { type BulkTurned, goingOf, isBulk, type Progress, toldBulk, turnBulk } from './turn-bulk.js';
 
 /** What was taken back, or done again. */
 export type Turned = {
@@ -21,12 +22,14 @@ export type Turned = {
   readonly answer: Review | null;
 };
 
-function turnedOf(db: Database, hand: Hand, act: ActKind): Turned {
+function turnedOf(db: Database, hand: Hand, act: ActKind, more: readonly string[]): Turned {
   const keys = (name: string) => [...(hand.changes.get(name)?.keys() ?? [])] as CardId[];
   const answers = [...(hand.changes.get(db.reviews.name)?.values() ?? [])];
   const reviews = answers.map(({ before, after }) => (before ?? after) as LogRow | undefined);
   const answered = reviews.flatMap((review) => (review ? [review.card] : []));
-  const cards = [...new Set([...keys(db.cards.name), ...keys(db.marks.name), ...answered])];
+  const cards = [
+    ...new Set([...keys(db.cards.name), ...keys(db.marks.name), ...answered, ...(more as CardId[])]),
+  ];
   return { act, cards, answer: act === 'answer' ? (reviews[0] ?? null) : null };
 }
 
@@ -54,10 +57,7 @@ function foreseen(db: Database, { back, was }: StepRow): Foreseen[] {
 
 /** Rows that came in bulk are named without a change each. */
 function changesOf({ back, came = {} }: StepRow): RowChange[] {
-  const goes = Object.entries(came).flatMap(([table, keys]) =>
-    keys.map((key): RowChange => ({ table, key, gone: true })),
-  );
-  return [...back, ...goes];
+  return [...back, ...goingOf(came)];
 }
 
 async function turn(db: Database, hand: Hand, step: StepRow, at: number): Promise<Turning> {
@@ -72,9 +72,15 @@ async function turn(db: Database, hand: Hand, step: StepRow, at: number): Promis
   return { step, hand, concluded };
 }
 
-async function turnLast(db: Database, side: Side, at: number): Promise<Turning | null> {
+async function turnLast(
+  db: Database,
+  side: Side,
+  at: number,
+  progress: Progress,
+): Promise<Turning | BulkTurned | null> {
   const step = (await lastRow(db, db.undo, side)) as StepRow | undefined;
   if (!step) return null;
+  if (isBulk(step)) return turnBulk(db, step, at, progress);
   const hand = takeHand(db);
   await hand.foresee(foreseen(db, step));
   return turn(db, hand, step, at);
@@ -103,35 +109,67 @@ function takeReady(db: Database, side: Side): Promise<Ready | null> {
   return found?.side === side ? found.ready : readyToTurn(db, side);
 }
 
+const UNHEARD: Progress = () => undefined;
+
 /** Dexie follows the awaits of a transaction only where it is handed an async function. */
-async function turnedInOrder(db: Database, side: Side, at: number): Promise<Turning | null> {
-  const ready = await takeReady(db, side);
-  const quick = ready && (await quickly(db, ready.known, (hand) => turn(db, hand, ready.step, at)));
-  return quick ?? db.transaction('rw', everyTable(db), async () => turnLast(db, side, at));
+function inOneGo(db: Database, side: Side, at: number, progress: Progress) {
+  return db.transaction('rw', everyTable(db), async () => turnLast(db, side, at, progress));
 }
 
-async function turned(db: Database, side: Side, at: number): Promise<Result<Turned | null>> {
-  const done = await saving(() => turnedInOrder(db, side, at));
-  if (!done.ok) return done;
-  if (done.value === null) return ok(null);
-  const { step, hand, concluded } = done.value;
+async function turnedInOrder(db: Database, side: Side, at: number, progress: Progress) {
+  const ready = await takeReady(db, side);
+  const quick = ready && (await quickly(db, ready.known, (hand) => turn(db, hand, ready.step, at)));
+  return quick ?? inOneGo(db, side, at, progress);
+}
+
+async function toldOne(db: Database, at: number, { step, hand, concluded }: Turning): Promise<Result<void>> {
   const restore = async () => {
     await db.undo.delete(-step.id);
     await db.undo.put(step);
   };
-  const told = await confirmed(db, hand, { act: step.act, at }, concluded, restore);
+  return confirmed(db, hand, { act: step.act, at }, concluded, restore);
+}
+
+/** Where the journal cannot be told it is turned again, and told of all when it answers. */
+function toldMany(db: Database, side: Side, at: number, turned: BulkTurned): Promise<Result<void>> {
+  const other = side === 'above 0' ? 'below 0' : 'above 0';
+  return toldBulk(db, turned, () => saving(() => inOneGo(db, other, at, UNHEARD)));
+}
+
+async function turned(
+  db: Database,
+  side: Side,
+  at: number,
+  progress: Progress,
+): Promise<Result<Turned | null>> {
+  const done = await saving(() => turnedInOrder(db, side, at, progress));
+  if (!done.ok) return done;
+  if (done.value === null) return ok(null);
+  const { step, hand } = done.value;
+  const bulk = 'stamps' in done.value ? done.value : null;
+  const told = await ('stamps' in done.value
+    ? toldMany(db, side, at, done.value)
+    : toldOne(db, at, done.value));
   ahead.set(db, { side, ready: readyToTurn(db, side) });
-  return told.ok ? ok(turnedOf(db, hand, step.act)) : told;
+  return told.ok ? ok(turnedOf(db, hand, step.act, bulk?.cards ?? [])) : told;
 }
 
 /** Takes the last act back, whole: a bulk act is one step. Null when there is none. Problem: 'not saved'. */
-export function undo(db: Database, at: number = Date.now()): Promise<Result<Turned | null>> {
-  return turned(db, 'above 0', at);
+export function undo(
+  db: Database,
+  at: number = Date.now(),
+  progress: Progress = UNHEARD,
+): Promise<Result<Turned | null>> {
+  return turned(db, 'above 0', at, progress);
 }
 
 /** Does again what was taken back last; a new act in between leaves nothing. Null when there is none. Problem: 'not saved'. */
-export function redo(db: Database, at: number = Date.now()): Promise<Result<Turned | null>> {
-  return turned(db, 'below 0', at);
+export function redo(
+  db: Database,
+  at: number = Date.now(),
+  progress: Progress = UNHEARD,
+): Promise<Result<Turned | null>> {
+  return turned(db, 'below 0', at, progress);
 }
 
 /** What `undo` and `redo` would turn, for their menu lines; null where there is nothing. */

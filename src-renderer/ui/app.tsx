@@ -165,7 +165,7 @@ function Frame(props: Props): JSX.Element {
         rows={props.rows}
       />
       <Sheets desk={desk} runs={runs()} decks={decks} write={props.writeFile} />
-      <Working intake={intake} />
+      <Working intake={intake} desk={props.desk} />
       <Show when={held()}>
         {(files) => (
           <div class="drop" role="status">

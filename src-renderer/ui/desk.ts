@@ -66,6 +66,9 @@ export type Desk = {
   /** Until put away. */
   readonly warnings: Accessor<readonly Warning[]>;
   readonly warn: (problems: readonly (Problem | Warning | string)[]) => void;
+  /** How far a large act that is taken back, or done again, has come; null while there is none. */
+  readonly turning: Accessor<{ readonly done: number; readonly total: number } | null>;
+  readonly setTurning: (turning: { readonly done: number; readonly total: number } | null) => void;
   /** A bug: the error boundary shows it. */
   readonly crashed: Accessor<unknown>;
   readonly crash: (error: unknown) => void;
@@ -105,6 +108,7 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
     setSheet('export');
   };
   const [inspected, inspect] = createSignal<CardId | null>(null);
+  const [turning, setTurning] = createSignal<ReturnType<Desk['turning']>>(null);
   const [runs, setRuns] = createSignal<Runs>({});
   const go = (to: Place) => {
     setRuns({});
@@ -123,6 +127,6 @@ export function createDesk(db: Database, host: Host, stored: Settings): Desk {
   };
   const clock = () => machineClock(settings().rolloverHour);
   const offer = (offered: Runs) => setRuns(() => offered);
-  const sheets = { sheet, openSheet, outgoing, exportCards, inspected, inspect };
+  const sheets = { sheet, openSheet, outgoing, exportCards, inspected, inspect, turning, setTurning };
   return { ...voices, ...sheets, db, host, clock, settings, set, refresh, place, go, runs, offer };
 }

@@ -1,5 +1,6 @@
 /** The words for an act that was taken back, or done again. */
-import type { Turned } from '../store/undo.js';
+import type { redo, Turned, undo } from '../store/undo.js';
+import type { Desk } from './desk.js';
 import { count } from './parts/words.js';
 
 const WORDS: Readonly<Record<Turned['act'], string>> = {
@@ -53,4 +54,16 @@ const OF_CARDS: ReadonlySet<Turned['act']> = new Set([
 export function turnedWords(way: 'Undone' | 'Done again', { act, cards }: Omit<Turned, 'answer'>): string {
   const whose = OF_CARDS.has(act) && cards.length > 0 ? ` ${count(cards.length, 'card')}` : '';
   return `${way}: ${WORDS[act]}${whose}.`;
+}
+
+/** Takes back, or does again, and shows how far it is where that takes long: a deck of thousands of notes. */
+export async function turnShown(
+  { db, setTurning }: Pick<Desk, 'db' | 'setTurning'>,
+  turn: typeof undo | typeof redo,
+): ReturnType<typeof undo> {
+  try {
+    return await turn(db, undefined, (done, total) => setTurning({ done, total }));
+  } finally {
+    setTurning(null);
+  }
 }

@@ -1,10 +1,7 @@
 /** Rows that lie in packs: nobody who reads or writes the library can tell them from rows of their own. */
 import { describe, expect, test } from 'vitest';
-import { type CardId, studyDay } from '../../content/deck.js';
-import type { AnkiCollection, AnkiNote } from '../../content/formats/anki-vocabulary.js';
-import { planOf } from '../../src-renderer/decks/plan.js';
-import { isNothingNew, previewOf } from '../../src-renderer/decks/preview.js';
-import { takePlan } from '../../src-renderer/decks/take.js';
+import type { CardId } from '../../content/deck.js';
+import { isNothingNew } from '../../src-renderer/decks/preview.js';
 import { type BrowseRow, readBrowseRows } from '../../src-renderer/store/browse.js';
 import { cardsOf, editCard } from '../../src-renderer/store/cards.js';
 import { checkCollection } from '../../src-renderer/store/check.js';
@@ -17,39 +14,8 @@ import type { CardRow, Database } from '../../src-renderer/store/schema.js';
 import { redo, undo } from '../../src-renderer/store/undo.js';
 import { harbours } from '../decks/collection.js';
 import { readKeptLines } from '../decks/journal.js';
-import { done, everything, NOON, newLibrary, press } from './library.js';
-
-const NOW = Date.UTC(2026, 10, 22);
-const WHEN = { now: NOW, today: studyDay(Math.floor(NOW / 86_400_000)) };
-
-/** Notes of these names beside those of the harbours; two lie in no pack, for a blank is in their names. */
-function notes(names: readonly string[], word = 'pier'): AnkiNote[] {
-  const [some] = harbours().notes;
-  if (!some) throw new Error('it has notes');
-  return names.map((guid, i) => ({
-    ...some,
-    id: 5_000 + i,
-    guid,
-    fields: [`Which ${word} is ${guid}?`, `${guid.length}`],
-  }));
-}
-
-const NAMES = [
-  'a',
-  'a b',
-  'a b 0',
-  'aa',
-  'ä',
-  'z~',
-  '{',
-  ...Array.from({ length: 400 }, (_, i) => `n${i * 7}`),
-];
-
-async function imported(db: Database, collection: AnkiCollection, progress: () => void = () => undefined) {
-  const plan = await planOf(db, collection, () => undefined);
-  const preview = previewOf('some.apkg', plan);
-  return { preview, taken: done(await takePlan(db, plan, 'some.apkg', WHEN, progress)) };
-}
+import { done, NOON, newLibrary, press } from './library.js';
+import { imported, NAMES, notes, words } from './packed.js';
 
 /** Notes with a row of their own. */
 function loose(db: Database): Promise<number> {
@@ -66,10 +32,6 @@ async function both(): Promise<{ packed: Database; loose: Database }> {
   const loose = await newLibrary();
   done(await rebuildFrom(loose, lines()));
   return { packed, loose };
-}
-
-async function words(db: Database) {
-  return { ...(await everything(db)), media: [] };
 }
 
 async function inPacks(db: Database): Promise<number> {

@@ -10,7 +10,7 @@ import { redo, type Turned, undo } from '../../../store/undo.js';
 import { today } from '../../../study/day.js';
 import type { Desk } from '../../desk.js';
 import { count } from '../../parts/words.js';
-import { turnedWords } from '../../turning.js';
+import { turnedWords, turnShown } from '../../turning.js';
 import type { Browser } from './model.js';
 import { isKept } from './query.js';
 
@@ -147,7 +147,7 @@ export function createActs(desk: Desk, browser: Browser): Acts {
     tag: (name, on) =>
       act((ids) => marks.tag(db, ids, name, on), on ? `Tagged ${name}:` : `Tag ${name} taken off:`),
     edit: (id, edit) => inTurn(() => reword(desk, browser, id, edit)),
-    undo: () => inTurn(turning(desk, browser, 'Undone', () => undo(db))),
-    redo: () => inTurn(turning(desk, browser, 'Done again', () => redo(db))),
+    undo: () => inTurn(turning(desk, browser, 'Undone', () => turnShown(desk, undo))),
+    redo: () => inTurn(turning(desk, browser, 'Done again', () => turnShown(desk, redo))),
   };
 }

@@ -4,7 +4,7 @@ import type { ArticleRow } from '../../../store/articles.js';
 import { type Removed, removeArticle, restoreArticle } from '../../../store/removal.js';
 import { redo as doAgain, nextTurns, undo as takeBack } from '../../../store/undo.js';
 import type { Desk } from '../../desk.js';
-import { turnedWords } from '../../turning.js';
+import { turnedWords, turnShown } from '../../turning.js';
 
 type Taken = { readonly title: string; readonly what: Removed | null };
 
@@ -44,7 +44,7 @@ export function createRemovals(desk: Desk): Removals {
     const last = taken().at(-1);
     const next = (await nextTurns(desk.db)).undo;
     if (last && here() && next !== 'article removed') return restore(last);
-    const undone = await takeBack(desk.db);
+    const undone = await turnShown(desk, takeBack);
     if (!undone.ok) return desk.warn([undone.problem]);
     if (undone.value === null) return;
     const known = undone.value.act === 'article removed' ? last : undefined;
@@ -53,7 +53,7 @@ export function createRemovals(desk: Desk): Removals {
   }
 
   async function redo(): Promise<void> {
-    const redone = await doAgain(desk.db);
+    const redone = await turnShown(desk, doAgain);
     if (!redone.ok) return desk.warn([redone.problem]);
     if (redone.value !== null) desk.say(turnedWords('Done again', redone.value));
   }
