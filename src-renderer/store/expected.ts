@@ -6,9 +6,9 @@ import { type DayTally, emptyTally } from '../study/statistics/tally.js';
 import { startMemory } from './carried.js';
 import { type CountsByArticle, countCard, countScheduled, uncounted, withCounts } from './counts.js';
 import { daysOf, readClocks, sumNote } from './elsewhere.js';
-import { inParts } from './parts.js';
+import { A_GLANCE, inParts } from './parts.js';
 import { type Placed, placedCard, scheduleRow } from './schedule.js';
-import type { Database, LogRow, MarkRow, ScheduleRow, StoredArticle } from './schema.js';
+import type { Database, LogRow, MarkRow, NoteRow, ScheduleRow, StoredArticle } from './schema.js';
 import { notedLater, WHOLE_LIBRARY, withAnswer } from './tallies.js';
 
 export type Expected = {
@@ -79,10 +79,11 @@ async function readLog(db: Database, cards: Cards, marks: ReadonlyMap<CardId, Ma
 async function readNotes(db: Database, cards: Cards, seen: Seen) {
   const sums: DaySums = new Map();
   const clocks = await readClocks(db);
-  await inParts(db.notes, (rows) => {
+  const count = (rows: readonly NoteRow[]) => {
     seen(rows.length);
     for (const row of rows) sumNote(sums, row, clocks, (card) => cards.has(card), 1);
-  });
+  };
+  await inParts(db.notes, count, A_GLANCE);
   return daysOf(sums);
 }
 
