@@ -364,6 +364,43 @@ test('an answer that cannot be saved says so and stays on its card', async ({ ap
   expect(await storedReviews(page)).toBe(1);
 });
 
+/** Everything that the library's one button said, and whether its list was ever empty, from now on. */
+async function watchLibrary(page: Page): Promise<() => Promise<{ said: string[]; rows: number }>> {
+  await page.evaluate(() => {
+    const seen = { said: [] as string[], rows: Number.POSITIVE_INFINITY };
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      if (document.querySelector('.library') === null) return;
+      for (const one of document.querySelectorAll('.library > header button.primary, .counting'))
+        seen.said.push((one.textContent ?? '').replace(/\d+/g, '#'));
+      seen.rows = Math.min(seen.rows, document.querySelectorAll('.row').length);
+    };
+    const watch = { childList: true, subtree: true, characterData: true };
+    new MutationObserver(look).observe(document.body, watch);
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: never }).seen);
+}
+
+test('coming back to a library shows what it showed, never that nothing is due, until it is counted', async ({
+  app,
+}) => {
+  const { page } = app;
+  await fillLibrary(page, { articles: 3, cards: 90, answersACard: 0 });
+  await expect(page.getByRole('button', { name: /^Review 20 cards/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cards')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.locator('.counters')).toContainText('0 left');
+  const seen = await watchLibrary(page);
+  await page.keyboard.press('Escape');
+  await atLibrary(page);
+  await expect(page.locator('.row').first()).toContainText('30 kept');
+  const { said, rows } = await seen();
+  expect(new Set(said)).toEqual(new Set(['Review # cards · about # minR']));
+  expect(rows).toBe(3);
+});
+
 test('articles stand in collections, in levels: list, review and export keep to the chosen one', async ({
   app,
 }) => {

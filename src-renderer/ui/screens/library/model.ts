@@ -4,10 +4,10 @@ import { type ArticleRow, articleRows } from '../../../store/articles.js';
 import { collect as putInto } from '../../../store/collections.js';
 import { dueQueue, type Within } from '../../../store/due.js';
 import { readRules } from '../../../store/rules.js';
+import type { Database } from '../../../store/schema.js';
 import { collectionName, collectionsOf, isWithin, levelsOf } from '../../../study/collections.js';
 import { today } from '../../../study/day.js';
 import { heldFor } from '../../../study/held-words.js';
-import type { DayQueue, Queue } from '../../../study/queue.js';
 import type { Desk } from '../../desk.js';
 import { createLive, createMinute } from '../../live.js';
 import { createRemovals } from './removals.js';
@@ -27,8 +27,8 @@ export type Library = {
   readonly all: Accessor<number | undefined>;
   /** Undefined until the first answer of the store. */
   readonly rows: Accessor<readonly ArticleRow[] | undefined>;
-  /** Cards that can be answered now. */
-  readonly due: Accessor<number>;
+  /** Cards that can be answered now; as they were last while they are counted, undefined where they never were. */
+  readonly due: Accessor<number | undefined>;
   readonly minutes: Accessor<number>;
   /** Reviews that have piled up beyond what a day holds; 0 where it is no backlog. */
   readonly backlog: Accessor<number>;
@@ -71,15 +71,33 @@ async function collect({ db, warn, say }: Desk, row: ArticleRow, typed: string):
   );
 }
 
-async function queueNow(
-  { db, clock }: Desk,
-  within: Within,
-): Promise<Pick<DayQueue, keyof Queue> & { beyond: number }> {
+type Counted = { readonly due: number; readonly beyond: number };
+
+/** What a library showed last, by collection: coming back to it, one sees that until it is read anew. */
+type Last = { rows?: readonly ArticleRow[]; readonly counted: Map<string, Counted> };
+
+const lasts = new WeakMap<Database, Last>();
+
+function lastOf(db: Database): Last {
+  const known = lasts.get(db) ?? { counted: new Map() };
+  lasts.set(db, known);
+  return known;
+}
+
+async function countNow({ db, clock }: Desk, within: Within, collection: string): Promise<Counted> {
   const now = clock();
   const rules = await readRules(db, today(now), false);
   const queue = await dueQueue(db, now, rules, within);
   const beyond = rules.catchUp === null ? heldFor(queue, 'review limit') : 0;
-  return { main: queue.main, learning: queue.learning, beyond };
+  const counted = { due: queue.main.length + queue.learning.length, beyond };
+  lastOf(db).counted.set(collection, counted);
+  return counted;
+}
+
+async function rowsNow({ db, clock }: Desk): Promise<readonly ArticleRow[]> {
+  const rows = await articleRows(db, clock());
+  lastOf(db).rows = rows;
+  return rows;
 }
 
 /** What can be answered now, of what is shown. It is asked after the rows: both at once would delay the first screen. */
@@ -90,27 +108,28 @@ function createDue(desk: Desk, shelf: ReturnType<typeof createShelf>, minute: Ac
     null,
     { equals: (a, b) => String(a) === String(b) },
   );
-  const queue = createMemo(() => {
+  const counting = createMemo(() => {
     const place = within();
-    return listed() ? createLive(() => queueNow(desk, place), minute) : undefined;
+    const name = shelf.collection();
+    const last = lastOf(desk.db).counted.get(name);
+    return listed() ? createLive(() => countNow(desk, place, name), minute, last) : undefined;
   });
-  const due = () => {
-    const today = queue()?.();
-    return (today?.main.length ?? 0) + (today?.learning.length ?? 0);
-  };
+  const counted = () => counting()?.();
+  const due = () => counted()?.due;
   const backlog = () => {
-    const beyond = queue()?.()?.beyond ?? 0;
+    const beyond = counted()?.beyond ?? 0;
     return beyond >= BACKLOG ? beyond : 0;
   };
-  return { due, backlog, minutes: () => Math.max(1, Math.round((due() * SECONDS_A_CARD) / 60)) };
+  return { due, backlog, minutes: () => Math.max(1, Math.round(((due() ?? 0) * SECONDS_A_CARD) / 60)) };
 }
 
-/** One library; it shows `first` at once, and follows the store as long as its owner lives. */
-export function createLibrary(desk: Desk, first?: readonly ArticleRow[]): Library {
+/** One library; it shows `first`, or what it showed last, at once, and follows the store as long as its owner lives. */
+export function createLibrary(
+  desk: Desk,
+  first: readonly ArticleRow[] | undefined = lastOf(desk.db).rows,
+): Library {
   const minute = createMinute();
-  const shelf = createShelf(
-    createLive<readonly ArticleRow[]>(() => articleRows(desk.db, desk.clock()), minute, first),
-  );
+  const shelf = createShelf(createLive<readonly ArticleRow[]>(() => rowsNow(desk), minute, first));
   const { rows } = shelf;
   const [cursor, setCursor] = createSignal(0);
   const last = () => (rows()?.length ?? 0) - 1;

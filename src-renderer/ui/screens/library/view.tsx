@@ -44,7 +44,7 @@ export function LibraryScreen(props: Props): JSX.Element {
   };
   const act = () => {
     if (inGrid()) library.open(library.cursor());
-    else if (library.due() > 0) review();
+    else if ((library.due() ?? 0) > 0) review();
   };
   const move = (change: () => void) => () => {
     if (inGrid()) change();
@@ -95,10 +95,15 @@ export function LibraryScreen(props: Props): JSX.Element {
           </Show>
         </div>
         <Switch>
-          <Match when={library.due() > 0}>
-            <Button kind="primary" hint="R" onClick={review}>
-              Review {count(library.due(), 'card')} · about {library.minutes()} min
-            </Button>
+          <Match when={library.due()}>
+            {(due) => (
+              <Button kind="primary" hint="R" onClick={review}>
+                Review {count(due(), 'card')} · about {library.minutes()} min
+              </Button>
+            )}
+          </Match>
+          <Match when={library.rows()?.length && library.due() === undefined}>
+            <p class="counting quiet">Counting what is due…</p>
           </Match>
           <Match when={library.rows()?.length}>
             <Button kind="primary" hint="Ctrl+O" onClick={() => props.openFiles()}>
