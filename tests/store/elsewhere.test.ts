@@ -85,6 +85,35 @@ describe('answers given in Anki', () => {
     await inOrder(db);
   });
 
+  test('of very many notes go with their packs, and come again with them', async () => {
+    const base = unanswered();
+    const [note] = base.notes;
+    const [card] = base.cards;
+    if (!note || !card) throw new Error('it has notes');
+    const many = Array.from({ length: 500 }, (_, i) => i);
+    const row = { button: 3, interval: 9, lastInterval: 4, factor: 2500, tookMs: 3000, kind: 1 };
+    const collection = {
+      ...base,
+      notes: many.map((i) => ({ ...note, id: 10_000 + i, guid: `many-${i}` })),
+      cards: many.map((i) => ({ ...card, id: 20_000 + i, note: 10_000 + i })),
+      reviews: many.map((i) => ({ ...row, id: Date.UTC(2024, 0, 1) + i * 7_654_321, card: 20_000 + i })),
+    };
+    const db = await newLibrary();
+    await takenIn(db, collection);
+    const after = await db.daily.toArray();
+    expect((await figures(db)).effort.reduce((sum, day) => sum + day.answers, 0)).toBe(500);
+    const [loose] = await db.cards.toCollection().primaryKeys();
+    if (!loose) throw new Error('there are cards');
+    done(await suspend(db, [loose]));
+    done(await undo(db));
+    done(await undo(db));
+    expect(await db.daily.toArray()).toEqual([]);
+    await inOrder(db);
+    done(await redo(db));
+    expect(await db.daily.toArray()).toEqual(after);
+    await inOrder(db);
+  });
+
   test('stand beside those given here, which alone go with what is answered here', async () => {
     const { here, answers, collection } = await twice();
     const db = await newLibrary();
