@@ -109,7 +109,9 @@ describe('a quiz', () => {
     expect(wishOf(row)).toBeNull();
     const wished = { kinds: [], size, tellAtOnce: true };
     expect(wishOf({ ...row, wished })).toBeNull();
-    expect(wishOf({ ...row, wished: { ...wished, kinds: ['typed'], size: { ...size, many: 7 } } })).toBeNull();
+    expect(
+      wishOf({ ...row, wished: { ...wished, kinds: ['typed'], size: { ...size, many: 7 } } }),
+    ).toBeNull();
     expect(wishOf({ ...row, wished: { ...wished, kinds: ['typed'] } })).toMatchObject({ kinds: ['typed'] });
   });
 

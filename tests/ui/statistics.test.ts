@@ -113,6 +113,12 @@ describe('the charts', () => {
       'Recall was foretold 40 points too high: 90% foretold, 50% recalled, over 10 answers.',
     );
     expect(chart.table.rows).toEqual([['90%', '50%', '10']]);
+    expect(chart.finding).not.toContain('another program');
+    const brought = { ...day(2, 6, 1), foretold: emptyTally(TODAY, 'a' as ArticleId).foretold };
+    expect(calibrationChart([day(1, 5, 5), brought]).finding).toContain(
+      'over 10 answers. 7 answers from another program are left out: nothing was foretold of them.',
+    );
+    expect(calibrationChart([brought]).drawing).toBeNull();
   });
 
   test('name an hour only where it was asked often enough', () => {

@@ -79,6 +79,15 @@ function verdict(foretold: number, recalled: number, answers: number): string {
   return `Recall was foretold ${by} too ${points > 0 ? 'high' : 'low'}: ${told}.`;
 }
 
+/** Answers in review that nobody foretold: they came with a deck. */
+function unforetold(rows: readonly Tally[], foretold: number): string {
+  const others = (trueRetention(rows).all?.answers ?? 0) - foretold;
+  if (others <= 0) return '';
+  return others === 1
+    ? ' 1 answer from another program is left out: nothing was foretold of it.'
+    : ` ${count(others, 'answer')} from another program are left out: nothing was foretold of them.`;
+}
+
 /** Foretold recall against what came; on the diagonal the forecast was right. */
 export function calibrationChart(rows: readonly Tally[]): Chart {
   const classes = calibration(rows);
@@ -95,9 +104,9 @@ export function calibrationChart(rows: readonly Tally[]): Chart {
     id: 'calibration',
     heading: 'Forecast and truth',
     finding:
-      answers === 0
+      (answers === 0
         ? 'No recall has been foretold in this time.'
-        : verdict(mean('foretold'), mean('recalled'), answers),
+        : verdict(mean('foretold'), mean('recalled'), answers)) + unforetold(rows, answers),
     drawing:
       answers === 0
         ? null
