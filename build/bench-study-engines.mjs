@@ -1,6 +1,6 @@
 /** Chromium and Electron with a page that holds the store of the app, on a profile that stays over restarts. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { _electron, chromium } from '@playwright/test';
@@ -31,7 +31,7 @@ const PARTS = {
   'ui/screens/browse/query': ['found', 'sorted', 'NO_FILTERS'],
 };
 
-/** The store as one module, made as the window's is. */
+/** The store as modules, made as the window's are; resolves to their folder, `study.js` first. */
 async function storeModule(folder) {
   const lines = Object.entries(PARTS).map(
     ([path, names]) =>
@@ -58,17 +58,20 @@ async function storeModule(folder) {
       lib: { entry, formats: ['es'], fileName: () => 'study.js' },
     },
   });
-  return readFileSync(join(folder, 'study/study.js'));
+  return join(folder, 'study');
 }
 
 /** A server of one page; resolves to its address and what stops it. */
 export async function storePage(folder, port = 0) {
-  const script = await storeModule(folder);
+  const modules = await storeModule(folder);
+  const scripts = new Map(
+    readdirSync(modules).map((name) => [`/${name}`, readFileSync(join(modules, name))]),
+  );
   const page = '<!doctype html><title>bench</title><script type="module" src="/study.js"></script>';
   const server = createServer(({ url }, answer) => {
-    const isScript = url === '/study.js';
-    answer.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    answer.end(isScript ? script : page);
+    const script = scripts.get(url);
+    answer.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+    answer.end(script ?? page);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
