@@ -86,6 +86,26 @@ test('what was learnt here goes out with it, and nothing else changes', async ()
   expect(is.reviews.at(-1)).toMatchObject({ card: before?.id, button: 3, id: review.id });
 });
 
+test('a card that was answered by turns here and there goes out with both logs, in their order', async () => {
+  const db = await newLibrary();
+  await taken(db, harbours());
+  const [row] = (await db.schedule.toArray()).filter(({ memory }) => memory.state.kind === 'review');
+  if (!row) throw new Error('a card is in review');
+  const { review, memory } = press(row.memory, 'good', NOON);
+  done(await saveAnswer(db, review, memory));
+  const was = harbours();
+  const [first] = was.reviews;
+  if (!first) throw new Error('it has a log');
+  const [before, after] = [first.id + 86_400_000, now + 86_400_000];
+  const reviews = [first, { ...first, id: before }, { ...first, id: after }];
+  await taken(db, { ...was, reviews });
+  const is = await sent(db);
+  expect(is.reviews.map(({ id }) => id)).toEqual([first.id, before, review.id, after]);
+  const card = is.cards.find(({ id }) => id === first.card);
+  expect(card?.data.lrt).toBe(Math.floor(after / 1000));
+  expect(card?.reps).toBe(memory.reps);
+});
+
 test('without progress every card is new, and no answer goes along', async () => {
   const db = await newLibrary();
   await taken(db, harbours());
