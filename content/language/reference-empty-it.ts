@@ -14,6 +14,8 @@ export function isEmptyIt(words: readonly Word[], i: number): boolean {
   const claim =
     /^(?:(?:is|was|'s|’s|has been|had been|will be|would be|may be|might be|could be|seems|seemed|appears|appeared|became|becomes|remains) )(?:not |n't |n’t |also |then |now |very |more |still |only |even |never |well |widely |generally |often )*\p{L}+ (?:that|to|for|if|whether|when|how|why|who|because|until|since)\b/u;
   if (claim.test(rest)) return true;
+  if (/^(?:is|was|has been|may be|might be) (?:not |also |once |often |still )?the case that\b/.test(rest))
+    return true;
   if (/^(?:took|takes|will take|would take) .* to\b/.test(rest)) return true;
   if (
     /^(?:seems|seemed|appears|appeared|turned out|turns out|happened|follows) (?:that|as|like)\b/.test(rest)

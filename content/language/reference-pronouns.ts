@@ -15,7 +15,7 @@ import {
 import type { Word } from './sentence-words.js';
 
 /** The subjects above a word, nearest clause first; its own clause's left out where the word is that subject or its object. */
-function* subjectsAbove(words: readonly Word[], i: number): Generator<number> {
+export function* subjectsAbove(words: readonly Word[], i: number): Generator<number> {
   let top = clauseTop(words, i);
   let own = true;
   for (let steps = 0; steps < 6 && top >= 0; steps += 1) {
@@ -28,7 +28,7 @@ function* subjectsAbove(words: readonly Word[], i: number): Generator<number> {
 }
 
 /** Whether a word stands in the phrase of another: "the heirs of the Penns and their wives". */
-function isWithin(words: readonly Word[], i: number, top: number): boolean {
+export function isWithin(words: readonly Word[], i: number, top: number): boolean {
   for (
     let at = words[i]?.head ?? -1, steps = 0;
     at >= 0 && steps < 12;
@@ -39,7 +39,7 @@ function isWithin(words: readonly Word[], i: number, top: number): boolean {
 }
 
 /** An object is not the subject of its own clause; a "her" that owns no noun is one, whatever its tag. */
-function isObject(words: readonly Word[], i: number): boolean {
+export function isObject(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word || /self$/.test(word.text)) return false;
   const owns =
@@ -74,6 +74,11 @@ function hasOwner(scene: Scene, subject: number, before: number, gender: Gender)
   });
 }
 
+/** Whether somebody else than the subject above may be meant as well: who is told something, or whose luck it is. */
+export function isContested(scene: Scene, subject: number, before: number, gender: Gender): boolean {
+  return hasAddressee(scene, subject, before) || hasOwner(scene, subject, before, gender);
+}
+
 function fits(standing: Standing, gender: Gender): boolean {
   return standing.person && !standing.plural && (standing.gender === null || standing.gender === gender);
 }
@@ -101,7 +106,7 @@ function personHere(scene: Scene, i: number, gender: Gender): Referent | null | 
       continue;
     }
     if (!fits(standing, gender) || (standing.named !== null && standing.named.name === barred)) continue;
-    if (hasAddressee(scene, subject, i) || hasOwner(scene, subject, i, gender)) return null;
+    if (isContested(scene, subject, i, gender)) return null;
     return standing.named ?? described(words, subject);
   }
   return otherHere(scene, i, gender);
@@ -163,7 +168,7 @@ function onePerson(
 }
 
 /** A pronoun in the main clause's subject, where the subject of the sentence before is gone on with. */
-function leads(words: readonly Word[], i: number): boolean {
+export function leads(words: readonly Word[], i: number): boolean {
   const subject = mainSubject(words);
   return (
     subject === i || (words[i]?.head === subject && words[i]?.tag === 'PRP$') || (subject >= 0 && i < subject)

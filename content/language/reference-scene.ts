@@ -16,6 +16,42 @@ export type Standing = {
   readonly named: Referent | null;
 };
 
+/** A phrase in its sentence, once that is read. */
+export type Possible = {
+  readonly words: readonly Word[];
+  readonly sentence: number;
+  readonly block: number;
+  readonly head: number;
+  /** The last word of the phrase: another one than `head` where names or nouns are joined by "and". */
+  readonly last: number;
+  readonly quoted: boolean;
+  readonly standing: Standing;
+  /** Who or what it is: a name, or the place of a phrase without one. */
+  readonly key: string;
+};
+
+/** What was told so far: the phrases of each sentence read, and how often each was met. */
+export type Told = {
+  readonly phrases: (readonly Possible[])[];
+  readonly met: Map<string, number>;
+  /** Every pronoun outside of quotations, with what it could stand for. */
+  readonly choices: Choice[];
+};
+
+/** `he` and `she` ask for a person, `it` for one thing, `they` for several or a body. */
+export type PronounClass = 'he' | 'she' | 'it' | 'they';
+
+/** A pronoun with all that could be meant by it. */
+export type Choice = {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly asked: PronounClass;
+  /** In reading order, those behind the pronoun last. */
+  readonly possible: readonly Possible[];
+  /** Whom the rules take it for. */
+  readonly ruled: Referent | null;
+};
+
 export type Scene = {
   readonly index: ReferenceIndex;
   readonly at: number;
@@ -28,6 +64,7 @@ export type Scene = {
   readonly found: Map<number, Referent | null>;
   /** Standing of the main subject of each earlier sentence; null where it has none or nobody knows. */
   readonly subjects: readonly (Standing | null)[];
+  readonly told: Told;
 };
 
 export function entityAt({ entities }: Pick<ReferringSentence, 'entities'>, i: number): Entity | undefined {
@@ -38,7 +75,7 @@ export function entityAt({ entities }: Pick<ReferringSentence, 'entities'>, i: n
 }
 
 /** The word that a relative "who" or "which" stands for; the word itself for any other. */
-function antecedent(words: readonly Word[], i: number): number {
+export function antecedent(words: readonly Word[], i: number): number {
   if (!/^W(?:P|DT)/.test(words[i]?.tag ?? '')) return i;
   const top = words[clauseTop(words, i)];
   return top !== undefined && /^acl/.test(top.label) ? top.head : i;
@@ -72,7 +109,7 @@ export function described(words: readonly Word[], head: number): Referent | null
 }
 
 /** Names joined by "and" as one: "Ada Penn and Walter Green"; null where one of them is no name. */
-function together(scene: Pick<Scene, 'index' | 'sentence'>, i: number): Referent | null {
+export function together(scene: Pick<Scene, 'index' | 'sentence'>, i: number): Referent | null {
   const { words } = scene.sentence;
   const others = words.flatMap((w, k) => (w.head === i && w.label.startsWith('conj') ? [k] : []));
   const all = [i, ...others].map((k) => entityAt(scene.sentence, k));
@@ -93,12 +130,15 @@ function apposedTo({ words, entities }: ReferringSentence, i: number): Entity | 
 /** What the phrase headed by word `i` is; null where nobody can tell. */
 export function standingAt(scene: Scene, place: number): Standing | null {
   const i = antecedent(scene.sentence.words, place);
+  if (!isCoordinated(scene.sentence.words, i)) return standingAlone(scene, i);
+  const named = together(scene, i);
+  return { person: named?.kind === 'person', plural: true, gender: null, named };
+}
+
+/** What the word at `i` is by itself, whatever is joined to it by "and". */
+export function standingAlone(scene: Scene, i: number): Standing | null {
   const word = scene.sentence.words[i];
   if (!word) return null;
-  if (isCoordinated(scene.sentence.words, i)) {
-    const named = together(scene, i);
-    return { person: named?.kind === 'person', plural: true, gender: null, named };
-  }
   const known = scene.found.get(i);
   if (known !== undefined) return known === null ? null : standingOf(scene.index, known);
   const entity = entityAt(scene.sentence, i) ?? apposedTo(scene.sentence, i);

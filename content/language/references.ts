@@ -1,7 +1,9 @@
 /** References of an article, sentence by sentence: every word that points elsewhere, with what it stands for or null. */
 import type { Article, CalendarDate } from '../deck.js';
 import type { Entity, Reference, ReferenceForm, Referent, TimeMention, Utterance } from './mentions.js';
+import { chosen } from './reference-chosen.js';
 import { isEmptyIt } from './reference-empty-it.js';
+import { choiceAt } from './reference-features.js';
 import {
   type Gender,
   type ReferenceIndex,
@@ -9,8 +11,18 @@ import {
   referenceIndex,
 } from './reference-index.js';
 import { nounReference } from './reference-nouns.js';
+import { possibleIn } from './reference-possible.js';
 import { manyMeant, personMeant, thingMeant } from './reference-pronouns.js';
-import { referentOf, type Scene, type Standing, subjectStanding } from './reference-scene.js';
+import {
+  type Choice,
+  type Possible,
+  type PronounClass,
+  referentOf,
+  type Scene,
+  type Standing,
+  subjectStanding,
+  type Told,
+} from './reference-scene.js';
 import type { Word } from './sentence-words.js';
 
 type Sentence = ReferringSentence & {
@@ -71,20 +83,32 @@ const THIRD =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i;
 const FIRST = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
 
-function meant(scene: Scene, i: number): Referent | null {
-  const text = scene.sentence.words[i]?.text.toLowerCase() ?? '';
-  const quoted = scene.sentence.utterances.find((u) => u.first <= i && i <= u.last && !u.scrap);
-  if (quoted) return null;
-  if (/^he|^hi[ms]/.test(text) && !/^her/.test(text)) return personMeant(scene, i, 'he');
-  if (/^s?he/.test(text)) return personMeant(scene, i, 'she');
-  return /^it/.test(text) ? thingMeant(scene, i) : manyMeant(scene, i);
+function classOf(text: string): PronounClass {
+  if (/^(?:she|hers?|herself)$/i.test(text)) return 'she';
+  if (/^h/i.test(text)) return 'he';
+  return /^it/i.test(text) ? 'it' : 'they';
 }
 
-/** "This is why": a pointing word that stands alone; "those who" and a "that" that joins clauses do not point. */
+function ruledFor(scene: Scene, i: number, asked: PronounClass): Referent | null {
+  if (asked === 'it') return thingMeant(scene, i);
+  return asked === 'they' ? manyMeant(scene, i) : personMeant(scene, i, asked);
+}
+
+function meant(scene: Scene, i: number): Referent | null {
+  const quoted = scene.sentence.utterances.find((u) => u.first <= i && i <= u.last && !u.scrap);
+  if (quoted) return null;
+  const asked = classOf(scene.sentence.words[i]?.text ?? '');
+  const choice = choiceAt(scene, i, asked, ruledFor(scene, i, asked));
+  scene.told.choices.push(choice);
+  return chosen(choice);
+}
+
+/** "This is why": a pointing word that stands alone; "those who", "that is," and a "that" that joins clauses do not point. */
 function isLonePointer(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word?.tag !== 'DT' || !/^(?:this|that|these|those)$/i.test(word.text)) return false;
   const next = words[i + 1]?.text.toLowerCase() ?? '';
+  if (word.text === 'that' && next === 'is' && words[i + 2]?.text === ',') return false;
   return (
     /^(?:nsubj|obj|obl|nmod|root|conj)/.test(word.label) &&
     !/^(?:who|of|that|which|in|with|from|for|whose)$/.test(next)
@@ -116,16 +140,24 @@ function referencesIn(scene: Scene, asOf: CalendarDate | null): readonly Referen
   return found.toSorted((a, b) => a.first - b.first);
 }
 
+function tell({ phrases, met }: Told, here: readonly Possible[]): void {
+  phrases.push(here);
+  for (const { key } of here) met.set(key, (met.get(key) ?? 0) + 1);
+}
+
 function resolveAll(
   index: ReferenceIndex,
   asOf: CalendarDate | null,
   sentences: readonly Sentence[],
+  choices: Choice[] = [],
 ): readonly (readonly Reference[])[] {
   const subjects: (Standing | null)[] = [];
+  const told: Told = { phrases: [], met: new Map(), choices };
   return sentences.map((sentence, at) => {
-    const scene: Scene = { index, at, sentence, before: sentences, found: new Map(), subjects };
+    const scene: Scene = { index, at, sentence, before: sentences, found: new Map(), subjects, told };
     const references = referencesIn(scene, asOf);
     subjects.push(subjectStanding(scene));
+    tell(told, possibleIn(scene));
     return references;
   });
 }
@@ -159,7 +191,25 @@ export function referencesOf(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
 ): readonly (readonly Reference[])[] {
+  return resolveTwice(article, sentences, []);
+}
+
+function resolveTwice(
+  article: Pick<Article, 'date' | 'title' | 'text'>,
+  sentences: readonly Sentence[],
+  choices: Choice[],
+): readonly (readonly Reference[])[] {
   const index = referenceIndex(sentences, article);
   const rough = resolveAll(index, article.date, sentences);
-  return resolveAll({ ...index, genders: learntGenders(index, rough) }, article.date, sentences);
+  return resolveAll({ ...index, genders: learntGenders(index, rough) }, article.date, sentences, choices);
+}
+
+/** What each pronoun outside of quotations could stand for, in reading order: what the weights are learnt from. */
+export function choicesOf(
+  article: Pick<Article, 'date' | 'title' | 'text'>,
+  sentences: readonly Sentence[],
+): readonly Choice[] {
+  const choices: Choice[] = [];
+  resolveTwice(article, sentences, choices);
+  return choices;
 }

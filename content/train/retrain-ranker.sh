@@ -11,5 +11,5 @@ mkdir -p "$work"
 export PYTHONDONTWRITEBYTECODE=1
 python=$work/python/bin/python
 "$python" ranker_data.py "$questions" > "$work/articles.jsonl"
-node ../../build/ranker-rows.mjs "$work/articles.jsonl" > "$work/rows.jsonl"
+node ../../build/training-rows.mjs ranker "$work/articles.jsonl" > "$work/rows.jsonl"
 "$python" ranker.py "$questions" "$work/rows.jsonl" ../candidates/model/ranker.json

@@ -74,7 +74,7 @@ def training_set(data, work):
 
 
 def candidates(work):
-    command = ["node", "build/summary-rows.mjs", str(work / "articles.jsonl")]
+    command = ["node", "build/training-rows.mjs", "summary", str(work / "articles.jsonl")]
     out = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     found = [json.loads(line) for line in out.splitlines()]
     for document in found:

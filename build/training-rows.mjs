@@ -1,18 +1,28 @@
-/** Prints what the summary's ranker sees of articles: node build/summary-rows.mjs ARTICLES.jsonl > ROWS.jsonl */
+/**
+ * Prints what the program sees of articles, as lines to learn from:
+ * node build/training-rows.mjs ranker|summary|references ARTICLES.jsonl > ROWS.jsonl
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
-const [file] = process.argv.slice(2);
-if (!file) throw new Error('Say which articles: node build/summary-rows.mjs ARTICLES.jsonl');
-
+const [what, file] = process.argv.slice(2);
 const load = async (path) => (await runnerImport(join(ROOT, path), { configFile: false })).module;
+
+const WRITERS = {
+  ranker: async () => (await load('content/train/ranker-rows.ts')).rankerRows,
+  summary: async () => (await load('content/train/summary-rows.ts')).summaryRows,
+  references: async () => (await load('content/train/reference-rows.ts')).referenceRows,
+};
+if (!file || !Object.hasOwn(WRITERS, what))
+  throw new Error('Say what and which articles: node build/training-rows.mjs ranker ARTICLES.jsonl');
+
 const { loadModel } = await load('content/language/model-load.ts');
 const { articleFromText } = await load('content/read/read.ts');
 const { readIsoDate } = await load('content/language/5-dates.ts');
-const { summaryRows } = await load('content/train/summary-rows.ts');
+const rowsOf = await WRITERS[what]();
 
 const model = loadModel(readFileSync(join(ROOT, 'content/language/model/english.bin')));
 for (const line of readFileSync(file, 'utf8')
@@ -20,5 +30,5 @@ for (const line of readFileSync(file, 'utf8')
   .filter((l) => l !== '')) {
   const { id, title, text, date } = JSON.parse(line);
   const article = articleFromText({ title, origin: id, text, date: date ? readIsoDate(date) : null });
-  process.stdout.write(`${JSON.stringify({ id, ...summaryRows(model, article) })}\n`);
+  process.stdout.write(`${JSON.stringify({ id, ...rowsOf(model, article) })}\n`);
 }
