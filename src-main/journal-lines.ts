@@ -5,17 +5,22 @@ import { createHash } from 'node:crypto';
 const DIGITS = 16;
 const SHAPE = /^([0-9a-f]{16}) ((\d{1,9}) ([\s\S]*))$/;
 
-function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
+function checksum(body: string | Buffer): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, DIGITS);
 }
 
-/** A batch, ready to be appended; its lines hold no line break. */
-export function sealed(lines: readonly string[]): string {
+const BREAK = Buffer.from('\n');
+
+/**
+ * A batch, ready to be appended; its lines hold no line break. As bytes at once: a line of an import is half a megabyte,
+ * and while it is turned over and over the shell draws no window.
+ */
+export function sealed(lines: readonly string[]): Buffer {
   const seal = (line: string, i: number) => {
-    const body = `${lines.length - 1 - i} ${line}`;
-    return `${checksum(body)} ${body}\n`;
+    const body = Buffer.from(`${lines.length - 1 - i} ${line}`);
+    return [Buffer.from(`${checksum(body)} `), body, BREAK];
   };
-  return lines.map(seal).join('');
+  return Buffer.concat(lines.flatMap(seal));
 }
 
 type Opened = { readonly line: string; readonly left: number };

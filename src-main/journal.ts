@@ -20,7 +20,7 @@ export type Journal = JournalHost & {
   readonly setAside: () => Promise<string>;
 };
 
-type Waiting = { readonly text: string; readonly done: (answer: JournalAnswer) => void };
+type Waiting = { readonly bytes: Buffer; readonly done: (answer: JournalAnswer) => void };
 
 export type Disk = {
   /** Bytes beyond which a file is not appended to. */
@@ -59,8 +59,7 @@ function makeWriter(folder: string, disk: Disk) {
     return false;
   }
 
-  async function write(text: string): Promise<JournalAnswer> {
-    const bytes = Buffer.from(text);
+  async function write(bytes: Buffer): Promise<JournalAnswer> {
     try {
       if (tail && tail.size >= disk.rollAt) await leave();
       tail ??= await journalTail(folder, disk.rollAt);
@@ -80,22 +79,22 @@ function makeWriter(folder: string, disk: Disk) {
   return { write, leave };
 }
 
-function makeQueue(write: (text: string) => Promise<JournalAnswer>) {
+function makeQueue(write: (bytes: Buffer) => Promise<JournalAnswer>) {
   let waiting: Waiting[] = [];
   let busy: Promise<void> | null = null;
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
-      const answer = await write(group.map((one) => one.text).join(''));
+      const answer = await write(Buffer.concat(group.map((one) => one.bytes)));
       for (const one of group) one.done(answer);
     }
     busy = null;
   }
   return {
-    add: (text: string) =>
+    add: (bytes: Buffer) =>
       new Promise<JournalAnswer>((done) => {
-        waiting.push({ text, done });
+        waiting.push({ bytes, done });
         busy ??= drain();
       }),
     idle: async () => busy,

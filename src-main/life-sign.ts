@@ -36,7 +36,7 @@ async function read(file: string): Promise<NotedLife | null> {
 
 async function write(file: string, sign: NotedLife): Promise<JournalAnswer> {
   try {
-    await writeWhole(file, Buffer.from(sealed([JSON.stringify(sign)])));
+    await writeWhole(file, sealed([JSON.stringify(sign)]));
     return { kind: 'done' };
   } catch (error) {
     return { kind: 'failed', error: phrase(error) };

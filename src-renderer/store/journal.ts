@@ -258,7 +258,7 @@ export async function takeStamps(db: Database, at: number, lines: number): Promi
 }
 
 /** Lines that are on their way while the next is made ready. */
-const UNDERWAY = 4;
+const UNDERWAY = 8;
 
 /**
  * Tells the journal of rows that are in the library already: too many to be laid by in the act's own transaction. Each

@@ -43,8 +43,8 @@ export type TakenIn = {
 const NOTES_AT_ONCE = 500;
 /** Writes that are on their way to the disk while the next is made ready: two for a run of notes. */
 const UNDERWAY = 6;
-/** Told in one line. */
-const PACKS_AT_ONCE = 64;
+/** Told in one line: longer ones hold up the windows of the shell, which hands them on. */
+const PACKS_AT_ONCE = 16;
 /** So many packs are kept in memory to be told, some 250 MB; reading them again takes longer than telling them. */
 const REMEMBERED = 8192;
 

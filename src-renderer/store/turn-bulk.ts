@@ -17,7 +17,7 @@ export type Progress = (done: number, of: number) => void;
 /** A step with fewer rows is turned like any other. */
 const MANY = 300;
 const CHANGES_A_LINE = 2000;
-const PACKS_A_LINE = 64;
+const PACKS_A_LINE = 16;
 
 export type BulkTurned = {
   readonly step: StepRow;
