@@ -55,6 +55,11 @@ function inOrder(rows: readonly BrowseRow[], articles: readonly ArticleName[]): 
   return [...shelves.values(), homeless].flatMap((some) => some.sort(byRank));
 }
 
+/** Lets the window draw: putting many cards in order and showing them are two things. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 function tagsOf(rows: readonly BrowseRow[]): string[] {
   const tags = new Set<string>();
   for (const row of rows) for (const tag of row.tags) tags.add(tag);
@@ -73,9 +78,11 @@ function createRows(desk: Desk) {
       all.push(...part);
       if (all.length === part.length) setRows(inOrder(all, stored));
     });
+    const ordered = inOrder(all, stored);
+    await breath();
     batch(() => {
       setArticles(stored);
-      setRows(inOrder(all, stored));
+      setRows(ordered);
       setReading(false);
     });
   };
