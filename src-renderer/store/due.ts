@@ -3,8 +3,9 @@ import type { ArticleId } from '../../content/deck.js';
 import { type Clock, nextRollover, startOfDay, today } from '../study/day.js';
 import { buildQueue, type Candidates, type DayQueue } from '../study/queue.js';
 import type { Rules } from '../study/rules.js';
+import { followed } from './due-followed.js';
 import { readDueRows } from './due-reading.js';
-import { candidatesOf, type DueRows, followed, isCut, type Scope } from './due-rows.js';
+import { candidatesOf, type DueRows, isCut, type Scope } from './due-rows.js';
 import { type View, whileUnchanged } from './held.js';
 import type { Database } from './schema.js';
 
