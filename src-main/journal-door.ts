@@ -1,5 +1,4 @@
 /** What the page may say to the journal: everything else is refused before it comes near a file. */
-import type { JournalLine } from './contract/journal.js';
 import type { Journal } from './journal.js';
 import { lifeSignOf } from './life-sign.js';
 
@@ -8,18 +7,11 @@ const MOST = 100_000;
 /** Characters in one call: far more than any article with all its cards makes. */
 const LONGEST = 192 * 1024 * 1024;
 
-const BREAK = 10;
-
-function isLine(line: unknown): line is JournalLine {
-  if (line instanceof Uint8Array) return line.length > 0 && !line.includes(BREAK);
-  return typeof line === 'string' && line !== '' && !line.includes('\n');
-}
-
-function isLines(value: unknown): value is readonly JournalLine[] {
+function isLines(value: unknown): value is readonly string[] {
   if (!Array.isArray(value) || value.length > MOST) return false;
   let characters = 0;
-  return value.every((line: unknown) => {
-    if (!isLine(line)) return false;
+  return value.every((line) => {
+    if (typeof line !== 'string' || line === '' || line.includes('\n')) return false;
     characters += line.length;
     return characters <= LONGEST;
   });

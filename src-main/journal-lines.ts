@@ -1,15 +1,12 @@
 /** How lines of the journal stand in a file: each behind a checksum and the number of lines of its batch that follow. */
 import { createHash } from 'node:crypto';
-import type { JournalLine } from './contract/journal.js';
 
 /** Hex digits: enough that no damage passes by chance. */
 const DIGITS = 16;
 const SHAPE = /^([0-9a-f]{16}) ((\d{1,9}) ([\s\S]*))$/;
 
-function checksum(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, DIGITS);
+function checksum(body: string | Buffer): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, DIGITS);
 }
 
 const BREAK = Buffer.from('\n');
@@ -18,11 +15,10 @@ const BREAK = Buffer.from('\n');
  * A batch, ready to be appended; its lines hold no line break. As bytes at once: a line of an import is half a megabyte,
  * and while it is turned over and over the shell draws no window.
  */
-export function sealed(lines: readonly JournalLine[]): Buffer {
-  const seal = (line: JournalLine, i: number) => {
-    const bytes = typeof line === 'string' ? Buffer.from(line) : line;
-    const left = Buffer.from(`${lines.length - 1 - i} `);
-    return [Buffer.from(`${checksum(left, bytes)} `), left, bytes, BREAK];
+export function sealed(lines: readonly string[]): Buffer {
+  const seal = (line: string, i: number) => {
+    const body = Buffer.from(`${lines.length - 1 - i} ${line}`);
+    return [Buffer.from(`${checksum(body)} `), body, BREAK];
   };
   return Buffer.concat(lines.flatMap(seal));
 }

@@ -33,8 +33,6 @@ export type DeckTold =
   | { readonly kind: 'preview'; readonly preview: Preview }
   /** For the journal. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
-  /** A long line for the journal, in UTF-8; answered like 'lines'. */
-  | { readonly kind: 'line'; readonly bytes: Uint8Array }
   /** A picture or a recording for the second copy. */
   | { readonly kind: 'media'; readonly bytes: Uint8Array }
   | { readonly kind: 'taken'; readonly taken: TakenIn }
@@ -54,11 +52,6 @@ const THROUGH_THE_WINDOW: Journal = {
       waiting.push(resolve);
       tell({ kind: 'lines', lines });
     }),
-  appendBytes: (bytes) =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      tell({ kind: 'line', bytes }, [bytes.buffer]);
-    }),
   noteLife: () => undefined,
   keepMedia: (bytes) =>
     new Promise((resolve) => {
@@ -72,9 +65,8 @@ let table: TextTable | null = null;
 let plan: Plan | null = null;
 let database: Database | null = null;
 
-/** What is in `given` is moved, and gone here. */
-function tell(message: DeckTold, given: Transferable[] = []): void {
-  self.postMessage(message, { transfer: given });
+function tell(message: DeckTold): void {
+  self.postMessage(message);
 }
 
 async function library(): Promise<Database | null> {

@@ -36,16 +36,13 @@ export type SweptAnswer = {
   readonly missing: readonly string[];
 };
 
-/** Without a line break; as text, or, where it is long, in UTF-8. */
-export type JournalLine = string | Uint8Array;
-
 /** Exposed to the window as `window.host.journal`. Version 1. */
 export type JournalHost = {
   /**
    * Adds lines (none holds a line break), each with a checksum, and answers once they outlive a power cut. All or
    * none count: a torn last line is passed over when reading. The same line twice does no harm.
    */
-  readonly append: (lines: readonly JournalLine[]) => Promise<JournalAnswer>;
+  readonly append: (lines: readonly string[]) => Promise<JournalAnswer>;
   /** Some MB from `from` on; 0 is the beginning. Damaged lines block nothing. */
   readonly read: (from: number) => Promise<JournalPart>;
   /** Null when there is none, or none that can be read. */

@@ -1,11 +1,6 @@
 /** The way to the second copy of the library, and the shell's journal as such a way. */
 import { fail, ok, type Result } from '../../content/problem.js';
-import type {
-  JournalAnswer,
-  JournalHost,
-  JournalLine,
-  JournalPart,
-} from '../../src-main/contract/journal.js';
+import type { JournalAnswer, JournalHost, JournalPart } from '../../src-main/contract/journal.js';
 import { type Entry, parseLine } from '../study/journal/entries.js';
 import type { LifeSign } from '../study/journal/life-sign.js';
 
@@ -13,8 +8,6 @@ import type { LifeSign } from '../study/journal/life-sign.js';
 export type Journal = {
   /** Ok once the lines outlive a crash; a line may come again. Problem: 'not saved'. */
   readonly append: (lines: readonly string[]) => Promise<Result<void>>;
-  /** As `append`, of one long line in UTF-8, which is given away. Absent: long lines go like others. */
-  readonly appendBytes?: (line: Uint8Array) => Promise<Result<void>>;
   /** Notes what the library is now; nobody waits for it. */
   readonly noteLife: (sign: LifeSign) => void;
   /** Ok, with its name there, once a picture or a recording outlives a crash. Problem: 'not saved'. Absent: none are kept. */
@@ -53,14 +46,12 @@ function inTime(answer: Promise<JournalAnswer>): Promise<JournalAnswer> {
 
 /** The journal of the shell. A shell that does not answer is a failure like any other. */
 export function journalOn(host: JournalHost): Journal {
-  const append = async (lines: readonly JournalLine[]): Promise<Result<void>> => {
-    const answer = await inTime(host.append(lines));
-    if (answer.kind === 'done') return ok(undefined);
-    return fail({ kind: 'not saved', detail: answer.error });
-  };
   return {
-    append,
-    appendBytes: (line) => append([line]),
+    append: async (lines) => {
+      const answer = await inTime(host.append(lines));
+      if (answer.kind === 'done') return ok(undefined);
+      return fail({ kind: 'not saved', detail: answer.error });
+    },
     noteLife: (sign) => void host.noteLife(sign).catch(() => undefined),
     keepMedia: async (bytes) => {
       const failed = (error: unknown) => ({ kind: 'failed', error: String(error) }) as const;

@@ -257,12 +257,6 @@ export async function takeStamps(db: Database, at: number, lines: number): Promi
   return stamps;
 }
 
-/** As bytes, where they are taken, a long line is copied on its way and not written out anew at every door. */
-function appended(journal: Journal, line: string): Promise<Result<void>> {
-  if (journal.appendBytes) return journal.appendBytes(new TextEncoder().encode(line));
-  return journal.append([line]);
-}
-
 /** Lines that are on their way while the next is made ready. */
 const UNDERWAY = 8;
 
@@ -290,7 +284,7 @@ export async function tellLater(
     for await (const lists of runs) {
       const stamp = left.shift();
       if (stamp === undefined) throw new Error('there is a stamp for each line');
-      underway.push(appended(journal, lineAround({ v: 1, stamp, act, turn }, lists)));
+      underway.push(journal.append([lineAround({ v: 1, stamp, act, turn }, lists)]));
       const sent = await arrived(UNDERWAY - 1);
       if (!sent.ok) return sent;
     }

@@ -92,11 +92,7 @@ function installHost(): void {
     setTheme: async () => undefined,
     about: async () => ({ version: '0.0.0', electron: 'none', supported: true }),
     journal: {
-      append: (lines) =>
-        hostJournal(
-          'append',
-          lines.map((line) => (typeof line === 'string' ? line : new TextDecoder().decode(line))),
-        ),
+      append: (lines) => hostJournal('append', lines),
       read: (from) => hostJournal('read', from),
       lifeSign: () => hostJournal('lifeSign'),
       noteLife: (sign) => hostJournal('noteLife', sign),

@@ -14,7 +14,7 @@ import type { Database } from '../../src-renderer/store/schema.js';
 import { keepSecondCopy } from '../../src-renderer/store/second-copy.js';
 import { redo, undo } from '../../src-renderer/store/undo.js';
 import { today } from '../../src-renderer/study/day.js';
-import { type KeptMedia, keptMedia, textOf } from '../store/kept-media.js';
+import { type KeptMedia, keptMedia } from '../store/kept-media.js';
 import { done, everything, later, NOON, newLibrary } from '../store/library.js';
 import { harbours } from './collection.js';
 
@@ -28,7 +28,7 @@ function shell(): Shell {
   return {
     ...keptMedia(),
     append: async (more) => {
-      lines.push(...more.map(textOf));
+      lines.push(...more);
       return { kind: 'done' };
     },
     read: async () => ({ lines, damaged: 0, next: null }),

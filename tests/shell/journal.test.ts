@@ -62,9 +62,7 @@ describe('lines that were acknowledged', () => {
     const first = makeJournal(folder);
     expect(await first.append(['{"a":1}', 'ö — “two”'])).toEqual(DONE);
     expect(await makeJournal(folder).append(['three'])).toEqual(DONE);
-    expect(await makeJournal(folder).append([new TextEncoder().encode('fóur'), 'five'])).toEqual(DONE);
-    const lines = ['{"a":1}', 'ö — “two”', 'three', 'fóur', 'five'];
-    expect(await all(first)).toEqual({ lines, damaged: 0 });
+    expect(await all(first)).toEqual({ lines: ['{"a":1}', 'ö — “two”', 'three'], damaged: 0 });
     expect(files()).toHaveLength(1);
   });
 
@@ -169,9 +167,6 @@ describe('what cannot be written', () => {
       door.append(['two\nlines']),
       door.append([1]),
       door.append(['']),
-      door.append([new Uint8Array()]),
-      door.append([new TextEncoder().encode('two\nlines')]),
-      door.append([{ length: 3 }]),
       door.read(-1),
       door.read('0'),
       door.noteLife({ ...SIGN, reviews: -1 }),

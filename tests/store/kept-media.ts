@@ -1,6 +1,6 @@
 /** A shell that keeps pictures in memory, for the tests of the store. */
 import { createHash } from 'node:crypto';
-import type { JournalHost, JournalLine } from '../../src-main/contract/journal.js';
+import type { JournalHost } from '../../src-main/contract/journal.js';
 
 export type KeptMedia = Pick<JournalHost, 'keepMedia' | 'readMedia' | 'sweepMedia'> & {
   readonly files: Map<string, Uint8Array>;
@@ -22,9 +22,4 @@ export function keptMedia(): KeptMedia {
       return { kind: 'swept', missing: kept.filter((hash) => !files.has(hash)) };
     },
   };
-}
-
-/** A line as it is read again. */
-export function textOf(line: JournalLine): string {
-  return typeof line === 'string' ? line : new TextDecoder().decode(line);
 }

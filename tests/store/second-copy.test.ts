@@ -12,7 +12,7 @@ import type { Database } from '../../src-renderer/store/schema.js';
 import { firstLoss, keepSecondCopy, readKnown } from '../../src-renderer/store/second-copy.js';
 import { undo } from '../../src-renderer/store/undo.js';
 import { IDS } from './histories.js';
-import { keptMedia, textOf } from './kept-media.js';
+import { keptMedia } from './kept-media.js';
 import { BOTH, done, everything, later, NOON, newLibrary, press } from './library.js';
 
 const [FIRST, SECOND] = IDS as [CardId, CardId];
@@ -25,7 +25,7 @@ function shell(): Shell {
     lines: [],
     sign: null,
     append: async (lines) => {
-      made.lines.push(...lines.map(textOf));
+      made.lines.push(...lines);
       return { kind: 'done' };
     },
     read: async () => ({ lines: made.lines, damaged: 0, next: null }),

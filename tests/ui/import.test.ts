@@ -43,34 +43,3 @@ test('a deck that was all in as the word to stop came is out again', async () =>
   expect(await db.notes.count()).toBe(0);
   expect(await db.cards.count()).toBe(0);
 });
-
-test('a line reaches the second copy as it left the worker, whether or not that takes bytes', async () => {
-  const db = await newLibrary();
-  const desk = createDesk(db, {} as Host, DEFAULT_SETTINGS);
-  const kept: (string | Uint8Array)[] = [];
-  const keep = async (...lines: (string | Uint8Array)[]) => {
-    kept.push(...lines);
-    return ok(undefined);
-  };
-  const answers: unknown[] = [];
-  let say: Parameters<StartDeckWork>[0] = () => undefined;
-  const start: StartDeckWork = (hear) => {
-    say = hear;
-    return {
-      ask: (asked) => void (asked.kind === 'told' && answers.push(asked.answer)),
-      stop: () => undefined,
-    };
-  };
-  const intake = createDeckIntake(desk, start);
-  intake.take([{ name: 'a.apkg', bytes: new Uint8Array(0) }]);
-  const bytes = new TextEncoder().encode('“one”');
-  const told = { append: (lines: readonly string[]) => keep(...lines), noteLife: () => undefined };
-  for (const journal of [told, { ...told, appendBytes: (line: Uint8Array) => keep(line) }]) {
-    db.journal = journal;
-    say({ kind: 'line', bytes });
-    await vi.waitFor(() => expect(answers).toHaveLength(kept.length));
-  }
-  expect(kept).toEqual(['“one”', bytes]);
-  expect(answers).toEqual([ok(undefined), ok(undefined)]);
-  expect(intake.phase().kind).toBe('keeping');
-});

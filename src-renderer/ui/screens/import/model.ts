@@ -1,6 +1,6 @@
 /** How decks come in: read and held against the library, shown, and then taken in one go or not at all. */
 import { type Accessor, createSignal } from 'solid-js';
-import { ok, type Problem, type Result, sentence } from '../../../../content/problem.js';
+import { ok, type Problem, sentence } from '../../../../content/problem.js';
 import type { DeckTold, DeckWork, StartDeckWork } from '../../../deck-work.js';
 import { deckId } from '../../../store/carried.js';
 import { isUntold, noteGained, untold } from '../../../store/journal.js';
@@ -76,17 +76,9 @@ async function confirm(desk: Desk, taken: TakenIn): Promise<Problem | null> {
   return { kind: 'not saved', detail: 'the second copy could not be written' };
 }
 
-type Lines = Extract<DeckTold, { kind: 'lines' | 'line' }>;
-
-function append({ db }: Desk, told: Lines): Promise<Result<void>> | undefined {
-  if (told.kind === 'lines') return db.journal?.append(told.lines);
-  if (db.journal?.appendBytes) return db.journal.appendBytes(told.bytes);
-  return db.journal?.append([new TextDecoder().decode(told.bytes)]);
-}
-
-async function tellJournal({ desk, work, phase, setPhase }: Course, told: Lines): Promise<void> {
+async function tellJournal({ desk, work, phase, setPhase }: Course, lines: readonly string[]): Promise<void> {
   if (phase().kind !== 'keeping') setPhase({ kind: 'keeping' });
-  const answer = (await append(desk, told)) ?? ok(undefined);
+  const answer = (await desk.db.journal?.append(lines)) ?? ok(undefined);
   work?.ask({ kind: 'told', answer });
 }
 
@@ -150,8 +142,7 @@ function hear(course: Course, told: DeckTold): void {
   if (course.work === null) return;
   if (told.kind === 'table') course.setPhase({ kind: 'columns', sample: told.sample });
   else if (told.kind === 'progress') moved(course, told);
-  else if (told.kind === 'lines' || told.kind === 'line')
-    void tellJournal(course, told).catch(course.desk.crash);
+  else if (told.kind === 'lines') void tellJournal(course, told.lines).catch(course.desk.crash);
   else if (told.kind === 'media') void keepMedia(course, told.bytes).catch(course.desk.crash);
   else if (told.kind === 'taken') void finish(course, told.taken).catch(course.desk.crash);
   else if (told.kind === 'preview') {
