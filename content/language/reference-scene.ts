@@ -1,7 +1,7 @@
 /** What the resolver knows while it reads on: candidates of a sentence, and what earlier words were found to stand for. */
 import { clauseTop, mainSubject } from './clause-frame.js';
 import type { Entity, Referent, TimeMention, Utterance } from './mentions.js';
-import { joined } from './name-runs.js';
+import { joined, peopleKey } from './name-runs.js';
 import type { Gender, ReferenceIndex, ReferringSentence } from './reference-index.js';
 import type { Word } from './sentence-words.js';
 import { phraseAround } from './utterances.js';
@@ -104,8 +104,17 @@ export function described(words: readonly Word[], head: number): Referent | null
   const leaning = own.some(
     ({ tag, text }) => /^(?:PRP|WP|WDT)/.test(tag) || /^(?:this|that|these|those|such)$/i.test(text),
   );
-  if (leaning || own.length > 8) return null;
-  return { name: joined(words, first, last), kind: 'thing', evidence: { start, end } };
+  if (leaning || own.length > 8 || /^(?:IN|TO|CC)$/.test(words[last]?.tag ?? '')) return null;
+  return { name: amid(words, first, joined(words, first, last)), kind: 'thing', evidence: { start, end } };
+}
+
+/** A phrase as it stands amid a sentence: what has its capital only because it opens one loses it. */
+function amid(words: readonly Word[], first: number, phrase: string): string {
+  const opens = first === 0 && /^(?:DT|PDT|JJ|NNS?|CD|VB[NG])$/.test(words[0]?.tag ?? '');
+  const text = words[0]?.text ?? '';
+  return opens && /^\p{Lu}\p{Ll}*$/u.test(text) && peopleKey(text) === null
+    ? phrase.slice(0, 1).toLowerCase() + phrase.slice(1)
+    : phrase;
 }
 
 /** Names joined by "and" as one: "Ada Penn and Walter Green"; null where one of them is no name. */

@@ -108,7 +108,23 @@ function isNamedBefore(
   const before = parts.filter((part) => part.at < first);
   const named = reading.entities.some((e) => e.full === to.name && holdsWord(before, e));
   const asked = before.some((part) => part.gap) && (to.name.includes(gapText) || gapText.includes(to.name));
-  return named || asked || written(before).includes(to.name);
+  const told = written(before);
+  return named || asked || told.includes(to.name) || told.includes(opening(to.name));
+}
+
+/** A phrase as it stands where it opens a sentence. */
+function opening(phrase: string): string {
+  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+}
+
+/** "The makers of Oslo", of whom nothing is said to be theirs: it would seem to be Oslo's. */
+function isLong({ name, kind }: NonNullable<Reference['to']>): boolean {
+  return kind === 'thing' && / (?:of|in|for|from|with|at|on|by|to) /.test(name);
+}
+
+/** Whose: "Penn's", "the islands'". */
+function owning({ name, kind }: NonNullable<Reference['to']>, written: string, mark: string): string {
+  return kind === 'thing' && /\p{Ll}s$/u.test(name) ? `${written}${mark}` : `${written}${mark}s`;
 }
 
 /** Pointers of these forms say which one themselves where they can; the rules on prompts see to the rest. */
@@ -163,10 +179,11 @@ function openReference(
   }
   if (form === 'surname' || form === 'acronym') return opened;
   const owns = possessive || reading.words[first]?.tag === 'PRP$';
+  if (owns && isLong(to)) return unknown(opened, form, text);
   const mark = reading.article.text.includes('’') ? '’' : "'";
   const name = nameWithArticle(reading, to);
   return {
-    parts: swapped(opened.parts, first, last, owns ? `${name}${mark}s` : name),
+    parts: swapped(opened.parts, first, last, owns ? owning(to, name, mark) : name),
     support: [...opened.support, ...supportAt(reading, context, to.evidence.start)],
     marks: reference.asOf !== null && form === 'role' ? [...opened.marks, 'as of'] : opened.marks,
     fault: null,

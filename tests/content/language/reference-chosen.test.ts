@@ -60,3 +60,17 @@ test('every feature has a weight and every weight a feature', () => {
   const weighed = new Set(Object.values(stored.weights).flatMap((weights) => Object.keys(weights)));
   expect(new Set([...names, 'none'])).toEqual(new Set([...weighed, 'quoted']));
 });
+
+describe('a description that opens its sentence', () => {
+  test.each([
+    ['The islands drifted north while they cooled.', 'the islands'],
+    ['Cuban customs are strict, though they go easy on tourists.', 'Cuban customs'],
+  ])('keeps its capital amid another only where it is a name: %s', (text, name) => {
+    expect(meant('A day', text, 'they')).toEqual([name]);
+  });
+
+  test('does not end in a word that leads on', () => {
+    const text = 'The only other player to win so early in his career was Jack Vale.';
+    expect(meant('A day', text, 'his').filter((name) => / to$/.test(name ?? ''))).toEqual([]);
+  });
+});
