@@ -173,9 +173,10 @@ async function searching(study, db, took) {
 /** Milliseconds of each thing that a learner waits for; with the second copy where there is a shell that keeps it. */
 export async function measure(study, { answers, undone }) {
   const db = await opened(study);
-  const names = ['queue', 'anew', 'saved', 'answer', 'next', 'undo', 'statistics', 'list', 'search'];
+  const names = ['first', 'queue', 'anew', 'saved', 'answer', 'next', 'undo', 'statistics', 'list', 'search'];
   const took = Object.fromEntries(names.map((name) => [name, []]));
   if (globalThis.journal) await study.attachJournal(db, study.journalOn(globalThis.journal));
+  await timed(took.first, () => queue(study, db));
   for (let i = 0; i < TURNS; i++) await timed(took.queue, () => queue(study, db));
   await sitting(study, db, { answers, undone }, took);
   for (let i = 0; i < TURNS; i++) await timed(took.statistics, () => statistics(study, db));
