@@ -11,7 +11,7 @@ type Weights = Readonly<Record<string, number>>;
 const WEIGHTS: Readonly<Record<'person' | 'it' | 'they', Weights>> = stored.weights;
 
 /** So far ahead of the next likeliest must one be, in thousandths of log-odds, before anybody is meant. */
-const AHEAD = { person: 1000, it: 1000, they: 1000 } as const;
+const AHEAD = 1000;
 
 const kindOf = (asked: PronounClass) => (asked === 'he' || asked === 'she' ? 'person' : asked);
 
@@ -44,11 +44,10 @@ function isOnly({ possible, ruled }: Choice, { key, standing }: Possible): boole
 
 /** The one meant; null where two are about as likely, or where it has no name to be called by. */
 export function chosen(choice: Choice): Referent | null {
-  const kind = kindOf(choice.asked);
-  const weights = WEIGHTS[kind];
+  const weights = WEIGHTS[kindOf(choice.asked)];
   const [top, next] = inOrder(choice, weights);
   if (top === undefined || isDisputed(choice, top[0])) return null;
   if (isOnly(choice, top[0])) return choice.ruled;
   const rival = Math.max(weights.none ?? 0, next?.[1] ?? Number.NEGATIVE_INFINITY);
-  return top[1] - rival >= AHEAD[kind] ? meantBy(choice.scene, top[0]) : null;
+  return top[1] - rival >= AHEAD ? meantBy(choice.scene, top[0]) : null;
 }

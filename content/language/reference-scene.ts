@@ -34,8 +34,6 @@ export type Possible = {
 export type Told = {
   readonly phrases: (readonly Possible[])[];
   readonly met: Map<string, number>;
-  /** Every pronoun outside of quotations, with what it could stand for. */
-  readonly choices: Choice[];
 };
 
 /** `he` and `she` ask for a person, `it` for one thing, `they` for several or a body. */
@@ -65,6 +63,8 @@ export type Scene = {
   /** Standing of the main subject of each earlier sentence; null where it has none or nobody knows. */
   readonly subjects: readonly (Standing | null)[];
   readonly told: Told;
+  /** Told of every pronoun outside of quotations with what it could stand for. */
+  readonly watch: (choice: Choice) => void;
 };
 
 export function entityAt({ entities }: Pick<ReferringSentence, 'entities'>, i: number): Entity | undefined {

@@ -99,7 +99,7 @@ function meant(scene: Scene, i: number): Referent | null {
   if (quoted) return null;
   const asked = classOf(scene.sentence.words[i]?.text ?? '');
   const choice = choiceAt(scene, i, asked, ruledFor(scene, i, asked));
-  scene.told.choices.push(choice);
+  scene.watch(choice);
   return chosen(choice);
 }
 
@@ -149,12 +149,12 @@ function resolveAll(
   index: ReferenceIndex,
   asOf: CalendarDate | null,
   sentences: readonly Sentence[],
-  choices: Choice[] = [],
+  watch: Scene['watch'],
 ): readonly (readonly Reference[])[] {
   const subjects: (Standing | null)[] = [];
-  const told: Told = { phrases: [], met: new Map(), choices };
+  const told: Told = { phrases: [], met: new Map() };
   return sentences.map((sentence, at) => {
-    const scene: Scene = { index, at, sentence, before: sentences, found: new Map(), subjects, told };
+    const scene: Scene = { index, at, sentence, before: sentences, found: new Map(), subjects, told, watch };
     const references = referencesIn(scene, asOf);
     subjects.push(subjectStanding(scene));
     tell(told, possibleIn(scene));
@@ -191,17 +191,17 @@ export function referencesOf(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
 ): readonly (readonly Reference[])[] {
-  return resolveTwice(article, sentences, []);
+  return resolveTwice(article, sentences, () => {});
 }
 
 function resolveTwice(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
-  choices: Choice[],
+  watch: Scene['watch'],
 ): readonly (readonly Reference[])[] {
   const index = referenceIndex(sentences, article);
-  const rough = resolveAll(index, article.date, sentences);
-  return resolveAll({ ...index, genders: learntGenders(index, rough) }, article.date, sentences, choices);
+  const rough = resolveAll(index, article.date, sentences, () => {});
+  return resolveAll({ ...index, genders: learntGenders(index, rough) }, article.date, sentences, watch);
 }
 
 /** What each pronoun outside of quotations could stand for, in reading order: what the weights are learnt from. */
@@ -210,6 +210,6 @@ export function choicesOf(
   sentences: readonly Sentence[],
 ): readonly Choice[] {
   const choices: Choice[] = [];
-  resolveTwice(article, sentences, choices);
+  resolveTwice(article, sentences, (choice) => choices.push(choice));
   return choices;
 }

@@ -130,6 +130,7 @@ test('a collection gets options and a plan of its own, by the keyboard, at any w
   await openPlan(page);
   await expect(page.getByRole('group', { name: 'Collections that go by it' })).toHaveCount(0);
   await page.getByRole('button', { name: 'New preset' }).press('Enter');
+  await expect(page.getByRole('group', { name: 'Collections that go by it' })).toHaveCount(1);
   await enter(page, 'New cards a day', '3');
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(page.locator('.today')).toContainText('20 cards left for today');

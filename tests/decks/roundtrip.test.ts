@@ -62,13 +62,19 @@ test('a small deck goes out as it came, its pictures too', async () => {
   );
 });
 
-test('what was learnt here goes out with it, and nothing else changes', async () => {
-  const db = await newLibrary();
-  await taken(db, harbours());
+/** A card in review, answered well here. */
+async function answeredHere(db: Awaited<ReturnType<typeof newLibrary>>) {
   const [row] = (await db.schedule.toArray()).filter(({ memory }) => memory.state.kind === 'review');
   if (!row) throw new Error('a card is in review');
   const { review, memory } = press(row.memory, 'good', NOON);
   done(await saveAnswer(db, review, memory));
+  return { review, memory };
+}
+
+test('what was learnt here goes out with it, and nothing else changes', async () => {
+  const db = await newLibrary();
+  await taken(db, harbours());
+  const { review, memory } = await answeredHere(db);
   const [was, is] = [harbours(), await sent(db)];
   const [before, after] = [was.cards[0], is.cards[0]];
   expect(after).toMatchObject({
@@ -89,10 +95,7 @@ test('what was learnt here goes out with it, and nothing else changes', async ()
 test('a card that was answered by turns here and there goes out with both logs, in their order', async () => {
   const db = await newLibrary();
   await taken(db, harbours());
-  const [row] = (await db.schedule.toArray()).filter(({ memory }) => memory.state.kind === 'review');
-  if (!row) throw new Error('a card is in review');
-  const { review, memory } = press(row.memory, 'good', NOON);
-  done(await saveAnswer(db, review, memory));
+  const { review, memory } = await answeredHere(db);
   const was = harbours();
   const [first] = was.reviews;
   if (!first) throw new Error('it has a log');

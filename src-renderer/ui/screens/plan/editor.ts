@@ -65,6 +65,12 @@ function createDraft(state: PlanState) {
         putAway();
         setOpened(id);
       }),
+    /** Opens a copy of the draft just made: what was typed in the meantime stays. */
+    goOn: (id: string) =>
+      batch(() => {
+        setName(null);
+        setOpened(id);
+      }),
     change: (some: Partial<Preset>) => setPart((before) => ({ ...before, ...some })),
     rename: (typed: string) => {
       const next = typed.trim();
@@ -80,7 +86,7 @@ function createDraft(state: PlanState) {
 export function createEditor(state: PlanState): Editor {
   const { db } = state.desk;
   const { all, ...shown } = createDraft(state);
-  const { stored, draft, putAway, open } = shown;
+  const { stored, draft, putAway, open, goOn } = shown;
   return {
     ...shown,
     save: async () => {
@@ -88,7 +94,7 @@ export function createEditor(state: PlanState): Editor {
     },
     create: async () => {
       const made = { ...draft(), id: crypto.randomUUID(), name: freeName(all().map((one) => one.name)) };
-      if (await state.done(savePreset(db, made), `${made.name} made.`)) open(made.id);
+      if (await state.done(savePreset(db, made), `${made.name} made.`)) goOn(made.id);
     },
     remove: async () => {
       const { id, name: gone } = stored();
