@@ -1,12 +1,15 @@
 /** A conversion beside the learner's library: what both tell, what they disagree on, what need not be asked twice. */
 import { askedOf, judge } from './answers/judge.js';
 import type { Conversion, Rejected } from './conversion.js';
-import type { ArticleId, Card, CardId, Evidence, Fact, FactId, Span } from './deck.js';
+import { type ConvertOptions, convert } from './convert.js';
+import type { Article, ArticleId, Card, CardId, Evidence, Fact, FactId, Span } from './deck.js';
 import { conflictOf, disputesIn } from './facts/conflicts.js';
 import { gather, meetingsByPlace } from './facts/gather.js';
 import { type Meeting, meetingsIn } from './facts/meeting.js';
 import { sentencesOf, type Told } from './facts/sentences.js';
 import { carriersOf } from './facts/support.js';
+import { factsOfOthers } from './facts/told-names.js';
+import type { LanguageModel } from './language/model-load.js';
 
 /** What is known already; cards whatever was decided about them. */
 export type Library = { readonly facts: readonly Fact[]; readonly cards: readonly Card[] };
@@ -78,18 +81,28 @@ function withSources(conversion: Conversion, sides: Sides, library: readonly Car
   return { ...conversion, cards, proposed, rejected: [...conversion.rejected, ...rejected] };
 }
 
+type Beside = { readonly conversion: Conversion; readonly gained: readonly Gain[] };
+
+/** Converts articles that come into a library: its names serve as wrong answers, then as `besideLibrary`. */
+export function convertBeside(
+  model: LanguageModel,
+  articles: readonly Article[],
+  library: Library,
+  onProgress: NonNullable<ConvertOptions['onProgress']>,
+): Beside {
+  const conversion = convert(model, articles, { onProgress, library: library.facts });
+  return besideLibrary(conversion, library);
+}
+
 /**
  * What becomes of a conversion in a library: its cards name the library's sentences that carry them too, what is asked
  * there already is not asked again, and disagreements across are told. `gained` is what cards of the library gain.
  * Works on facts and cards alone; linear in their number. Facts of an article that comes once more are no other voice.
  */
-export function besideLibrary(
-  conversion: Conversion,
-  library: Library,
-): { readonly conversion: Conversion; readonly gained: readonly Gain[] } {
+export function besideLibrary(conversion: Conversion, library: Library): Beside {
   const own = new Set<string>(conversion.articles.map(({ id }) => id));
   const isOwn = (article: ArticleId | string) => own.has(article);
-  const others = library.facts.filter((fact) => !fact.evidence.some((one) => isOwn(one.article)));
+  const others = factsOfOthers(library.facts, own);
   if (others.length === 0 || conversion.facts.length === 0) return { conversion, gained: [] };
   const sentences = sentencesOf([...others, ...conversion.facts].flatMap((fact) => fact.parts ?? [fact]));
   const all = meetingsIn(sentences);

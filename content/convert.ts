@@ -2,7 +2,7 @@
 import type { Explanation } from './cards/explanation.js';
 import { type ArticleView, makeCards } from './cards/make.js';
 import type { Conversion, Rejected } from './conversion.js';
-import type { Article, CalendarDate, CardId } from './deck.js';
+import type { Article, CalendarDate, CardId, Fact } from './deck.js';
 import { ledgerOf } from './facts/ledger.js';
 import { spokenOn } from './language/article-mentions.js';
 import type { LanguageModel } from './language/model-load.js';
@@ -13,6 +13,8 @@ import { tablesOf } from './tables/tables.js';
 export type ConvertOptions = {
   /** Cards for a thousand words at most; when not given 50, of which at most 12 are proposed. */
   readonly budgetPerThousandWords?: number;
+  /** Facts of the learner's other articles, whose names serve as wrong answers where these articles have too few. */
+  readonly library?: readonly Fact[];
   /** The card whose `explanation` is wanted. */
   readonly explain?: CardId;
   /** Called after each article is read, and once more at the end. */
@@ -88,7 +90,7 @@ export function convert(
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   const views = viewsOf(model, unique, options);
   const ledger = ledgerOf(views);
-  const made = makeCards(views, ledger, options.budgetPerThousandWords ?? null);
+  const made = makeCards(views, ledger, options.budgetPerThousandWords ?? null, options.library ?? []);
   const summaries = summariesOf({
     articles: views.map(({ readings }) => readings),
     facts: ledger.facts,

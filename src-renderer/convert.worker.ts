@@ -1,8 +1,7 @@
 /** The worker's end: reads and converts articles off the window's thread. */
 
-import { besideLibrary, type Gain, type Library } from '../content/beside-library.js';
+import { convertBeside, type Gain, type Library } from '../content/beside-library.js';
 import type { Conversion } from '../content/conversion.js';
-import { convert } from '../content/convert.js';
 import type { Article } from '../content/deck.js';
 import englishUrl from '../content/language/model/english.bin?url';
 import { type LanguageModel, loadModel } from '../content/language/model-load.js';
@@ -60,8 +59,7 @@ function run(model: LanguageModel, { sources, library }: Job): Converted {
     else refusals.push({ source: place, problem: read.problem });
   }
   const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total });
-  const conversion = convert(model, [...articles.values()], { onProgress });
-  return { refusals, ...besideLibrary(conversion, library) };
+  return { refusals, ...convertBeside(model, [...articles.values()], library, onProgress) };
 }
 
 function tell(message: WorkerMessage): void {

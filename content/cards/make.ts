@@ -3,10 +3,11 @@ import { featuresOf } from '../candidates/features.js';
 import { type Outline, outlineOf, type SentenceView, sentenceViews } from '../candidates/outline.js';
 import { rank } from '../candidates/ranker.js';
 import type { Rejected } from '../conversion.js';
-import type { Article, ArticleId, CalendarDate, Card, CardId, Span } from '../deck.js';
+import type { Article, ArticleId, CalendarDate, Card, CardId, Fact, Span } from '../deck.js';
 import type { Ledger } from '../facts/ledger.js';
 import { placeKeys } from '../forms/choice.js';
 import { formsOf } from '../forms/forms.js';
+import { libraryNames } from '../forms/library-names.js';
 import { type Pool, poolOf } from '../forms/pool.js';
 import { clauseTop } from '../language/clause-frame.js';
 import type { SentenceReading } from '../language/reading.js';
@@ -221,10 +222,17 @@ function isApart(one: Span, others: readonly Rejected[]): boolean {
 /**
  * Cards of all articles, best first, and the refusals that a reader might look for, each with its rule. `perThousand`
  * is how many cards a thousand words may give; null for as many as people would ask, of which a third is proposed.
+ * `library`: facts of the learner's other articles, whose names serve as wrong answers.
  */
-export function makeCards(views: readonly ArticleView[], ledger: Ledger, perThousand: number | null): Made {
+export function makeCards(
+  views: readonly ArticleView[],
+  ledger: Ledger,
+  perThousand: number | null,
+  library: readonly Fact[],
+): Made {
   const rejected = new Map<string, Rejected[]>();
-  const pool = poolOf(views.flatMap(({ readings }) => readings));
+  const read = views.flatMap(({ readings }) => readings);
+  const pool = poolOf(read, libraryNames(library, ledger.facts, read));
   const articles = new Map(views.map(({ article }) => [article.id, article]));
   const found = views.flatMap((view) => {
     const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };

@@ -12,6 +12,13 @@ export function plain(text: string): string {
   return lowered.includes('.') ? lowered.replace(/(?<=\p{L})\./gu, '') : lowered;
 }
 
+/** Plain words and numbers alone, with a space at either end: one text holds the words of another where it includes them. */
+export function spaced(text: string): string {
+  return ` ${plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
 /** The singular of an English noun in lower case. */
 export function singularOf(noun: string): string {
   const known = PLURALS.get(noun);

@@ -4,73 +4,20 @@ import { cardOf } from '../cards/form.js';
 import { type Card, type ChoiceCard, cardId } from '../deck.js';
 import type { Entity } from '../language/mentions.js';
 import type { Draft } from '../wording/draft.js';
+import { namesFor, valuesFor } from './choosing.js';
 import { dateStyle } from './date-style.js';
-import { meanSame } from './meaning.js';
-import { knownBeside, namesBeside, type Ranked } from './names.js';
+import { knownBeside, namesBeside } from './names.js';
 import { nounsBeside } from './nouns.js';
 import { numberStyle } from './number-style.js';
-import { balanced, fixedNumber, shuffled } from './placing.js';
+import { fixedNumber } from './placing.js';
 import type { Pool } from './pool.js';
 import { choiceFault } from './rules.js';
 import { type Shown, shownBy } from './truth.js';
-import { datesBeside, numbersBeside, type Value } from './values.js';
+import { datesBeside, numbersBeside } from './values.js';
 
 /** L2: after such a title most names are ruled out by grammar or rank. */
 const SEXED =
   /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord|King|Queen|Prince|Princess|Pope|Saint|St|Sister|Brother)\.?$/;
-
-const OTHERS = 3;
-/** The best of the options that may be taken to even out lengths. */
-const BEST = 7;
-
-/** How many of the others are to lie below the key: even over many prompts (M1, M2). */
-function belowFor(prompt: string): number {
-  return fixedNumber(prompt) % (OTHERS + 1);
-}
-
-/** Each meaning once, in order. */
-function apart<T extends { readonly text: string }>(items: readonly T[]): readonly T[] {
-  const found: T[] = [];
-  for (const item of items) if (!found.some((f) => meanSame(f.text, item.text))) found.push(item);
-  return found;
-}
-
-type Key = Pick<Shown, 'prompt' | 'answer'>;
-
-/** M3: no option much longer or shorter than the key; M1: the key is the longest no more often than chance. */
-export function namesFor(ranked: readonly Ranked[], { prompt, answer }: Key): readonly string[] {
-  const fit = ranked.filter(
-    ({ text }) => text.length <= 2.2 * answer.length + 4 && answer.length <= 2.2 * text.length + 4,
-  );
-  const best = apart(shuffled(fit, prompt, (r) => r.text).toSorted((a, b) => b.worth - a.worth)).slice(
-    0,
-    BEST,
-  );
-  const longest = fixedNumber(`length ${prompt}`) % 4 === 0;
-  const chosen = longest
-    ? best.toSorted((a, b) => Number(b.text.length < answer.length) - Number(a.text.length < answer.length))
-    : withOneLonger(best, answer.length);
-  return longEnough(chosen.slice(0, OTHERS), best, answer).map(({ text }) => text);
-}
-
-/** M1: where the best are so short that the key would stand out, the longest of what is good take their place. */
-function longEnough(chosen: readonly Ranked[], best: readonly Ranked[], answer: string): readonly Ranked[] {
-  const size = chosen.reduce((sum, { text }) => sum + text.length, 0);
-  if (2 * answer.length * chosen.length < 3 * size) return chosen;
-  return best.toSorted((a, b) => b.text.length - a.text.length).slice(0, chosen.length);
-}
-
-function withOneLonger(best: readonly Ranked[], size: number): readonly Ranked[] {
-  const longer = best.find(({ text }) => text.length >= size);
-  return longer ? [longer, ...best.filter((r) => r !== longer)] : best;
-}
-
-/** At most three of the values, the best first as they come, on either side of the key by chance (M2); in order. */
-export function valuesFor(values: readonly Value[], key: number, { prompt }: Key): readonly string[] {
-  return balanced(apart(values), OTHERS, belowFor(prompt), ({ value }) => value < key)
-    .toSorted((a, b) => a.value - b.value)
-    .map(({ text }) => text);
-}
 
 /** The name that the words of the answer are, not a part of one and not more. */
 function nameAt({ span }: Candidate): Entity | null {
@@ -111,9 +58,8 @@ function others(
   return { texts: nouns, at: null };
 }
 
-/** The choice on the words of a draft; null where fewer than two honest others exist or a rule of choices is broken. */
-export function choiceOf(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
-  if (draft.kind === 'number') return null;
+/** The choice out of all of the pool; null where fewer than two honest others exist or a rule of choices is broken. */
+function choiceFrom(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
   const card = cardOf(candidate, draft);
   const shown = shownBy(draft.prompt, draft.answer, card.evidence, pool);
   const { texts, at } = others(candidate, shown, pool);
@@ -126,6 +72,17 @@ export function choiceOf(candidate: Candidate, draft: Draft, pool: Pool): Choice
     options: texts.toSpliced(place, 0, draft.answer),
   };
   return choiceFault(made) === null ? made : null;
+}
+
+/**
+ * The choice on the words of a draft; null where what was read and is known gives none. The library adds to the options
+ * of a choice but makes none of a gap, so that which cards there are, and their ids, do not depend on it.
+ */
+export function choiceOf(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
+  if (draft.kind === 'number') return null;
+  const alone = choiceFrom(candidate, draft, { ...pool, library: [] });
+  if (alone === null || pool.library.length === 0 || nameAt(candidate) === null) return alone;
+  return choiceFrom(candidate, draft, pool) ?? alone;
 }
 
 /** Where the order of the options says nothing, the key goes to the place that the deck has used least (M2). */

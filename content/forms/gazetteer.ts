@@ -74,6 +74,14 @@ function ofSameSort(text: string): readonly string[] {
   return row?.names.filter((name) => name !== text) ?? [];
 }
 
+/** Beyond so many they are too far off to be mixed up. */
+const NEAREST = 12;
+
+/** The likeliest of `kinOf`, each once. */
+export function nearestKin(kind: OptionKind | 'other', text: string, the: boolean): readonly string[] {
+  return [...new Set(kinOf(kind, text, the))].slice(0, NEAREST);
+}
+
 /** Names to be taken for this one, likeliest first; `the`: written with "the". Empty where nothing is known. */
 export function kinOf(kind: OptionKind | 'other', text: string, the: boolean): readonly string[] {
   if (kind === 'country' && the) return THE_COUNTRIES.includes(text) ? THE_COUNTRIES : [];

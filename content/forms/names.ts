@@ -2,15 +2,15 @@
 import { plain } from '../facts/lemma.js';
 import type { Entity } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
-import { DEMONYMS, TITLES } from '../language/words/names.js';
-import { HE_NAMES, SHE_NAMES } from '../language/words/people.js';
-import { isCity, kinOf } from './gazetteer.js';
+import { opensByFirstName, sameLevel, wrongSex } from './alike.js';
+import { areEnough } from './choosing.js';
+import { isCity, kinOf, nearestKin } from './gazetteer.js';
+import { libraryBeside } from './library-beside.js';
 import { meanSame } from './meaning.js';
-import { hasThe, nameShape, nounClass, type OptionKind, roleOf, topOf } from './option.js';
+import { hasThe, nameShape, type OptionKind, roleOf, topOf } from './option.js';
 import { around, type Pool } from './pool.js';
+import type { NameForm } from './read-names.js';
 import { isSaidOf, type Shown, standsIn } from './truth.js';
-import { NAME_TYPES } from './words/name-types.js';
-import { PARTS_OF_WORLD, STATES, WHOLES } from './words/places.js';
 
 /** Options on either side of the answer's sentence that are looked at. */
 const LOOKED_AT = 40;
@@ -26,50 +26,6 @@ export function kinship(a: string, b: string): number {
   return labelA === labelB && byA === byB ? 2 : labelA === labelB || byA === byB ? 1 : 0;
 }
 
-/** L2: "her father" asks for no John. */
-function wrongSex(text: string, prompt: string): boolean {
-  const first = text.split(' ')[0] ?? '';
-  if (/\b(?:she|her|hers|herself|woman|actress|wife|mother|daughter|queen|sister)\b/i.test(prompt))
-    return HE_NAMES.has(first);
-  return (
-    /\b(?:he|his|him|himself|man|actor|husband|father|son|king|brother)\b/i.test(prompt) &&
-    SHE_NAMES.has(first)
-  );
-}
-
-function isWhole(text: string): boolean {
-  return WHOLES.has(text.toLowerCase().replace(/^the /, ''));
-}
-
-/** What sort of name it is by the words in it; −1 for none that tells. */
-function sortOf(text: string): number {
-  const sorts = text.split(/[ -]/).flatMap((word) => NAME_TYPES.get(word) ?? []);
-  return sorts.at(-1) ?? -1;
-}
-
-/** A state beside states, a city beside cities, a part of the world beside such, a school beside schools. */
-function sameLevel(kind: OptionKind, a: string, b: string): boolean {
-  if (kind === 'person') return sortOf(b) < 0 && !opensByTitle(b) && !/\b\p{Lu}{2,}$/u.test(b);
-  if (kind === 'people') return isNation(a) === isNation(b);
-  if (isWhole(a) && !PARTS_OF_WORLD.some((row) => row.includes(a) && row.includes(b))) return false;
-  const wholes = isWhole(a) === isWhole(b) && STATES.includes(a) === STATES.includes(b);
-  return wholes && sortOf(a) === sortOf(b) && (!isCity(a) || isCity(b) || kind !== 'place');
-}
-
-/** "Pope Damasus", "Archaeologist Sloane": a title that was taken for a part of the name. */
-function opensByTitle(text: string): boolean {
-  const first = text.split(' ')[0] ?? '';
-  return (
-    TITLES.has(first) ||
-    (text.includes(' ') && nounClass(first.toLowerCase()) !== '') ||
-    /\b(?:Spokesman|Spokesperson|Commissioner|Minister)$/.test(text)
-  );
-}
-
-function isNation(text: string): boolean {
-  return (DEMONYMS.get(text) ?? DEMONYMS.get(text.replace(/s$/, '')) ?? '') !== '';
-}
-
 /** A person with "the", or a name in quotation marks: most likely something else. */
 function isUnsure({ words, article }: SentenceReading, { kind, first, start }: Entity): boolean {
   return (
@@ -83,6 +39,10 @@ function isFree(text: string, kind: OptionKind, shown: Shown): boolean {
   return !meanSame(text, shown.answer) && !standsIn(text, kind, shown) && !wrongSex(text, shown.prompt);
 }
 
+function bareOf(answer: string): string {
+  return answer.replace(/^the /i, '');
+}
+
 /** Names of the gazetteer for the gap of a name, best first; empty where it has none of its kind. */
 export function knownBeside(
   reading: SentenceReading,
@@ -90,17 +50,18 @@ export function knownBeside(
   shown: Shown,
   kind: Entity['kind'],
 ): readonly Ranked[] {
-  const bare = shown.answer.replace(/^the /i, '');
+  const bare = bareOf(shown.answer);
   const opens = bare.length < shown.answer.length;
   return kinOf(kind, bare, hasThe(reading.words, first))
     .filter((text) => isFree(text, kind === 'other' ? 'organisation' : kind, shown))
     .map((text, i) => ({ text: opens ? `the ${text}` : text, worth: 1 - i / 1000 }));
 }
 
-/** Opens with a name that people are given: less likely a thing taken for a person. */
-function isFirstName(text: string): boolean {
-  const first = text.split(' ')[0] ?? '';
-  return HE_NAMES.has(first) || SHE_NAMES.has(first);
+/** How the name is written at the gap: a part of the fullest form that the article has, or all that is known. */
+function formAt({ kind, text, full }: Entity): NameForm {
+  if (kind !== 'person' || text.includes(' ')) return 'full';
+  if (full === text) return 'lone';
+  return full.endsWith(` ${text}`) ? 'surname' : 'given';
 }
 
 /** Names for the gap of a name, best first; empty where its kind is unknown. */
@@ -134,11 +95,13 @@ export function namesBeside(
       worth:
         2 +
         kinship(o.role, role) +
-        (kind === 'person' && isFirstName(o.text) ? 0.6 : 0) +
+        (kind === 'person' && opensByFirstName(o.text) ? 0.6 : 0) +
         (pool.readings[o.places[0]?.sentence ?? -1]?.article === reading.article ? 1 : 0),
     }));
-  const kept = pool.library
-    .filter((o) => o.kind === kind && fits(o.text))
-    .map(({ text }) => ({ text, worth: 1.5 }));
-  return [...read, ...kept, ...known];
+  if (pool.library.length === 0 || shape.includes('before') || areEnough(read, answer))
+    return [...read, ...known];
+  const led = hasThe(reading.words, first);
+  const hangs = role.slice(role.indexOf(' ') + 1);
+  const gap = { kind, form: formAt(own), led, hangs, kin: nearestKin(kind, bareOf(answer), led) };
+  return [...read, ...libraryBeside(pool.library, gap, shown, fits), ...known];
 }

@@ -2,6 +2,7 @@
 import { nameKey } from '../facts/keys.js';
 import { lemmaOf, plain } from '../facts/lemma.js';
 import type { SentenceReading } from '../language/reading.js';
+import type { LibraryName } from './library-names.js';
 import { keysOf } from './meaning.js';
 import {
   hasThe,
@@ -16,9 +17,6 @@ import {
   topOf,
 } from './option.js';
 
-/** A name from the learner's other articles. */
-export type LibraryName = { readonly kind: Exclude<OptionKind, 'noun'>; readonly text: string };
-
 export type Pool = {
   readonly readings: readonly SentenceReading[];
   /** Each sentence's place among `readings`. */
@@ -26,6 +24,7 @@ export type Pool = {
   /** The sentence at the start of some evidence, by article and place. */
   readonly at: ReadonlyMap<string, SentenceReading>;
   readonly options: ReadonlyMap<OptionKind, readonly Option[]>;
+  /** Names of the learner's other articles. */
   readonly library: readonly LibraryName[];
   /** Names, without accents and capitals, that were taken for different kinds: nobody knows what they are. */
   readonly doubtful: ReadonlySet<string>;
@@ -90,7 +89,7 @@ function keyOf({ kind, text, shape }: Omit<Option, 'places'>): string {
 }
 
 /** Words of the full names of persons; none of them alone is a place or a body. */
-function namesOfPersons(options: readonly Pick<Option, 'kind' | 'text'>[]): ReadonlySet<string> {
+function namesOfPersons(options: readonly Kinded[]): ReadonlySet<string> {
   return new Set(
     options.flatMap(({ kind, text }) =>
       kind === 'person' && text.includes(' ') ? plain(text).split(' ') : [],
@@ -98,9 +97,11 @@ function namesOfPersons(options: readonly Pick<Option, 'kind' | 'text'>[]): Read
   );
 }
 
+type Kinded = { readonly kind: string; readonly text: string };
+
 /** "Georgia" may be both; for other kinds two readings of one name mean that one is wrong. */
-function doubtfulAmong(options: readonly Pick<Option, 'kind' | 'text'>[]): ReadonlySet<string> {
-  const kinds = new Map<string, OptionKind>();
+export function doubtfulAmong(options: readonly Kinded[]): ReadonlySet<string> {
+  const kinds = new Map<string, string>();
   const persons = namesOfPersons(options);
   const doubtful = new Set<string>();
   for (const { kind, text } of options) {
@@ -113,7 +114,7 @@ function doubtfulAmong(options: readonly Pick<Option, 'kind' | 'text'>[]): Reado
   return doubtful;
 }
 
-/** Each option once, with its places. Linear in the length of the text. `library`: names of the learner's other articles. */
+/** Each option once, with its places. Linear in the length of the text. */
 export function poolOf(readings: readonly SentenceReading[], library: readonly LibraryName[] = []): Pool {
   const found = new Map<string, Grown>();
   const options = new Map<OptionKind, Grown[]>();

@@ -1,7 +1,7 @@
 /** The rules M1 to M7 of SPEC.md: of single choices, and of the choices of a whole deck. */
 import type { Card, ChoiceCard, ClozeCard, QuestionCard } from '../deck.js';
 import { cardId, GAP } from '../deck.js';
-import { plain } from '../facts/lemma.js';
+import { plain, spaced } from '../facts/lemma.js';
 import { type Fault, fault } from '../wording/draft.js';
 import { dateStyle } from './date-style.js';
 import { meanSame } from './meaning.js';
@@ -83,12 +83,6 @@ export function checkKind(card: ChoiceCard): Fault | null {
     return key > 2 && (2 * value < key || value > 2 * key);
   });
   return far ? fault('M3', 'less than half or more than double') : null;
-}
-
-function spaced(text: string): string {
-  return ` ${plain(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
 }
 
 /** M4: no wrong option stands in the prompt or the evidence, and no two options mean the same. */

@@ -1,7 +1,7 @@
 /** Whether a wrong option could be right after all (M4): it stands in the prompt or the evidence, or a source says as much of it. */
 
 import type { Evidence } from '../deck.js';
-import { plain } from '../facts/lemma.js';
+import { spaced } from '../facts/lemma.js';
 import { remembering } from '../remembering.js';
 import { keysOf, meanSame } from './meaning.js';
 import type { Option } from './option.js';
@@ -26,12 +26,6 @@ const MOST_KEPT = 4096;
 
 const spacedOption = remembering(MOST_KEPT, spaced);
 
-function spaced(text: string): string {
-  return ` ${plain(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-}
-
 /** Reads prompt and evidence once. */
 export function shownBy(prompt: string, answer: string, evidence: readonly Evidence[], pool: Pool): Shown {
   const text = spaced([prompt, ...evidence.map((e) => e.quote)].join(' '));
@@ -50,7 +44,11 @@ export function shownBy(prompt: string, answer: string, evidence: readonly Evide
 const IDLE = /^(?:of|the|and|for|in|on|de|la|al|van|von|new|saint|st)$/;
 
 /** Whether prompt or evidence have the option, a name for it, or the word that tells most in it. */
-export function standsIn(text: string, kind: Option['kind'], shown: Shown): boolean {
+export function standsIn(
+  text: string,
+  kind: Option['kind'],
+  shown: Pick<Shown, 'text' | 'words' | 'names' | 'allKeys'>,
+): boolean {
   const own = spacedOption(text);
   if (own.trim() === '' || shown.text.includes(own)) return true;
   const words = own
@@ -64,7 +62,18 @@ export function standsIn(text: string, kind: Option['kind'], shown: Shown): bool
 }
 
 /** How much of the prompt another sentence must have to say the same of the option. */
-const MUCH = 0.5;
+export const MUCH = 0.5;
+
+/** Whether a sentence, by its telling words, says much of what a prompt asks; `least` is how much is much. */
+export function saysMuch(
+  sentence: ReadonlySet<string>,
+  prompt: ReadonlySet<string>,
+  least: number = MUCH,
+): boolean {
+  let shared = 0;
+  for (const key of sentence) if (prompt.has(key)) shared += 1;
+  return shared / Math.max(4, prompt.size) >= least;
+}
 
 /** Whether some source says of the option much of what the prompt asks, or names it beside the answer. */
 export function isSaidOf(
@@ -73,13 +82,10 @@ export function isSaidOf(
   own: readonly Option['places'][number][],
   pool: Pool,
 ): boolean {
-  const size = Math.max(4, shown.keys.size);
   return option.places.some((place) => {
     const reading = pool.readings[place.sentence];
     if (!reading) return false;
     if (own.some((o) => o.sentence === place.sentence && Math.abs(o.first - place.first) <= 6)) return true;
-    let shared = 0;
-    for (const key of sentenceKeys(reading)) if (shown.keys.has(key)) shared += 1;
-    return shared / size >= MUCH;
+    return saysMuch(sentenceKeys(reading), shown.keys);
   });
 }

@@ -2,13 +2,14 @@
 
 import { askedOf } from '../answers/judge.js';
 import type { Card, CardId, ChoiceCard, Evidence } from '../deck.js';
+import { spaced } from '../facts/lemma.js';
 import { dateMatch, type MatchQuiz, roleMatch } from '../forms/match.js';
 import { orderQuiz } from '../forms/order.js';
 import { fixedNumber, shuffled } from '../forms/placing.js';
 import { recallOf } from '../forms/rules.js';
 import { trueFalseOf } from '../forms/true-false.js';
 import type { MatchItem, OrderItem, QuizItem, QuizKind } from './item.js';
-import { type Known, knownOf, type QuizMaterial, spaced } from './material.js';
+import { type Known, knownOf, type QuizMaterial } from './material.js';
 import { asChoice } from './wrong-answers.js';
 
 export type QuizWish = {

@@ -2,7 +2,11 @@
 import type { Tables } from '../conversion.js';
 import type { Article, ArticleId, Card, Fact } from '../deck.js';
 import { nameKey } from '../facts/keys.js';
+import { spaced } from '../facts/lemma.js';
+import { toldNames } from '../facts/told-names.js';
+import { likeness, topicsOf } from '../facts/topics.js';
 import { keysOf } from '../forms/meaning.js';
+import { type ReadName, readNames } from '../forms/read-names.js';
 
 export type QuizMaterial = {
   /** Each may be asked once. */
@@ -11,50 +15,28 @@ export type QuizMaterial = {
   readonly beside: readonly Card[];
   /** Of the articles in play. */
   readonly articles: readonly { readonly article: Article; readonly tables: Tables | null }[];
+  /** Of the articles in play and of the cards beside. */
   readonly facts: readonly Fact[];
 };
 
-/** A name as it was read. `led` is set where "the" stands before it. */
-type ReadName = {
-  readonly text: string;
-  readonly of: string;
-  readonly article: ArticleId;
-  readonly led: boolean;
-};
+/** Without the "the" that belongs to the way it is used. */
+export function bareName(answer: string): string {
+  return answer.replace(/^the /i, '');
+}
 
 type Sentence = { readonly plain: string; readonly text: string };
 
 export type Known = {
   readonly names: readonly ReadName[];
+  /** The "preposition word" that an answer hangs on in the sentence of its card; empty where no fact tells. */
+  readonly hangsOf: (card: Card) => string;
+  /** How much two articles have in common, 0 to 1. */
+  readonly nearness: (one: ArticleId, other: ArticleId) => number;
   /** The kind of a name; null for one that nobody knows, or that was taken for two. */
   readonly kindOf: (name: string) => string | null;
   /** Sentences that hold these words, each with its telling words. */
   readonly sentencesWith: (words: string) => readonly ReadonlySet<string>[];
 };
-
-/** Words only, in lower case, with a space at either end. */
-export function spaced(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-}
-
-function namesIn({ facts, articles }: QuizMaterial): readonly ReadName[] {
-  const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
-  const found = new Map<string, ReadName>();
-  for (const fact of facts.flatMap((one) => one.parts ?? [one])) {
-    const article = fact.evidence[0]?.article;
-    const text = article === undefined ? undefined : texts.get(article);
-    if (article === undefined || text === undefined) continue;
-    for (const { kind, of, start, end } of fact.terms ?? []) {
-      const own = text.slice(start, end).replace(/\s+/g, ' ');
-      const bare = own.replace(/^the /i, '').replace(/['’]s$/, '');
-      const led = bare.length < own.length - 2 || /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start));
-      if (kind === 'name' && /^\p{Lu}/u.test(bare))
-        found.set(`${article} ${of} ${bare}`, { text: bare, of, article, led });
-    }
-  }
-  return [...found.values()];
-}
 
 function sentencesOf({ articles, beside, facts }: QuizMaterial): readonly Sentence[] {
   const read = articles.flatMap(({ article }) =>
@@ -70,13 +52,17 @@ const TITLED = /^(?:Queen|King|Prince|Princess|Emperor|Empress|Pope|Lord|Lady|Si
 
 /** Reads the material once. */
 export function knownOf(material: QuizMaterial): Known {
-  const names = namesIn(material);
+  const told = toldNames(material.facts);
   const kinds = new Map<string, Set<string>>();
-  for (const { text, of } of names) {
+  const hangs = new Map<string, string>();
+  for (const { text, of, quote, hangs: on } of told) {
+    if (text === '') continue;
     const key = nameKey(text, of);
     kinds.set(key, (kinds.get(key) ?? new Set()).add(of));
+    hangs.set(`${text} ${quote}`, on);
   }
   const sentences = sentencesOf(material);
+  const topics = topicsOf(material.facts);
   const keys = new Map<Sentence, ReadonlySet<string>>();
   const keysIn = (sentence: Sentence) => {
     const known = keys.get(sentence) ?? keysOf(sentence.text);
@@ -84,7 +70,12 @@ export function knownOf(material: QuizMaterial): Known {
     return known;
   };
   return {
-    names,
+    names: readNames(told),
+    hangsOf: ({ answer, evidence }) => hangs.get(`${bareName(answer)} ${evidence[0]?.quote}`) ?? '',
+    nearness: (one, other) => {
+      const [a, b] = [topics.get(one), topics.get(other)];
+      return a && b ? likeness(a, b) : 0;
+    },
     kindOf: (name) => {
       if (GEOGRAPHIC.test(name)) return 'place';
       if (TITLED.test(name)) return 'person';

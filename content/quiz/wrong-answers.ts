@@ -1,32 +1,25 @@
 /** Wrong answers beside a right one: of the same type, from the same article first, and true by nothing that was read. */
-import { type Card, type ChoiceCard, cardId, type Evidence, GAP } from '../deck.js';
-import { namesFor, valuesFor } from '../forms/choice.js';
+import { type Card, type ChoiceCard, cardId, type Evidence } from '../deck.js';
+import { spaced } from '../facts/lemma.js';
+import { bestHonest, namesFor, valuesFor } from '../forms/choosing.js';
 import { type DateStyle, dateStyle, stepsAround } from '../forms/date-style.js';
 import { keysOf, meanSame } from '../forms/meaning.js';
-import type { Ranked } from '../forms/names.js';
 import { type NumberStyle, numberStyle, valuesAround } from '../forms/number-style.js';
 import { fixedNumber, shuffled } from '../forms/placing.js';
 import { choiceFault } from '../forms/rules.js';
+import { saysMuch } from '../forms/truth.js';
 import type { Value } from '../forms/values.js';
-import { type Known, type QuizMaterial, spaced } from './material.js';
-
-/** How much of a prompt another sentence must have to say the same of a wrong answer. */
-const MUCH = 0.5;
+import type { Known, QuizMaterial } from './material.js';
+import { namesLike } from './wrong-names.js';
 
 /** Whether neither prompt, cited sentences nor any sentence that was read could make a text right (M4, U1). */
 function falseFor(card: Card, known: Known): (option: string) => boolean {
   const shown = spaced([card.prompt, ...card.evidence.map((one: Evidence) => one.quote)].join(' '));
   const keys = keysOf(card.prompt);
-  const much = MUCH * Math.max(3, keys.size);
-  const says = (sentence: ReadonlySet<string>) => {
-    let shared = 0;
-    for (const key of sentence) if (keys.has(key)) shared += 1;
-    return shared >= much;
-  };
   return (option) =>
     !shown.includes(spaced(option)) &&
     ![card.answer, ...card.accepted].some((right) => meanSame(right, option)) &&
-    !known.sentencesWith(option).some(says);
+    !known.sentencesWith(option).some((sentence) => saysMuch(sentence, keys));
 }
 
 function others({ cards, beside }: QuizMaterial, card: Card): readonly string[] {
@@ -88,39 +81,6 @@ function numbersFor(
   return valuesBeside(key, read, valuesAround(key), seed).filter(({ value }) => value <= most);
 }
 
-/** Names of the answer's kind that sit as it does: with "the" or without, in full or short. */
-function namesLike(card: Card, known: Known): readonly Ranked[] {
-  const bare = card.answer.replace(/^the /i, '');
-  const kind = known.kindOf(bare);
-  if (kind === null || kind === 'other' || kind === 'people') return [];
-  const the = bare !== card.answer;
-  const led = the || new RegExp(`\\bthe ${GAP}`, 'i').test(card.prompt);
-  const home = card.evidence[0]?.article;
-  const short = !bare.includes(' ');
-  return known.names
-    .filter((name) => name.of === kind && known.kindOf(name.text) === kind && name.led === led)
-    .filter(({ text }) => kind !== 'person' || short === !text.includes(' '))
-    .map(({ text, article }) => ({ text: the ? `the ${text}` : text, worth: article === home ? 1 : 0 }));
-}
-
-/** So many are enough to choose from; asking every sentence about every name of a library would take seconds. */
-const ENOUGH = 16;
-
-/** False names by chance, those of the same article first. */
-function someHonest(
-  names: readonly Ranked[],
-  isFalse: (text: string) => boolean,
-  seed: string,
-): readonly Ranked[] {
-  const found: Ranked[] = [];
-  const mixed = shuffled(names, seed, ({ text }) => text).toSorted((a, b) => b.worth - a.worth);
-  for (const name of mixed) {
-    if (found.length === ENOUGH) break;
-    if (isFalse(name.text)) found.push(name);
-  }
-  return found;
-}
-
 /** A date in a style that nobody can count on in: another number in it would name no day of that week, no such year. */
 const DATED =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|(?:1\d|20)\d\d\b(?!,))/i;
@@ -139,7 +99,7 @@ function wrongFor(card: Card, material: QuizMaterial, known: Known, seed: string
   }
   const number = DATED.test(answer) ? null : numberStyle(answer);
   if (number) return valuesFor(numbersFor(number, answer, texts, seed).filter(honest), number.value, card);
-  return /\d/.test(answer) ? [] : namesFor(someHonest(namesLike(card, known), isFalse, seed), card);
+  return /\d/.test(answer) ? [] : namesFor(bestHonest(namesLike(card, known), honest, seed), card);
 }
 
 function placeOf(card: Card, wrong: readonly string[], seed: string): number {

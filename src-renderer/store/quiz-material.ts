@@ -54,6 +54,19 @@ async function textsOf(db: Database, ids: readonly ArticleId[]): Promise<StoredM
   return rows.flatMap((row) => (row ? [{ article: row.article, tables: row.tables ?? null }] : []));
 }
 
+/** What the articles tell, and what else the cards beside them rest on: names of the library come from there. */
+async function factsOf(
+  db: Database,
+  homes: readonly ArticleId[],
+  beside: readonly Card[],
+): Promise<readonly Fact[]> {
+  const own = await db.facts.where('sources').anyOf(homes).distinct().toArray();
+  const known = new Set(own.map(({ id }) => id));
+  const others = new Set(beside.map(({ fact }) => fact).filter((id) => !known.has(id)));
+  const rows = await db.facts.bulkGet([...others]);
+  return [...own, ...rows.filter((row) => row !== undefined)].map(({ fact }) => fact);
+}
+
 /**
  * The cards that `pick` takes, with the texts, tables and facts of their articles. No
  * articles means the whole library.
@@ -73,12 +86,7 @@ export async function readQuizMaterial(
     db,
     others.filter((id) => !asked.has(id)),
   );
-  const rows = await db.facts
-    .where('sources')
-    .anyOf([...homes])
-    .distinct()
-    .toArray();
-  return { cards, beside, articles: await textsOf(db, homes), facts: rows.map(({ fact }) => fact) };
+  return { cards, beside, articles: await textsOf(db, homes), facts: await factsOf(db, homes, beside) };
 }
 
 /**

@@ -27,7 +27,9 @@ describe('the material of a quiz', () => {
     expect(cards.map(({ id }) => id)).toEqual([IDS[4]]);
     expect(beside).toHaveLength(4);
     expect(articles.map(({ article }) => article.title)).toEqual(['Port']);
-    expect(facts).toHaveLength(2);
+    const carried = new Set([...cards, ...beside].map(({ fact }) => fact));
+    expect(new Set(facts.map(({ id }) => id))).toEqual(carried);
+    expect(facts).toHaveLength(3);
   });
 
   test('has no suspended card, none that is not kept, and no more than asked for', async () => {

@@ -5,11 +5,12 @@ import { starterArticles } from '../../../content/articles/starter.js';
 import type { Conversion } from '../../../content/conversion.js';
 import { convert } from '../../../content/convert.js';
 import { type Article, type Card, GAP } from '../../../content/deck.js';
+import { spaced } from '../../../content/facts/lemma.js';
 import { meanSame } from '../../../content/forms/meaning.js';
 import { choiceFault } from '../../../content/forms/rules.js';
 import { type Given, isRight, QUIZ_KINDS, type QuizItem, type QuizKind } from '../../../content/quiz/item.js';
 import { makeQuiz } from '../../../content/quiz/make.js';
-import { type QuizMaterial, spaced } from '../../../content/quiz/material.js';
+import type { QuizMaterial } from '../../../content/quiz/material.js';
 import { readArticle } from '../../../content/read/read.js';
 import { english } from '../model.js';
 
