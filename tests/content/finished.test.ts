@@ -62,3 +62,25 @@ describe('options', () => {
     expect(dated?.kind === 'choice' && dated.options).toEqual(['1899', '1921', '1950']);
   });
 });
+
+test('a short form that its article spells out is spelled out on the card, or refused', () => {
+  const read = readPasted(
+    'The Harbour Rescue League (HRL) was founded in 1921. The HRL bought forty boats from Norway.',
+  );
+  if (!read.ok) throw new Error(read.problem.kind);
+  const { value } = read;
+  const start = value.text.indexOf('The HRL');
+  const told = value.text.slice(start);
+  const asks = (prompt: string, answer: string) =>
+    checkCard(
+      {
+        ...choice(prompt, answer),
+        kind: 'cloze',
+        evidence: [{ article: value.id, start, end: value.text.length, quote: told }],
+      },
+      new Map([[value.id, value]]),
+    )?.rule;
+  expect(asks('The HRL bought _____ boats from Norway.', 'forty')).toBe('S4');
+  expect(asks('The Harbour Rescue League (HRL) bought _____ boats from Norway.', 'forty')).not.toBe('S4');
+  expect(asks('The _____ (HRL) bought forty boats from Norway.', 'Harbour Rescue League')).not.toBe('S4');
+});
