@@ -16,6 +16,14 @@ function activeOf(participle: string, present: boolean): string | null {
   return past.endsWith('ed') || hasForm(past, 'past') ? past : null;
 }
 
+/** "made by casting", "sold by weight": how, not who did it. */
+function isMeans({ span, phrases }: Worded): boolean {
+  const bare = (phrases.below[span.top] ?? []).every(
+    (k) => !/^(?:det|nmod|nummod)/.test(phrases.words[k]?.label ?? ''),
+  );
+  return bare && /^(?:NN|VBG)$/.test(tagOf(phrases, span.top));
+}
+
 /** The question for a doer, or null. */
 export function byWhom(worded: Worded): Asked | null {
   const { clause, phrases } = worded;
@@ -23,6 +31,7 @@ export function byWhom(worded: Worded): Asked | null {
   const passive = child(phrases, clause.top, /^aux:pass/) >= 0 || clause.borrowed.includes(clause.tense);
   if (agent?.preposition !== 'by' || !passive || tagOf(phrases, clause.top) !== 'VBN') return null;
   const asked = askingWords(worded);
+  if (asked === 'what' && isMeans(worded)) return null;
   const left = withoutWords(worded, agent.words);
   const sides = sidesOf(left);
   if (left.parts.some((part) => part.text === 'by')) return null;

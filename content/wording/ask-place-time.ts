@@ -63,7 +63,7 @@ export function betweenYears(worded: Worded): Asked | null {
   const adjunct = adjunctOfVerb(worded);
   if (
     adjunct?.preposition !== 'between' ||
-    !/^\d{3,4} and \d{3,4}$/.test(reading.article.text.slice(start, end))
+    !/^(?:1\d{3}|20\d{2}) and (?:1\d{3}|20\d{2})$/.test(reading.article.text.slice(start, end))
   )
     return null;
   const left = withoutWords(worded, adjunct.words);

@@ -130,7 +130,8 @@ function forName(worded: Worded, name: Entity | undefined): string | null {
   const { kind } = worded.span;
   if (name?.kind === 'people') return null;
   const sort = /^(?:country|person)$/.test(name?.kind ?? '') ? null : sortWords(worded);
-  const nouns = sort ?? (name && name.kind !== 'person' ? KINDS[name.kind] : undefined);
+  const several = tagOf(worded.phrases, worded.span.top) === 'NNS';
+  const nouns = sort ?? (name && name.kind !== 'person' && !several ? KINDS[name.kind] : undefined);
   if (nouns) return which(worded, nouns);
   if (name && THING.test(name.kind)) return 'what';
   return name?.kind === 'person' || kind === 'place' || kind === 'organisation' ? null : forOther(worded);

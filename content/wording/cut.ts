@@ -2,11 +2,12 @@
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
+import { tornRuns } from './safe-cut.js';
+import { MOST_WORDS, withoutTail } from './shorten.js';
 import { countWords, cutsQuotation, insideBrackets, shortForms, statementOf, withoutEdges } from './trim.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
 const WISHED_WORDS = 20;
-export const MOST_WORDS = 22;
 
 const OPENERS =
   /^(?:however|conversely|alternatively|ironically|curiously|surprisingly|remarkably|also|thus|therefore|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|similarly|likewise|accordingly|besides|indeed|overall|instead|notably|importantly|interestingly|unfortunately|hence|then|too|finally|later|subsequently|eventually|previously|earlier|afterwards|incidentally|significantly|specifically|ultimately|nowadays|soon|therein|thereafter)$/;
@@ -269,6 +270,7 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
   let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
   const before = size();
+  const torn = () => tornRuns(phrases, clause, kept).length;
   const drop = (i: number) => {
     const goes = goesWith(phrases, i);
     const held = goes.some(
@@ -278,7 +280,9 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     const listed = relation(phrases, i) === 'conj' && clause.subjectWords.includes(i);
     if (held || listed || !kept.includes(i)) return;
     if (cutsMention(phrases, gone, kept) || cutsQuotation(phrases, gone, kept)) return;
-    kept = without(phrases, kept, goes);
+    const left = without(phrases, kept, goes);
+    if (left.length < kept.length && tornRuns(phrases, clause, left).length > torn()) return;
+    kept = left;
   };
   for (const i of always) drop(i);
   for (const pointer of phrases.pointers)
@@ -289,6 +293,7 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     (i) => forced && mayGoAtLast(phrases, i, clause) && !hangsOnAnswer(phrases, i, first, last),
   );
   for (const i of longestFirst(phrases, atLast)) if (size() > MOST_WORDS) drop(i);
+  if (size() > MOST_WORDS) kept = withoutTail(phrases, clause, kept, { first, last });
   kept = statementOf(phrases, kept, clause, first);
   return { kept: withoutEdges(phrases, kept), gone: before - size(), forced };
 }

@@ -58,6 +58,7 @@ function uncapped(prompt: string): string {
 /** Words that no question has together, or that none ends in: what was cut left them behind. */
 const ILL_FORMED: readonly RegExp[] = [
   /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
+  /\b(?:by|of) (?:after|before|during|until|since|from)\b/,
   /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
   /\b(?:which|whom|whose|that|and|or|also|where|when|while|but|the|an?|its|their|his|her)\?$| also |\b(\p{L}+),? \1\b/iu,
 ];

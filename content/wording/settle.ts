@@ -4,16 +4,18 @@ import { statusOf } from '../facts/status.js';
 import { nounClass } from '../forms/option.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Clause, clauseOf, isSpeech } from './clause.js';
-import { cutClause, MOST_WORDS } from './cut.js';
+import { cutClause } from './cut.js';
 import { type Fault, fault, type WordingContext } from './draft.js';
 import { holeOf } from './gap.js';
 import { type Part, partsOf } from './parts.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
+import { checkBrackets, checkLeftOver } from './rules/left-over.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { checkTorn } from './rules/torn.js';
+import { MOST_WORDS } from './shorten.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
 import { aboutOf, opensOnBareThing } from './topic-in-front.js';
@@ -114,7 +116,10 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
     (care === 'proposed' ? checkSingledOut(phrases, clause, cut.kept, span.top) : null) ??
     opened(span, context, { phrases, clause, cut, hole }, care);
   if ('rule' in made) return made;
-  const torn = whole ? null : checkTorn(phrases, clause, cut.kept, span);
+  const torn =
+    checkBrackets(phrases, cut.kept) ??
+    checkLeftOver(phrases, clause.borrowed, cut.kept) ??
+    (whole ? null : checkTorn(phrases, clause, cut.kept, span));
   if (torn) return torn;
   if (!made.parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
   const anchor = anchorOf(reading, phrases, made.parts);

@@ -115,27 +115,40 @@ function hasLongAside(subject: readonly Part[]): boolean {
   return holds(/^,$/) && (holds(/^(?:and|which)$/) || (subject.length > 10 && holds(/^(?:who|that)$/)));
 }
 
+/** "Over the years, what grew faster than it had before?": a lead stays in front of what holds a clause of its own. */
+function staysInFront({ after, lead }: Sides, { phrases }: Worded): boolean {
+  return (
+    lead.length > 0 && after.some((part) => !part.gap && /^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(phrases, part.at)))
+  );
+}
+
+/** The question around its lead: in front or at the end. */
+function withLead(worded: Worded, sides: Sides, ...runs: readonly (readonly Part[] | string)[]): string {
+  const { lead } = sides;
+  if (lead.length === 0) return asQuestion(joined(...runs));
+  if (staysInFront(sides, worded)) return asQuestion(`${written(lead)}, ${joined(...runs)}`);
+  return asQuestion(joined(...runs, leadAtEnd(lead, worded)));
+}
+
 /** "did X found Y in Z?", "was X built in Z?" after the asking words; null where the verb's base is not certain. */
 export function inverted(worded: Worded, asked: string, sides: Sides): string | null {
   const { clause, phrases } = worded;
-  const { lead, subject, between, tense, after } = sides;
+  const { subject, between, tense, after } = sides;
   const small = lowerFirst(subject, worded);
-  const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
   const word = tense.text.toLowerCase();
   if (/['’]/.test(word)) return null;
   if (hasLongAside(subject)) return null;
   const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
-  if (helps) return asQuestion(joined(asked, word, small, between, after, end));
+  if (helps) return withLead(worded, sides, asked, word, small, between, after);
   const base = baseForm(word, tagOf(phrases, tense.at));
   if (base === null || base === 'be') return null;
-  return asQuestion(joined(asked, doFor(tagOf(phrases, tense.at)), small, between, base, after, end));
+  return withLead(worded, sides, asked, doFor(tagOf(phrases, tense.at)), small, between, base, after);
 }
 
 /** "Who found X?": the asking words in place of the subject. */
 export function asSubject(worded: Worded, asked: string, sides: Sides): string {
-  const { lead, between, tense, after } = sides;
-  const end = lead.length === 0 ? [] : leadAtEnd(lead, worded);
-  return asQuestion(joined(asked, between, [tense], after, end));
+  const { between, tense, after } = sides;
+  return withLead(worded, sides, asked, between, [tense], after);
 }
 
 /** The clause without the words in `gone` and the gap. */

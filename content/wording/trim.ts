@@ -48,7 +48,9 @@ export function withoutEdges(phrases: Phrases, kept: readonly number[]): readonl
     /^(?:previously|subsequently|later|afterwards?|eventually|soon|then|earlier|now|again|together|too)$/.test(
       lower(phrases, i ?? -1),
     );
-  while (from < to && (mark(kept[from]) || joins(kept[from]) || relative(kept[from]))) from += 1;
+  const leans = (i: number | undefined) =>
+    !/^(?:after|before|than|as|if|when|that)$/.test(lower(phrases, (i ?? -1) + 1)) && relative(i);
+  while (from < to && (mark(kept[from]) || joins(kept[from]) || leans(kept[from]))) from += 1;
   const waits = (i: number | undefined) =>
     tagOf(phrases, i ?? -1) === 'WRB' || /^(?:mark|cc)$/.test(phrases.words[i ?? -1]?.label ?? '');
   while (to > from && (mark(kept[to - 1]) || waits(kept[to - 1]))) to -= 1;

@@ -1,7 +1,8 @@
 /** The way out where a sentence cannot be cut: a short one is asked as it stands. */
 import type { Clause } from './clause.js';
-import { type Cut, MOST_WORDS } from './cut.js';
+import type { Cut } from './cut.js';
 import { child, type Phrases, phraseAt } from './phrases.js';
+import { MOST_WORDS } from './shorten.js';
 import { countWords, insideBrackets, withoutEdges } from './trim.js';
 
 const SUBJECT = /^(?:nsubj|csubj|expl)/;

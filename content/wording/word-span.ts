@@ -1,6 +1,5 @@
 /** Words a run of words: finds its clause, cuts it, puts pointers in full, and asks in each honest form. */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import { MOST_WORDS } from './cut.js';
 import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
 import { answerText, gapPrompt, isBareCount, otherAnswers, quantityOf, unitShown } from './gap.js';
 import { written } from './parts.js';
@@ -8,6 +7,7 @@ import { contentWords, gapQuality } from './quality.js';
 import { questionsOf } from './question.js';
 import { checkLeak, checkLooseLeak } from './rules/leak.js';
 import { settle } from './settle.js';
+import { MOST_WORDS } from './shorten.js';
 import type { Worded } from './worded.js';
 
 /** A sentence as it stands is never proposed: nobody believed its parse. */

@@ -4,6 +4,7 @@ import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
+import { checkHalves } from './halves.js';
 import { checkOpinion } from './opinion.js';
 import { checkHalf } from './pairs.js';
 import { isNumeral } from './sentence.js';
@@ -232,6 +233,7 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkDateline(span) ??
     checkPairs(span) ??
     checkHalf(span) ??
+    checkHalves(span, phrases) ??
     checkNoList(span, phrases) ??
     checkLongerName(span, phrases) ??
     checkNotTopic(span, context)
@@ -289,6 +291,7 @@ export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | nu
     checkDateline(span) ??
     checkPairs(span) ??
     checkHalf(span) ??
+    checkHalves(span, phrases) ??
     checkOpinion(span.reading, phrases, (i) => i >= span.first && i <= span.last)
   );
 }

@@ -2,8 +2,8 @@
 import { type CalendarDate, type Evidence, GAP } from '../../deck.js';
 import { writeDate } from '../../language/5-dates.js';
 import { wordValue } from '../../language/6-numbers.js';
-import { MOST_WORDS } from '../cut.js';
 import { type Fault, fault } from '../draft.js';
+import { MOST_WORDS } from '../shorten.js';
 import { checkLeak } from './leak.js';
 
 /** What a learner will see, with all that stands behind it. */

@@ -20,6 +20,7 @@ export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault
     )
   )
     return fault('A1', 'a heading runs into it');
+  if (/\{\{|\}\}/.test(text)) return fault('A1', 'a template of the page');
   if (words.length < 6) return fault('S5', 'too short to stand alone');
   if (isBoilerplate(text)) return fault('W2', 'belongs to the page, not to the article');
   if (/\?["”]?$/.test(text)) return fault('U3', 'a question');

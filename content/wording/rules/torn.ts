@@ -3,6 +3,7 @@ import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Clause, tenseOf } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { child, isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { tornRuns } from '../safe-cut.js';
 import { insideBrackets } from '../trim.js';
 
 type Torn = {
@@ -198,5 +199,11 @@ export function checkTorn(
       return fault('A1', `“${phrases.words[i]?.text}” lost the word that joins it`);
     if (runsOn(torn, i)) return fault('A1', 'two statements that nothing joins');
   }
+  const [run] = tornRuns(phrases, clause, kept);
+  if (run)
+    return fault(
+      'A1',
+      `“${phrases.words[run.first]?.text} … ${phrases.words[run.last]?.text}” was not to be cut`,
+    );
   return null;
 }

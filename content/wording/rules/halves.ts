@@ -1,0 +1,224 @@
+/** A1, A2: a gap takes no half of what belongs together: a pair, a list, a range, a number, what tells of its last word. */
+import type { AnswerSpan } from '../../cards/answer-span.js';
+import { TITLES } from '../../language/words/names.js';
+import { type Fault, fault } from '../draft.js';
+import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+const JOINS = /^(?:and|or|nor|&)$/;
+const ADJECTIVE = /^(?:JJ|VBN|VBG|AFX)$/;
+
+function inside({ first, last }: AnswerSpan, i: number): boolean {
+  return first <= i && i <= last;
+}
+
+function someInside({ first, last }: AnswerSpan, holds: (i: number) => boolean): boolean {
+  for (let i = first; i <= last; i += 1) if (holds(i)) return true;
+  return false;
+}
+
+/** Where the words go on behind the answer, past what stands in brackets. */
+function nextOf({ last }: AnswerSpan, phrases: Phrases): number {
+  if (!/^[([]$/.test(lower(phrases, last + 1))) return last + 1;
+  const close = phrases.words.findIndex(({ text }, i) => i > last && /^[)\]]$/.test(text));
+  return close < 0 ? last + 1 : close + 1;
+}
+
+/** "_the tongue of the court_ and the market": what "and" adds belongs to the answer's last noun. */
+function splitsPair(span: AnswerSpan, phrases: Phrases): boolean {
+  const { top, last, kind } = span;
+  const next = nextOf(span, phrases);
+  const proper = /^NNP/.test(tagOf(phrases, top)) && kind !== 'noun phrase';
+  const adds = ({ label, tag }: { label: string; tag: string }, k: number) =>
+    k > last && /^conj/.test(label) && /^(?:NN|CD|JJ)/.test(tag) && child(phrases, k, /^(?:nsubj|cop)/) < 0;
+  const added = phrases.words.some(
+    (word, k) => adds(word, k) && word.head !== top && inside(span, word.head),
+  );
+  if (proper) return false;
+  if (added) return true;
+  const joined = JOINS.test(lower(phrases, next)) && !/^(?:VB|MD)/.test(tagOf(phrases, next + 1));
+  const far = kind === 'noun phrase' && someInside(span, (i) => i > top && tagOf(phrases, i) === 'IN');
+  return joined && far && phrases.words.some((word, k) => adds(word, k) && k < next + 8 && word.head === top);
+}
+
+/** "wet and _dry summers_", "a cheap, _quick way_": the word before shares the answer's noun. */
+function sharesNoun(span: AnswerSpan, phrases: Phrases): boolean {
+  const { first, top } = span;
+  const mark = lower(phrases, first - 1);
+  if (!JOINS.test(mark) && mark !== ',') return false;
+  const before = first - 2;
+  if (!ADJECTIVE.test(tagOf(phrases, before))) return false;
+  const head = phrases.words[before]?.head ?? -1;
+  const twins = phrases.words[first]?.head === before && relation(phrases, first) === 'conj';
+  return (
+    inside(span, head) ||
+    (twins && first !== top) ||
+    (head > 0 && head === phrases.words[first]?.head && /^amod/.test(phrases.words[before]?.label ?? ''))
+  );
+}
+
+/** "the most _useful tool_", "as _wide a river_": a word of degree waits for what it measures. */
+function isMeasured({ first, last, top }: AnswerSpan, phrases: Phrases): boolean {
+  const tag = tagOf(phrases, first - 1);
+  if (!/^(?:RB[SR]|RB)$/.test(tag) || tagOf(phrases, first) === 'CD') return false;
+  const head = phrases.words[first - 1]?.head ?? -1;
+  const degree = /^(?:most|more|less|least|very|too|so|as|highly|extremely|relatively|fairly|quite)$/.test(
+    lower(phrases, first - 1),
+  );
+  return head >= first && head <= last && (degree || (head !== top && /^JJ/.test(tagOf(phrases, head))));
+}
+
+/** "_the way from salt_ to sugar", "either _a_ or b" */
+function isHalfRange(span: AnswerSpan, phrases: Phrases): boolean {
+  const { first, last } = span;
+  const from = someInside(span, (i) => lower(phrases, i) === 'from' && i < last);
+  if (from && lower(phrases, last + 1) === 'to') return true;
+  if (lower(phrases, first - 1) === 'neither') return someInside(span, (i) => lower(phrases, i) === 'nor');
+  return false;
+}
+
+/** "_two_ hundred", "PM2._5_": a part of a number. */
+function isHalfNumber({ first, last, start, end, reading }: AnswerSpan, phrases: Phrases): boolean {
+  const many = /^(?:hundred|thousand|million|billion|trillion|dozen)s?$/;
+  if (tagOf(phrases, last) === 'CD' && many.test(lower(phrases, last + 1))) return true;
+  const { text } = reading.article;
+  const glued =
+    /^[\p{L}\p{N}][.,/]?$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+    /[\p{L}\p{N}][.,]$/u.test(text.slice(Math.max(0, start - 2), start));
+  return (
+    glued ||
+    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 1)) ||
+    (tagOf(phrases, first) === 'CD' && /^[.,]\d/.test(text.slice(end, end + 2)))
+  );
+}
+
+/** "_works of many authors_ who wrote", "_use in that time_ when …", "_f corresponding_ to x": it goes on about a word within. */
+function goesOnWithin(span: AnswerSpan, phrases: Phrases): boolean {
+  const { last, top } = span;
+  const next = last + 1;
+  const tag = tagOf(phrases, next);
+  if (!/^(?:W|IN$|TO$|VB[NG]$)/.test(tag) || /^NNP/.test(tagOf(phrases, top))) return false;
+  if (/^W/.test(tag) && someInside(span, (i) => lower(phrases, i) === 'that' && tagOf(phrases, i) === 'DT'))
+    return true;
+  const listed = someInside(span, (i) => lower(phrases, i) === ',');
+  const close = /^(?:of|to|as)$/.test(lower(phrases, next));
+  return phrases.words.some(({ head, label }, k) => {
+    if (k <= last || head === top || !inside(span, head) || /^NNP/.test(tagOf(phrases, head))) return false;
+    if (/^acl/.test(label)) return (phrases.from[k] ?? k) <= next && k >= next;
+    const within =
+      (close && !listed) ||
+      (relation(phrases, head) === 'conj' && !listed) ||
+      !/^NN/.test(tagOf(phrases, head));
+    const led = child(phrases, k, /^(?:case|mark)/) === next;
+    return /^(?:IN|TO)$/.test(tag) && within && led && /^(?:nmod|obl|advcl|xcomp)/.test(label);
+  });
+}
+
+/** "the Board of Canada _Test_", "the paper AM _Oslo_": a capital before the answer belongs to its name. */
+function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:person|date|number|clause)$/.test(kind) || first < 2) return false;
+  const [prior, opener] = [phrases.words[first - 1]?.text ?? '', phrases.words[first]?.text ?? ''];
+  if (!/^\p{Lu}/u.test(opener) || !/^\p{Lu}/u.test(prior) || TITLES.has(prior)) return false;
+  if (/^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1))) return true;
+  return false;
+}
+
+/** "the Istanbul Water and _Drainage Board_": two halves of one name, told by the one "the" and the noun that both share. */
+function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause|person)$/.test(kind) || !/^(?:and|&)$/.test(lower(phrases, first - 1)))
+    return false;
+  const before = first - 2;
+  const proper = (i: number) =>
+    /^\p{Lu}/u.test(phrases.words[i]?.text ?? '') && /^NNP/.test(tagOf(phrases, i));
+  if (!proper(before) || !proper(first) || last === first) return false;
+  let from = before;
+  while (proper(from - 1)) from -= 1;
+  const office =
+    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation)$/;
+  return lower(phrases, from - 1) === 'the' && office.test(phrases.words[last]?.text ?? '');
+}
+
+/** "_Orrin and the country's centre_": a name and a description of it are no pair. */
+function isMixedPair({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (kind === 'date' || kind === 'number' || !/^NNP/.test(tagOf(phrases, top))) return false;
+  return (phrases.below[top] ?? []).some(
+    (k) =>
+      k > first &&
+      k <= last &&
+      relation(phrases, k) === 'conj' &&
+      /^NNS?$/.test(tagOf(phrases, k)) &&
+      child(phrases, k, /^(?:det|nmod:poss)/) >= 0,
+  );
+}
+
+/** "_oak, ash_, elm", "_oak and ash, elm_ and yew": members of a list of which others stay outside. */
+function isPartOfList(span: AnswerSpan, phrases: Phrases): boolean {
+  const { first, last, kind } = span;
+  if (/^(?:date|number|place|person|organisation)$/.test(kind)) return false;
+  const comma = (i: number) => lower(phrases, i) === ',';
+  if (!someInside(span, comma)) return false;
+  const next = nextOf(span, phrases);
+  const after = JOINS.test(lower(phrases, next)) || (comma(next) && JOINS.test(lower(phrases, next + 1)));
+  const member =
+    comma(next) &&
+    phrases.words.slice(next + 1).some(({ label, head }) => /^conj/.test(label) && inside(span, head));
+  const before =
+    comma(first - 1) &&
+    JOINS.test(lower(phrases, last)) === false &&
+    phrases.words
+      .slice(first, last + 1)
+      .some(({ label, head }) => /^conj/.test(label) && head < first && head >= 0);
+  return after || member || before;
+}
+
+/** "Freedom in _One Village_", "_Freedom_ in One Village": a title that no single place or person is named in. */
+function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:person|date|number|clause|place)$/.test(kind)) return false;
+  const capital = (i: number) => i > 0 && /^\p{Lu}\p{Ll}/u.test(phrases.words[i]?.text ?? '');
+  const known = (i: number) =>
+    reading.entities.some(
+      (e) => /^(?:person|place|country|organisation|people)$/.test(e.kind) && e.first <= i && i <= e.last,
+    );
+  const timed = (i: number) => reading.times.some((t) => t.first <= i && i <= t.last);
+  const titled = (i: number, k: number) =>
+    capital(i) && capital(k) && !known(i) && !known(k) && !timed(i) && !timed(k);
+  const before =
+    /^(?:with|in|without)$/.test(lower(phrases, first - 1)) &&
+    titled(first - 2, first) &&
+    /^NN/.test(tagOf(phrases, first - 2));
+  const after =
+    /^(?:with|in|without)$/.test(lower(phrases, last + 1)) &&
+    titled(last, last + 2) &&
+    /^(?:CD|JJ|NN)/.test(tagOf(phrases, last + 2));
+  return before || after;
+}
+
+/** "_equal units along all axes, in shops_": a comma, and something else begins. */
+function crossesComma({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|place|clause)$/.test(kind)) return false;
+  for (let i = first + 1; i < last; i += 1)
+    if (
+      lower(phrases, i) === ',' &&
+      /^(?:IN|TO|WRB|RB)$/.test(tagOf(phrases, i + 1)) &&
+      !JOINS.test(lower(phrases, last - 1))
+    )
+      return true;
+  return false;
+}
+
+/** The first of these halves that an answer is, or null. */
+export function checkHalves(span: AnswerSpan, phrases: Phrases): Fault | null {
+  if (splitsPair(span, phrases)) return fault('A1', 'what “and” adds belongs to the answer');
+  if (sharesNoun(span, phrases)) return fault('A1', 'the word before shares the answer’s noun');
+  if (isMeasured(span, phrases))
+    return fault('A1', `“${lower(phrases, span.first - 1)}” lost what it measures`);
+  if (isHalfRange(span, phrases)) return fault('A1', 'half of a pair');
+  if (isHalfNumber(span, phrases)) return fault('A1', 'a part of a number');
+  if (goesOnWithin(span, phrases)) return fault('A1', 'what follows tells of a word within the answer');
+  if (crossesComma(span, phrases)) return fault('A1', 'a comma, and something else, in the answer');
+  if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');
+  if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases))
+    return fault('A1', 'the gap cuts a longer name');
+  if (isMixedPair(span, phrases)) return fault('A2', 'a name and what is said of it');
+  if (/^including$/.test(lower(phrases, span.first))) return fault('A1', '“including” opens the answer');
+  return isPartOfList(span, phrases) ? fault('A2', 'a part of a list') : null;
+}

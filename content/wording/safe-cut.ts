@@ -1,0 +1,160 @@
+/** Whether what a cut leaves can do without what it left out: judged by the words at both ends, since parses are often wrong. */
+import { BESIDES, isAdjunct, isAmountEnd } from './adjunct.js';
+import type { Clause } from './clause.js';
+import { isMark, lower, type Phrases, relation, tagOf } from './phrases.js';
+import {
+  addsStatement,
+  completes,
+  endsOpenAside,
+  FINITE,
+  holdsUp,
+  isListed,
+  isNominal,
+  isSubjectless,
+  isVerb,
+  leavesBit,
+  OPENS_NOUN,
+  pastAdverbs,
+  runsTogether,
+  sharesObject,
+  topsOf,
+} from './run-words.js';
+import { isStop, opening, type Run, runsOut } from './runs.js';
+
+/** What may follow an adjunct that went from within a clause. */
+const GOES_ON = /^(?:in|on|at|during|after|before|since|until|when|while|because|although|and|but)$/;
+/** Without these words a statement would say more than its sentence does. */
+const LIMITS =
+  /^(?:if|unless|except|excepting|provided|providing|only|until|lest|whether|than|had|were|should|rather|barring|so)$/;
+
+/** "Berg chaired the League, which …" told as "The League …": what stood before the noun is not missed. */
+function isBeforeNoun(phrases: Phrases, { top, borrowed }: Clause, { after }: Run): boolean {
+  const joined = phrases.words[after - 1]?.end === phrases.words[after]?.start;
+  return !joined && /^acl:relcl/.test(phrases.words[top]?.label ?? '') && borrowed.includes(after);
+}
+
+/** At the beginning a run ends in a mark or in a word that joins; "Soon [after]" does not. */
+function leadIsSafe(phrases: Phrases, clause: Clause, run: Run): boolean {
+  const { first, last, after } = run;
+  if (LIMITS.test(lower(phrases, first)) && !(isStop(phrases, last + 1) && lower(phrases, first) === 'so')) {
+    const inverted = /^(?:had|were|should)$/.test(lower(phrases, first));
+    if (!inverted || OPENS_NOUN.test(tagOf(phrases, first + 1))) return false;
+  }
+  if (run.closed || isBeforeNoun(phrases, clause, run)) return true;
+  const tag = tagOf(phrases, last);
+  if (/^(?:that|if|whether|unless)$/.test(lower(phrases, last))) return false;
+  if (/^(?:CC|WDT|WP)$/.test(tag) || relation(phrases, last) === 'mark' || BESIDES.test(lower(phrases, last)))
+    return true;
+  if (/^RB/.test(tag))
+    return !/^(?:IN|TO)$/.test(tagOf(phrases, after)) && !BESIDES.test(lower(phrases, after));
+  return false;
+}
+
+/** "X [came and] saw": the subject stays before the later verb of a pair. */
+function isBorrowed(
+  phrases: Phrases,
+  { borrowed }: Clause,
+  { before, after, first, last, closed }: Run,
+): boolean {
+  if (!borrowed.includes(before) || borrowed.includes(after) || tagOf(phrases, first) === 'CC') return false;
+  let at = last;
+  while (/^RB/.test(tagOf(phrases, at))) at -= 1;
+  return (
+    tagOf(phrases, at) === 'CC' ||
+    /^W/.test(tagOf(phrases, at)) ||
+    (closed && FINITE.test(tagOf(phrases, after)))
+  );
+}
+
+function isAdverbs(phrases: Phrases, run: Run): boolean {
+  return run.words.every((i) => isMark(phrases, i) || /^(?:RB|UH)/.test(tagOf(phrases, i)));
+}
+
+const LINK =
+  /^(?:for example|for instance|in turn|in fact|of course|in particular|in addition|in contrast|in general|as a result|among others|on the other hand|as well)$/;
+
+/** A phrase between two marks, that is no member of a list. */
+function asideIsSafe(phrases: Phrases, run: Run): boolean {
+  const { first, after, before } = run;
+  if (isListed(phrases, run) || runsTogether(phrases, run)) return false;
+  if (FINITE.test(tagOf(phrases, first)) || tagOf(phrases, first) === 'CC') return false;
+  const next = isStop(phrases, after) ? after + 1 : after;
+  const goesOn = tagOf(phrases, next) === 'CC' && !isVerb(phrases, pastAdverbs(phrases, next + 1, next + 3));
+  const nominal = /^W/.test(tagOf(phrases, first)) || topsOf(phrases, run).some((k) => isNominal(phrases, k));
+  const clause = goesOn && phrases.words.slice(next, next + 8).some(({ tag }) => FINITE.test(tag));
+  if (goesOn && nominal && !clause) return false;
+  if (nominal && /^(?:behind|ahead|than|after|below|above)$/.test(lower(phrases, next))) return false;
+  return !/^(?:CC|IN|TO|DT|PRP\$|WRB)$/.test(tagOf(phrases, before)) || isStop(phrases, before);
+}
+
+/** "a letter of agreement[, or LOA,]" */
+function isShortForm(phrases: Phrases, { first, last, opened, closed }: Run): boolean {
+  const short = /^\p{Lu}{2,}s?$/u.test(phrases.words[last]?.text ?? '');
+  return opened && closed && short && last === first + 1 && lower(phrases, first) === 'or';
+}
+
+/** An adjunct that nothing sets off, before another adjunct or a mark. */
+function adjunctIsSafe(phrases: Phrases, run: Run): boolean {
+  const ends = isVerb(phrases, run.last) || /ing$/.test(lower(phrases, run.last));
+  if (ends || runsTogether(phrases, run)) return false;
+  return (run.closed || GOES_ON.test(lower(phrases, run.after))) && isAdjunct(phrases, run);
+}
+
+/** A run from within: a set-off aside, an adverb, the first of two verbs, an adjunct before another. */
+function middleIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySet<number>): boolean {
+  const { first, after, opened, closed, words } = run;
+  if (words.some((i) => /^[:;]$/.test(phrases.words[i]?.text ?? '')))
+    return isBorrowed(phrases, clause, run) && !opened;
+  if (isBorrowed(phrases, clause, run)) return true;
+  if (holdsUp(phrases, run, kept)) return false;
+  if (isShortForm(phrases, run)) return true;
+  if (LIMITS.test(lower(phrases, first)) || tagOf(phrases, first) === 'CC') return false;
+  if (isAdverbs(phrases, run))
+    return (!opened || closed) && !(/^(?:after|before|since|until)$/.test(lower(phrases, after)) && !closed);
+  if (LINK.test(opening(phrases, run, 4))) return !opened || closed;
+  if (opened && closed) return asideIsSafe(phrases, run);
+  return !opened && adjunctIsSafe(phrases, run);
+}
+
+/** "after the fair [and before the war began]": a pair of clauses or of times. */
+function opensClause(phrases: Phrases, { first }: Run): boolean {
+  return /^(?:after|before|when|while|because|that|who|which|whose|where|how|why|whether)$/.test(
+    lower(phrases, first + 1),
+  );
+}
+
+/** A run at the end: what is set off, a statement that "and" adds, an adjunct. */
+function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySet<number>): boolean {
+  const { first, before, opened } = run;
+  const main =
+    /^acl:relcl/.test(phrases.words[clause.top]?.label ?? '') && opened && clause.borrowed.length > 0;
+  if (main && FINITE.test(tagOf(phrases, first))) return true;
+  const tag = tagOf(phrases, first);
+  if (leavesBit(phrases, run, kept)) return false;
+  if (completes(phrases, run, kept)) return false;
+  if (tag === 'CC')
+    return (
+      !opensClause(phrases, run) && addsStatement(phrases, run) && (opened || !sharesObject(phrases, run))
+    );
+  if (LIMITS.test(lower(phrases, first))) return false;
+  if (opened)
+    return (
+      !FINITE.test(tag) &&
+      !isListed(phrases, run) &&
+      !isSubjectless(phrases, run) &&
+      !endsOpenAside(phrases, run)
+    );
+  if (isAdverbs(phrases, run)) return !isAmountEnd(phrases, before);
+  return isAdjunct(phrases, run);
+}
+
+/** The runs that a cut may not leave out. */
+export function tornRuns(phrases: Phrases, clause: Clause, kept: readonly number[]): readonly Run[] {
+  const own = new Set(kept);
+  return runsOut(phrases, kept).filter((run) => {
+    if (run.before < 0) return !leadIsSafe(phrases, clause, run);
+    return run.after >= phrases.words.length
+      ? !tailIsSafe(phrases, clause, run, own)
+      : !middleIsSafe(phrases, clause, run, own);
+  });
+}

@@ -1,0 +1,43 @@
+/** The last way to make a clause short enough: its end goes from the latest word on that it can go from. */
+import type { Clause } from './clause.js';
+import { isMark, type Phrases } from './phrases.js';
+import { isStop } from './runs.js';
+import { tornRuns } from './safe-cut.js';
+import { countWords, cutsQuotation } from './trim.js';
+
+/** Prompts are refused above this. */
+export const MOST_WORDS = 22;
+/** Nothing is gained by what is left of less. */
+const FEWEST_WORDS = 8;
+
+type Answer = { readonly first: number; readonly last: number };
+
+function cutsName({ mention }: Phrases, kept: readonly number[], at: number): boolean {
+  const [before, after] = [mention[kept[at - 1] ?? -1] ?? -1, mention[kept[at] ?? -1] ?? -1];
+  return before >= 0 && before === after;
+}
+
+/** What is left of `kept` without its end, or without its lead up to a comma; as it is where neither may go. */
+export function withoutTail(
+  phrases: Phrases,
+  clause: Clause,
+  kept: readonly number[],
+  { first, last }: Answer,
+): readonly number[] {
+  const torn = tornRuns(phrases, clause, kept).length;
+  const held = Math.max(last, clause.top, clause.tense, clause.subject);
+  const size = (words: readonly number[]) => countWords(phrases, words, first, last);
+  const fits = (left: readonly number[], gone: readonly number[]) =>
+    size(left) <= MOST_WORDS &&
+    size(left) >= FEWEST_WORDS &&
+    !cutsQuotation(phrases, new Set(gone), left) &&
+    tornRuns(phrases, clause, left).length <= torn;
+  for (let at = kept.length - 1; at > 0 && (kept[at] ?? -1) > held; at -= 1) {
+    const left = kept.slice(0, at);
+    if (!isMark(phrases, kept[at - 1] ?? -1) && !cutsName(phrases, kept, at) && fits(left, kept)) return left;
+  }
+  const subject = clause.subjectWords[0] ?? -1;
+  const comma = kept.findLastIndex((i) => i < Math.min(first, subject) && isStop(phrases, i));
+  const left = kept.slice(comma + 1);
+  return comma > 0 && fits(left, kept) ? left : kept;
+}
