@@ -9,8 +9,8 @@ import { buckets, hash32, plain, properties, vectorKeys } from './word-features.
 
 /** Forms kept in each of two ages: when the young fill up they become the old, and the old are forgotten. */
 const KEPT_FORMS = 4096;
-/** Sentences read abreast, so that each weight that is fetched serves three words. */
-const ABREAST = 3;
+/** Sentences read abreast: rows are multiplied by twos, and more would only make the shortest list end earlier. */
+const ABREAST = 4;
 const VECTOR_SEED = 101;
 const FORM_SEED = 102;
 

@@ -2,7 +2,7 @@
 import { repeated } from './arithmetic.js';
 import { type Encoded, windowLayer } from './encoder.js';
 import type { LanguageModel } from './model-load.js';
-import { addSparseProduct, rowsOf } from './product.js';
+import { addProduct, rowsOf } from './product.js';
 
 /** Words [start, end) are one name: a person, an organisation, a place, or a name of another kind. */
 export type NameSpan = {
@@ -100,7 +100,7 @@ export function findNames(model: LanguageModel, encoded: Encoded): NameSpan[][] 
   const from = model.row('window.b').length;
   const hidden = windowLayer(encoded, model.matrix('name.state'), model.row('name.hidden.b'), from);
   const scores = repeated(model.row('name.b'), count);
-  addSparseProduct(model.matrix('name'), rowsOf(hidden, count), scores);
+  addProduct(model.matrix('name'), rowsOf(hidden, count), scores);
   const paths = pathsOf(model);
   const trail = new Uint8Array(scores.length);
   return starts.slice(0, -1).map((begin, k) => {

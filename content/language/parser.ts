@@ -2,7 +2,7 @@
 import { largest, rectify, repeated } from './arithmetic.js';
 import type { Encoded } from './encoder.js';
 import type { LanguageModel } from './model-load.js';
-import { addProduct, addSparseProduct, matrixOfFloats, pickRows, type Rows, rowsOf } from './product.js';
+import { addProduct, matrixOfFloats, pickRows, type Rows, rowsOf } from './product.js';
 import { bestTree } from './tree.js';
 
 export type Parsed = {
@@ -57,7 +57,7 @@ function endsOf(model: LanguageModel, { count, rows }: Encoded): Ends {
   rectify(below);
   const pair = model.matrix('arc.pair');
   const wanted = new Float32Array(count * pair.rows);
-  addSparseProduct(pair, rowsOf(below, count), wanted);
+  addProduct(pair, rowsOf(below, count), wanted);
   const root = headsOf(model, rowsOf(model.row('root'), 1));
   return {
     width: pair.rows,
@@ -150,7 +150,7 @@ function relations(
   const { count } = encoded;
   const kinds = model.labels.length;
   const scores = repeated(model.row('label.b'), count);
-  addSparseProduct(model.matrix('label'), rowsOf(hiddenOf(model, encoded, heads, distances), count), scores);
+  addProduct(model.matrix('label'), rowsOf(hiddenOf(model, encoded, heads, distances), count), scores);
   const root = model.labels.indexOf('root');
   return Array.from(heads, (head, word) => {
     if (head < 0) return 'root';

@@ -2,11 +2,13 @@
  * Products of matrices and rows of numbers, the network's whole cost: the weights are whole numbers already, the other
  * side is rounded to whole numbers, and so every sum is exact and the same on every machine.
  */
+import { CELLS_HELD, holdCells, holdWeights, multiply, PAIRS, SUMS, WEIGHTS_HELD } from './kernel.js';
 
 /**
  * Rows of whole-number weights with a scale each. One double holds two weights, rows 2p and 2p + 1 side by side as
  * w + w′ · 2²⁷, so one multiplication and one addition serve both; the sums stay exact, since they are whole numbers
- * below 2⁵³. Laid out for reading: blocks of three such pairs, in a block first the three of input 0, then of input 1 …
+ * below 2⁵³. Laid out for reading in three parts of equal length, one after the other: in the first the first pair of
+ * each block of three, input by input, in the second the second pairs, in the third the third ones.
  */
 export type Matrix = {
   readonly rows: number;
@@ -15,7 +17,10 @@ export type Matrix = {
   readonly scales: Float64Array;
 };
 
-/** Numbers to be multiplied by a matrix: `count` rows of whole numbers of at most `LEVELS` and the worth of one in each. */
+/**
+ * Numbers to be multiplied by a matrix: `count` rows of whole numbers of at most `LEVELS` and the worth of one in each.
+ * In the first half of `cells` stand rows 0, 2, 4 …, in the second, of equal length, rows 1, 3, 5 …
+ */
 export type Rows = {
   readonly count: number;
   readonly width: number;
@@ -26,8 +31,6 @@ export type Rows = {
 const LANE = 2 ** 27;
 const PER_LANE = 1 / LANE;
 const LEVELS = 1023;
-/** Pairs of weights in a block: three by three sums are what the registers of a processor hold. */
-const PAIRS = 3;
 const BLOCK = 2 * PAIRS;
 /** Added and taken away again it leaves the nearest whole number, the even one of two equally near: 1.5 · 2⁵². */
 const WHOLE = 1.5 * 2 ** 52;
@@ -41,13 +44,14 @@ export function matrixOf(
   cells: ArrayLike<number>,
   scales: ArrayLike<number>,
 ): Matrix {
+  if (inputs > CELLS_HELD) throw new Error('a row is too long');
   const blocks = Math.ceil(rows / BLOCK);
-  const weights = new Float64Array(blocks * PAIRS * inputs);
+  const weights = new Float64Array(PAIRS * blocks * inputs);
   const reach = LANE / 2 / (LEVELS * inputs);
   for (let r = 0, from = 0; r < rows; r++) {
     const lane = r % 2 === 0 ? 1 : LANE;
-    let to = ((r - (r % BLOCK)) / 2) * inputs + ((r % BLOCK) >> 1);
-    for (let k = 0; k < inputs; k++, to += PAIRS) {
+    let to = (((r % BLOCK) >> 1) * blocks + Math.floor(r / BLOCK)) * inputs;
+    for (let k = 0; k < inputs; k++, to++) {
       const cell = cells[from++] as number;
       if (cell >= reach || cell <= -reach) throw new Error('a weight is too large for its lane');
       weights[to] = (weights[to] as number) + cell * lane;
@@ -79,16 +83,26 @@ function roundRow(
   return top / levels;
 }
 
+/** Where a row begins among the cells. */
+function placeOf({ cells, width }: Rows, r: number): number {
+  return (r >> 1) * width + (r % 2 === 0 ? 0 : cells.length / 2);
+}
+
+function emptyRows(count: number, width: number): Rows {
+  const cells = new Float64Array(2 * ((count + 1) >> 1) * width);
+  return { count, width, cells, steps: new Float64Array(count) };
+}
+
 /** Makes the first `count` rows of x ready for products once more, in the room of `rows`. */
 export function refill(rows: Rows, x: Float32Array, count: number): void {
   const { width, cells, steps } = rows;
-  for (let r = 0; r < count; r++) steps[r] = roundRow(x, r * width, width, LEVELS, cells, r * width);
+  for (let r = 0; r < count; r++) steps[r] = roundRow(x, r * width, width, LEVELS, cells, placeOf(rows, r));
 }
 
 /** `count` rows of numbers made ready for products. */
 export function rowsOf(x: Float32Array, count: number): Rows {
   const width = count === 0 ? 0 : x.length / count;
-  const rows = { count, width, cells: new Float64Array(x.length), steps: new Float64Array(count) };
+  const rows = emptyRows(count, width);
   refill(rows, x, count);
   return rows;
 }
@@ -106,67 +120,63 @@ export function matrixOfFloats(rows: number, x: Float32Array, levels: number): M
 
 /** out[r] += weights × x[r] for the first `count` rows of x. Each row's result is the same whatever other rows there are. */
 export function addProduct(m: Matrix, x: Rows, out: Float32Array, count: number = x.count): void {
-  const whole = count - (count % 3);
-  for (let o = 0; o < m.rows; o += BLOCK) {
-    for (let r = 0; r < whole; r += 3) addThree(m, o, x, r, out);
-    for (let r = whole; r < count; r++) addOne(m, o, x, r, out);
+  const pairs = (count + 1) >> 1;
+  const held = Math.floor(CELLS_HELD / x.width);
+  for (let from = 0; from < pairs; from += held) {
+    const until = Math.min(pairs, from + held);
+    holdCells(x.cells, from * x.width, (until - from) * x.width);
+    addHeld(m, x, out, from, until, count);
   }
 }
 
-/** Three rows of x by one block of weights: each number read serves several sums. */
-function addThree(m: Matrix, o: number, x: Rows, r: number, out: Float32Array): void {
-  const { rows, inputs, weights } = m;
-  const { cells, steps } = x;
-  const a = r * inputs;
-  const b = a + inputs;
-  const c = b + inputs;
-  // biome-ignore format: nine sums, one line
-  let a0 = 0, a1 = 0, a2 = 0, b0 = 0, b1 = 0, b2 = 0, c0 = 0, c1 = 0, c2 = 0;
-  for (let k = 0, j = (o >> 1) * inputs; k < inputs; k++, j += PAIRS) {
-    const xa = cells[a + k] as number;
-    const xb = cells[b + k] as number;
-    const xc = cells[c + k] as number;
-    const p = weights[j] as number;
-    const q = weights[j + 1] as number;
-    const s = weights[j + 2] as number;
-    a0 += xa * p;
-    a1 += xa * q;
-    a2 += xa * s;
-    b0 += xb * p;
-    b1 += xb * q;
-    b2 += xb * s;
-    c0 += xc * p;
-    c1 += xc * q;
-    c2 += xc * s;
-  }
-  addBlock(m, out, r * rows, o, steps[r] as number, a0, a1, a2);
-  addBlock(m, out, (r + 1) * rows, o, steps[r + 1] as number, b0, b1, b2);
-  addBlock(m, out, (r + 2) * rows, o, steps[r + 2] as number, c0, c1, c2);
+/** The matrix whose weights were held last, and its first block of those: a pass of the recurrent unit needs no other. */
+let heldMatrix: Matrix | null = null;
+let heldBlock = 0;
+
+function hold(m: Matrix, from: number, until: number): void {
+  if (heldMatrix === m && heldBlock === from) return;
+  holdWeights(m.weights, from * m.inputs, (until - from) * m.inputs);
+  heldMatrix = m;
+  heldBlock = from;
 }
 
-/** One row of x by one block of weights. */
-function addOne(m: Matrix, o: number, x: Rows, r: number, out: Float32Array): void {
-  const { rows, inputs, weights } = m;
-  const { cells } = x;
-  const at = r * inputs;
-  // biome-ignore format: three sums, one line
-  let a = 0, b = 0, c = 0;
-  for (let k = 0, j = (o >> 1) * inputs; k < inputs; k++, j += PAIRS) {
-    const value = cells[at + k] as number;
-    a += value * (weights[j] as number);
-    b += value * (weights[j + 1] as number);
-    c += value * (weights[j + 2] as number);
+/** The products of the pairs of rows that are held. */
+function addHeld(m: Matrix, x: Rows, out: Float32Array, from: number, until: number, count: number): void {
+  const { inputs } = m;
+  const blocks = Math.ceil(m.rows / BLOCK);
+  const fit = Math.floor(WEIGHTS_HELD / inputs);
+  for (let first = 0; first < blocks; first += fit) {
+    const last = Math.min(blocks, first + fit);
+    hold(m, first, last);
+    for (let block = first; block < last; block++) addBlock(m, x, out, from, until, count, block, first);
   }
-  addBlock(m, out, r * rows, o, x.steps[r] as number, a, b, c);
 }
 
-// biome-ignore format: three sums of one block, side by side
+/** A function of its own, entered often: what an engine compiles in the midst of a loop runs at half the speed. */
 function addBlock(
-  m: Matrix, out: Float32Array, to: number, o: number, step: number, a: number, b: number, c: number,
+  m: Matrix,
+  x: Rows,
+  out: Float32Array,
+  from: number,
+  until: number,
+  count: number,
+  block: number,
+  first: number,
 ): void {
-  addPair(m, out, to, o, step, a);
-  addPair(m, out, to, o + 2, step, b);
-  addPair(m, out, to, o + 4, step, c);
+  const { inputs } = m;
+  for (let pair = from; pair < until; pair++) {
+    multiply((block - first) * inputs, (pair - from) * inputs, inputs);
+    addSums(m, x, out, 2 * pair, block * BLOCK, 0);
+    if (2 * pair + 1 < count) addSums(m, x, out, 2 * pair + 1, block * BLOCK, PAIRS);
+  }
+}
+
+function addSums(m: Matrix, x: Rows, out: Float32Array, r: number, o: number, from: number): void {
+  const to = r * m.rows;
+  const step = x.steps[r] as number;
+  addPair(m, out, to, o, step, SUMS[from] as number);
+  addPair(m, out, to, o + 2, step, SUMS[from + 1] as number);
+  addPair(m, out, to, o + 4, step, SUMS[from + 2] as number);
 }
 
 /** Takes the two whole numbers of a double apart and adds what they are worth. */
@@ -179,12 +189,13 @@ function addPair(m: Matrix, out: Float32Array, to: number, o: number, step: numb
   out[to + o + 1] = (out[to + o + 1] as number) + high * (m.scales[o + 1] as number) * step;
 }
 
-/** As addProduct, faster where most of x is 0: after a softmax, or where negative numbers became 0. */
+/** As addProduct, faster where nearly all of x is 0, as after a softmax. */
 export function addSparseProduct(m: Matrix, x: Rows, out: Float32Array): void {
   const filled = new Int32Array(x.width);
   for (let r = 0; r < x.count; r++) {
+    const at = placeOf(x, r);
     let count = 0;
-    for (let k = 0, at = r * x.width; k < x.width; k++) if (x.cells[at + k] !== 0) filled[count++] = k;
+    for (let k = 0; k < x.width; k++) if (x.cells[at + k] !== 0) filled[count++] = k;
     for (let o = 0; o < m.rows; o += BLOCK) addFilled(m, o, x, r, filled, count, out);
   }
 }
@@ -199,31 +210,34 @@ function addFilled(
   count: number,
   out: Float32Array,
 ): void {
-  const { rows, inputs, weights } = m;
+  const { inputs, weights } = m;
   const { cells } = x;
-  const at = r * inputs;
-  const from = (o >> 1) * inputs;
+  const at = placeOf(x, r);
+  const part = weights.length / PAIRS;
+  const from = (o / BLOCK) * inputs;
   // biome-ignore format: three sums, one line
   let a = 0, b = 0, c = 0;
   for (let n = 0; n < count; n++) {
     const k = filled[n] as number;
     const value = cells[at + k] as number;
-    const j = from + PAIRS * k;
-    a += value * (weights[j] as number);
-    b += value * (weights[j + 1] as number);
-    c += value * (weights[j + 2] as number);
+    a += value * (weights[from + k] as number);
+    b += value * (weights[part + from + k] as number);
+    c += value * (weights[2 * part + from + k] as number);
   }
-  addBlock(m, out, r * rows, o, x.steps[r] as number, a, b, c);
+  SUMS[0] = a;
+  SUMS[1] = b;
+  SUMS[2] = c;
+  addSums(m, x, out, r, o, 0);
 }
 
 /** The rows of x that are listed, in that order. */
 export function pickRows(x: Rows, listed: readonly number[]): Rows {
-  const cells = new Float64Array(listed.length * x.width);
-  const steps = new Float64Array(listed.length);
+  const picked = emptyRows(listed.length, x.width);
   for (let k = 0; k < listed.length; k++) {
     const row = listed[k] as number;
-    cells.set(x.cells.subarray(row * x.width, (row + 1) * x.width), k * x.width);
-    steps[k] = x.steps[row] as number;
+    const from = placeOf(x, row);
+    picked.cells.set(x.cells.subarray(from, from + x.width), placeOf(picked, k));
+    picked.steps[k] = x.steps[row] as number;
   }
-  return { count: listed.length, width: x.width, cells, steps };
+  return picked;
 }

@@ -34,7 +34,7 @@ function secondLook(
       addPart(scores, i * kinds, bias, 0, kinds);
     }
   }
-  addSparseProduct(model.matrix('mend.window'), window, scores);
+  addProduct(model.matrix('mend.window'), window, scores);
   addProduct(model.matrix('mend.state'), rows, scores, count);
 }
 
@@ -44,7 +44,7 @@ export function tag(model: LanguageModel, encoded: Encoded): Tagged {
   const layer = windowLayer(encoded, model.matrix('window.state'), model.row('window.b'), 0);
   const window = rowsOf(layer, count);
   const scores = repeated(model.row('tag.b'), count);
-  addSparseProduct(model.matrix('tag'), window, scores);
+  addProduct(model.matrix('tag'), window, scores);
   const first = scores.slice();
   const at = (i: number) => largest(scores, i * kinds, kinds);
   const before = Array.from({ length: count }, (_, i) => at(i));
