@@ -5,6 +5,7 @@ import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkHalves } from './halves.js';
+import { checkAside, checkNoList } from './one-thing.js';
 import { checkOpinion } from './opinion.js';
 import { checkHalf } from './pairs.js';
 import { isNumeral } from './sentence.js';
@@ -100,15 +101,6 @@ function checkDateline({ reading, end }: AnswerSpan): Fault | null {
   return line !== undefined && end <= reading.span.start + line.length
     ? fault('W2', 'where the report was written')
     : null;
-}
-
-/** A2: three or more things are no answer. */
-function checkNoList(span: AnswerSpan, phrases: Phrases): Fault | null {
-  const { first, last } = span;
-  const commas = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
-    (i) => lower(phrases, i) === ',',
-  );
-  return commas.length >= 2 ? fault('A2', 'a list') : null;
 }
 
 /** A2: a member of a list of three could be any of them. */
@@ -235,6 +227,7 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkHalf(span) ??
     checkHalves(span, phrases) ??
     checkNoList(span, phrases) ??
+    checkAside(span, phrases) ??
     checkLongerName(span, phrases) ??
     checkNotTopic(span, context)
   );
@@ -292,6 +285,8 @@ export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | nu
     checkPairs(span) ??
     checkHalf(span) ??
     checkHalves(span, phrases) ??
+    checkNoList(span, phrases) ??
+    checkAside(span, phrases) ??
     checkOpinion(span.reading, phrases, (i) => i >= span.first && i <= span.last)
   );
 }

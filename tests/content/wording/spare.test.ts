@@ -24,6 +24,15 @@ describe('a spare', () => {
     expect(spare(text, answer, topic)).toMatch(expected);
   });
 
+  test('asks for one thing of two words that a comma parts', () => {
+    expect(
+      spare(
+        'The council of Tarvik hoped for a careful, orderly process in 1911.',
+        'careful, orderly process',
+      ),
+    ).toMatch(/⇒ (?:a )?careful, orderly process$/);
+  });
+
   test('is worded too badly to be proposed', () => {
     const { span, readings } = spanIn(
       'Greta Lind built the wheel of Tarvik.',
@@ -54,6 +63,12 @@ describe('a spare', () => {
       'Arn”, also known as “Orm',
     ],
     ['A2', 'The boats of Tarvik carried oak, ash and elm to Norland.', 'oak, ash'],
+    ['A2', 'The boats of Tarvik carried oak, ash, elm and wool to Norland.', 'oak, ash, elm and wool'],
+    [
+      'A1',
+      'The steep fields of Norland suffer from erosion, leaving bare slopes.',
+      'erosion, leaving bare slopes',
+    ],
   ])('%s: half of what belongs together: %s [%s]', (rule, text, answer) => {
     expect(spare(text, answer)).toBe(`× ${rule}`);
   });
