@@ -31,7 +31,10 @@ function isSpareClause(phrases: Phrases, { first, before, after }: Run, tops: re
 /** An adjunct, or a later verb of the same subject. */
 function isLoose(phrases: Phrases, k: number): boolean {
   const label = relation(phrases, k);
-  return /^(?:obl|advcl|advmod|parataxis)$/.test(label) || (label === 'conj' && isVerb(phrases, k));
+  return (
+    /^(?:obl|advcl|advmod|parataxis)$/.test(label) ||
+    (label === 'conj' && isVerb(phrases, k) && child(phrases, k, /^nsubj/) < 0)
+  );
 }
 
 /** "$13 billion", "40%", "5 people": how much is said, and of what or how often may follow. */

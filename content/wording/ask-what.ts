@@ -17,6 +17,8 @@ const STRANDED =
   /^(?:on|for|of|with|from|into|against|about|through|under|by|to|as|over|across|upon|between)$/;
 /** What may follow a preposition that lost its noun. */
 const AFTERWARDS = /^(?:in|on|at|during|since|until|after|before|when|because)$/;
+/** "began building": verbs of which the next verb is a part. */
+const GOES_ON = /^(?:beg[aiu]ns?|start|stop|continu|keep|kept|finish|quit|ceas|resum)/;
 /** Verbs that go with "in". */
 const WITH_IN =
   /^(?:result|participat|specialis|specializ|engag|invest|interest|consist|involv|believ)(?:e|s|es|ed|d|ing)?$/;
@@ -33,6 +35,12 @@ function isOwnVerb(phrases: Phrases, top: number, verb: number): boolean {
     const label = relation(phrases, at);
     const told =
       label === 'ccomp' && child(phrases, at, /^mark/) >= 0 && /^VB[DPZ]$/.test(tagOf(phrases, at));
+    if (
+      label === 'xcomp' &&
+      tagOf(phrases, at) === 'VBG' &&
+      !GOES_ON.test(lower(phrases, phrases.words[at]?.head ?? -1))
+    )
+      return false;
     if (!told && (label !== 'xcomp' || !/^VBG?$/.test(tagOf(phrases, at)))) return false;
     at = phrases.words[at]?.head ?? -1;
   }

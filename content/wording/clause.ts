@@ -82,7 +82,11 @@ const withoutLead = (phrases: Phrases, words: readonly number[], top: number): n
     const label = phrases.words[i]?.label ?? '';
     const joins =
       phrases.words[i]?.head === top && i < top && /^(?:cc|mark)/.test(label) && lower(phrases, i) !== 'to';
-    return !joins;
+    const next = phrases.words[i + 1];
+    return (
+      !joins ||
+      (label === 'mark' && next?.head === i && next.label === 'fixed' && lower(phrases, i + 1) === 'to')
+    );
   });
 
 function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause | null {

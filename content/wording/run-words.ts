@@ -51,6 +51,21 @@ export function sharesObject(phrases: Phrases, { before }: Run): boolean {
   );
 }
 
+/** "cannot own land, file suits[, or vote]": the last of three verbs. */
+export function endsSeries(phrases: Phrases, { first, last }: Run, kept: ReadonlySet<number>): boolean {
+  const next = pastAdverbs(phrases, first + 1, last);
+  const joins = (from: number) => phrases.words.slice(from, first).some(({ tag }) => tag === 'CC');
+  return phrases.words.some(
+    ({ tag, label }, k) =>
+      k < first &&
+      kept.has(k) &&
+      tag === tagOf(phrases, next) &&
+      /^conj/.test(label) &&
+      lower(phrases, k - 1) === ',' &&
+      !joins(k),
+  );
+}
+
 /** What of a run hangs on words outside of it, by its relation. */
 export function topsOf(phrases: Phrases, run: Run): readonly number[] {
   return run.words.filter((k) => !has(run, phrases.words[k]?.head ?? -1) && !isMark(phrases, k));

@@ -6,6 +6,7 @@ import {
   addsStatement,
   completes,
   endsOpenAside,
+  endsSeries,
   FINITE,
   holdsUp,
   isListed,
@@ -42,6 +43,8 @@ function leadIsSafe(phrases: Phrases, clause: Clause, run: Run): boolean {
   }
   if (run.closed || isBeforeNoun(phrases, clause, run)) return true;
   const tag = tagOf(phrases, last);
+  if (phrases.words[after]?.head === last && /^(?:fixed|case)/.test(phrases.words[after]?.label ?? ''))
+    return false;
   if (/^(?:that|if|whether|unless)$/.test(lower(phrases, last))) return false;
   if (/^(?:CC|WDT|WP)$/.test(tag) || relation(phrases, last) === 'mark' || BESIDES.test(lower(phrases, last)))
     return true;
@@ -57,6 +60,7 @@ function isBorrowed(
   { before, after, first, last, closed }: Run,
 ): boolean {
   if (!borrowed.includes(before) || borrowed.includes(after) || tagOf(phrases, first) === 'CC') return false;
+  if (tagOf(phrases, first) === 'IN' && /^W/.test(tagOf(phrases, first + 1))) return false;
   let at = last;
   while (/^RB/.test(tagOf(phrases, at))) at -= 1;
   return (
@@ -83,6 +87,7 @@ function asideIsSafe(phrases: Phrases, run: Run): boolean {
   const nominal = /^W/.test(tagOf(phrases, first)) || topsOf(phrases, run).some((k) => isNominal(phrases, k));
   const clause = goesOn && phrases.words.slice(next, next + 8).some(({ tag }) => FINITE.test(tag));
   if (goesOn && nominal && !clause) return false;
+  if (lower(phrases, first) === 'with' && /^VB[GN]$/.test(tagOf(phrases, next))) return false;
   if (nominal && /^(?:behind|ahead|than|after|below|above)$/.test(lower(phrases, next))) return false;
   return !/^(?:CC|IN|TO|DT|PRP\$|WRB)$/.test(tagOf(phrases, before)) || isStop(phrases, before);
 }
@@ -134,7 +139,10 @@ function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySe
   if (completes(phrases, run, kept)) return false;
   if (tag === 'CC')
     return (
-      !opensClause(phrases, run) && addsStatement(phrases, run) && (opened || !sharesObject(phrases, run))
+      !opensClause(phrases, run) &&
+      !endsSeries(phrases, run, kept) &&
+      addsStatement(phrases, run) &&
+      (opened || !sharesObject(phrases, run))
     );
   if (LIMITS.test(lower(phrases, first))) return false;
   if (opened)

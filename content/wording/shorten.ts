@@ -12,9 +12,12 @@ const FEWEST_WORDS = 8;
 
 type Answer = { readonly first: number; readonly last: number };
 
-function cutsName({ mention }: Phrases, kept: readonly number[], at: number): boolean {
+/** A name, a date or a compound would be cut in two. */
+function cutsName({ mention, words }: Phrases, kept: readonly number[], at: number): boolean {
   const [before, after] = [mention[kept[at - 1] ?? -1] ?? -1, mention[kept[at] ?? -1] ?? -1];
-  return before >= 0 && before === after;
+  const [left, right] = [words[kept[at - 1] ?? -1], words[kept[at] ?? -1]];
+  const glued = left?.end === right?.start && /[-–/]/.test(right?.text ?? '');
+  return (before >= 0 && before === after) || glued;
 }
 
 /** What is left of `kept` without its end, or without its lead up to a comma; as it is where neither may go. */

@@ -27,14 +27,14 @@ function nextOf({ last }: AnswerSpan, phrases: Phrases): number {
 function splitsPair(span: AnswerSpan, phrases: Phrases): boolean {
   const { top, last, kind } = span;
   const next = nextOf(span, phrases);
-  const proper = /^NNP/.test(tagOf(phrases, top)) && kind !== 'noun phrase';
+  const proper = /^NNP/.test(tagOf(phrases, top));
   const adds = ({ label, tag }: { label: string; tag: string }, k: number) =>
     k > last && /^conj/.test(label) && /^(?:NN|CD|JJ)/.test(tag) && child(phrases, k, /^(?:nsubj|cop)/) < 0;
   const added = phrases.words.some(
     (word, k) => adds(word, k) && word.head !== top && inside(span, word.head),
   );
   if (proper) return false;
-  if (added) return true;
+  if (added || (lower(phrases, next) === 'and' && lower(phrases, next + 1) === 'that')) return true;
   const joined = JOINS.test(lower(phrases, next)) && !/^(?:VB|MD)/.test(tagOf(phrases, next + 1));
   const far = kind === 'noun phrase' && someInside(span, (i) => i > top && tagOf(phrases, i) === 'IN');
   return joined && far && phrases.words.some((word, k) => adds(word, k) && k < next + 8 && word.head === top);
@@ -192,17 +192,60 @@ function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrase
   return before || after;
 }
 
+/** What stands behind a comma is no member of a list: "in shops", "but …", "40% of them". */
+function startsElse(phrases: Phrases, i: number): boolean {
+  if (lower(phrases, i) === 'but') return true;
+  const counted = tagOf(phrases, i) === 'CD' && !/^(?:CD|NNP)$/.test(tagOf(phrases, i - 2));
+  return counted || /^(?:IN|TO|WRB|RB)$/.test(tagOf(phrases, i));
+}
+
 /** "_equal units along all axes, in shops_": a comma, and something else begins. */
 function crossesComma({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|place|clause)$/.test(kind)) return false;
   for (let i = first + 1; i < last; i += 1)
-    if (
-      lower(phrases, i) === ',' &&
-      /^(?:IN|TO|WRB|RB)$/.test(tagOf(phrases, i + 1)) &&
-      !JOINS.test(lower(phrases, last - 1))
-    )
+    if (lower(phrases, i) === ',' && startsElse(phrases, i + 1) && !JOINS.test(lower(phrases, last - 1)))
       return true;
   return false;
+}
+
+const ATTACHED = /^(?:det|amod|case|nummod|compound|mark)$/;
+
+/** "_Danish and Norse_ ships", "_mills and next_ to": its last word waits for a noun outside. */
+function stopsShort({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|person|clause)$/.test(kind) || first === last) return false;
+  if (/^RB/.test(tagOf(phrases, last)) && /^(?:IN|TO)$/.test(tagOf(phrases, last + 1))) return true;
+  const waits = (i: number) => (phrases.words[i]?.head ?? -1) > last && ATTACHED.test(relation(phrases, i));
+  return phrases.words.some((_, i) => i >= first && i <= last && i !== top && waits(i));
+}
+
+/** "in the _first decade mills_ were": between a preposition and a verb there is no room for a subject. */
+function swallowsSubject({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
+  const at = /^(?:the|an?)$/.test(lower(phrases, first - 1)) ? first - 2 : first - 1;
+  const led =
+    tagOf(phrases, at) === 'IN' &&
+    relation(phrases, at) === 'case' &&
+    relation(phrases, top) === 'obl' &&
+    (phrases.words[top]?.head ?? -1) > last;
+  return kind === 'noun phrase' && led && /^(?:VB[DPZ]|MD)$/.test(tagOf(phrases, last + 1));
+}
+
+/** "in the _light of the war_", "for the _benefit of all_": a half of what stands for one preposition. */
+function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  const noun =
+    /^(?:light|wake|course|case|context|face|absence|presence|form|name|hands|process|event|aftermath|midst|benefit|sake|purpose|purposes|basis|expense|hope|favou?r|addition|terms|spite|front|charge|search|support)$/;
+  const of =
+    /^(?:of|to)$/.test(lower(phrases, first + 1)) || (first === last && lower(phrases, last + 1) === 'of');
+  const led = tagOf(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1)) === 'IN';
+  return led && of && noun.test(lower(phrases, first));
+}
+
+/** "_the castle in 1895_": where and when at once. */
+function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (kind === 'date' || kind === 'number' || kind === 'clause' || !/^NNP/.test(tagOf(phrases, top)))
+    return false;
+  return reading.times.some(
+    (t) => t.first > first + 1 && t.last === last && /^(?:in|on)$/.test(lower(phrases, t.first - 1)),
+  );
 }
 
 /** The first of these halves that an answer is, or null. */
@@ -214,6 +257,10 @@ export function checkHalves(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (isHalfRange(span, phrases)) return fault('A1', 'half of a pair');
   if (isHalfNumber(span, phrases)) return fault('A1', 'a part of a number');
   if (goesOnWithin(span, phrases)) return fault('A1', 'what follows tells of a word within the answer');
+  if (stopsShort(span, phrases)) return fault('A1', 'its last word waits for its noun');
+  if (swallowsSubject(span, phrases)) return fault('A1', 'the subject of what follows is in the answer');
+  if (isHalfPreposition(span, phrases)) return fault('A1', 'a half of a preposition');
+  if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');
   if (crossesComma(span, phrases)) return fault('A1', 'a comma, and something else, in the answer');
   if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');
   if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases))

@@ -1,6 +1,6 @@
 /** What a cut may not tear from the words it leaves: a preposition, an infinitive, a bound, the other half of a pair (A1). */
 import type { AnswerSpan } from '../../cards/answer-span.js';
-import { type Clause, tenseOf } from '../clause.js';
+import { type Clause, isSpeech, tenseOf } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { child, isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { tornRuns } from '../safe-cut.js';
@@ -116,6 +116,18 @@ function runsOn({ phrases, clause, own }: Torn, i: number): boolean {
   return !joined && opens && phrases.words[i]?.head === clause.top && from > clause.tense;
 }
 
+/** "The mill was built it stood in Orrin": a statement begins where nothing joins it; after "said" it may. */
+function beginsAnew({ phrases, own }: Torn, i: number): boolean {
+  return (
+    /^(?:it|he|she|they)$/.test(lower(phrases, i)) &&
+    /^VB[DN]$/.test(tagOf(phrases, i - 1)) &&
+    own.has(i - 1) &&
+    /^(?:VB[DZP]|MD)$/.test(tagOf(phrases, i + 1)) &&
+    child(phrases, i - 1, /^aux:pass/) >= 0 &&
+    !isSpeech(phrases, i - 1)
+  );
+}
+
 /** "the _____ which were mined", answer "making of bricks": what follows is many, the answer is one. */
 function followsPart({ phrases, own, span }: Torn): boolean {
   const next = span.last + 1;
@@ -197,7 +209,7 @@ export function checkTorn(
       return fault('A1', `“${phrases.words[i]?.text}” lost its bound`);
     if (lostLink(torn, i) || opensNothing(torn, i) || hangsInBrackets(torn, i))
       return fault('A1', `“${phrases.words[i]?.text}” lost the word that joins it`);
-    if (runsOn(torn, i)) return fault('A1', 'two statements that nothing joins');
+    if (runsOn(torn, i) || beginsAnew(torn, i)) return fault('A1', 'two statements that nothing joins');
   }
   const [run] = tornRuns(phrases, clause, kept);
   if (run)

@@ -77,6 +77,27 @@ describe('a gap may not be', () => {
       'noun phrase',
       /comma/,
     ],
+    [
+      'words that wait for a noun',
+      'Orrin was taken by old Danish and Norse ships in 1202.',
+      'old Danish and Norse',
+      'noun phrase',
+      /noun/,
+    ],
+    [
+      'half of “in the light of”',
+      'In the light of the war, Orrin sold its mills.',
+      'light of the war',
+      'noun phrase',
+      /preposition/,
+    ],
+    [
+      'where and when at once',
+      'Karl Berg was crowned at Varn Castle in 1895.',
+      'Varn Castle in 1895',
+      'other name',
+      /where and when/,
+    ],
   ] as const)('%s', (_, text, answer, kind, why) => {
     expect(refused(text, answer, kind)).toMatch(why);
   });
@@ -110,6 +131,13 @@ describe('a gap may be', () => {
       'noun phrase',
     ],
     ['a number with its hundred', 'Orrin has two hundred houses by the sea.', 'two hundred', 'number'],
+    [
+      'a noun that opens no preposition',
+      'In Orrin the light of the moon is blue.',
+      'light of the moon',
+      'noun phrase',
+    ],
+    ['a place before its year', 'Karl Berg was crowned at Varn Castle in 1895.', 'Varn Castle', 'place'],
   ] as const)('%s', (_, text, answer, kind) => {
     expect(refused(text, answer, kind)).toBeNull();
   });
