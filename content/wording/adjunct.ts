@@ -25,7 +25,9 @@ function isSpareClause(phrases: Phrases, { first, before, after }: Run, tops: re
   const relative = label === 'acl:relcl' && /^(?:that|which|who)$/.test(lower(phrases, first));
   const told = relative || (label === 'acl' && /^VB[NG]$/.test(tagOf(phrases, first)));
   const any = phrases.below[noun]?.some((k) => /^an?$/.test(lower(phrases, k))) ?? false;
-  return told && any && child(phrases, noun, /^cop/) < 0;
+  const described =
+    child(phrases, noun, /^(?:amod|compound|nmod|appos)/) >= 0 || relation(phrases, noun) === 'obj';
+  return told && any && described && child(phrases, noun, /^cop/) < 0;
 }
 
 /** An adjunct, or a later verb of the same subject. */

@@ -1,6 +1,6 @@
 /** Whether what a cut leaves can do without what it left out: judged by the words at both ends, since parses are often wrong. */
 import { BESIDES, isAdjunct, isAmountEnd } from './adjunct.js';
-import type { Clause } from './clause.js';
+import { type Clause, isSpeech } from './clause.js';
 import { isMark, lower, type Phrases, relation, tagOf } from './phrases.js';
 import {
   addsStatement,
@@ -56,11 +56,12 @@ function leadIsSafe(phrases: Phrases, clause: Clause, run: Run): boolean {
 /** "X [came and] saw": the subject stays before the later verb of a pair. */
 function isBorrowed(
   phrases: Phrases,
-  { borrowed }: Clause,
+  { borrowed, top }: Clause,
   { before, after, first, last, closed }: Run,
 ): boolean {
   if (!borrowed.includes(before) || borrowed.includes(after) || tagOf(phrases, first) === 'CC') return false;
   if (tagOf(phrases, first) === 'IN' && /^W/.test(tagOf(phrases, first + 1))) return false;
+  if (/^(?:are|were)$/.test(lower(phrases, before)) && isNominal(phrases, top)) return false;
   let at = last;
   while (/^RB/.test(tagOf(phrases, at))) at -= 1;
   return (
@@ -98,6 +99,12 @@ function isShortForm(phrases: Phrases, { first, last, opened, closed }: Run): bo
   return opened && closed && short && last === first + 1 && lower(phrases, first) === 'or';
 }
 
+/** "Second[, in a trial,] the mill": what leads keeps one of the two commas. */
+function joinsLead(phrases: Phrases, { subject }: Clause, { before, after, words }: Run): boolean {
+  const bare = !isStop(phrases, before) && !isStop(phrases, after);
+  return bare && after <= subject && words.some((i) => isStop(phrases, i)) && tagOf(phrases, before) !== 'CC';
+}
+
 /** An adjunct that nothing sets off, before another adjunct or a mark. */
 function adjunctIsSafe(phrases: Phrases, run: Run): boolean {
   const ends = isVerb(phrases, run.last) || /ing$/.test(lower(phrases, run.last));
@@ -117,7 +124,7 @@ function middleIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: Readonly
   if (isAdverbs(phrases, run))
     return (!opened || closed) && !(/^(?:after|before|since|until)$/.test(lower(phrases, after)) && !closed);
   if (LINK.test(opening(phrases, run, 4))) return !opened || closed;
-  if (opened && closed) return asideIsSafe(phrases, run);
+  if (opened && closed) return asideIsSafe(phrases, run) && !joinsLead(phrases, clause, run);
   return !opened && adjunctIsSafe(phrases, run);
 }
 
@@ -133,6 +140,7 @@ function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySe
   const { first, before, opened } = run;
   const main =
     /^acl:relcl/.test(phrases.words[clause.top]?.label ?? '') && opened && clause.borrowed.length > 0;
+  if (isSpeech(phrases, clause.top) && run.words.some((i) => lower(phrases, i) === 'that')) return false;
   if (main && FINITE.test(tagOf(phrases, first))) return true;
   const tag = tagOf(phrases, first);
   if (leavesBit(phrases, run, kept)) return false;

@@ -1,8 +1,8 @@
 /** A1, A2: a gap takes no half of what belongs together: a pair, a list, a range, a number, what tells of its last word. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
-import { TITLES } from '../../language/words/names.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkHalfNames } from './half-names.js';
 
 const JOINS = /^(?:and|or|nor|&)$/;
 const ADJECTIVE = /^(?:JJ|VBN|VBG|AFX)$/;
@@ -58,13 +58,12 @@ function sharesNoun(span: AnswerSpan, phrases: Phrases): boolean {
 
 /** "the most _useful tool_", "as _wide a river_": a word of degree waits for what it measures. */
 function isMeasured({ first, last, top }: AnswerSpan, phrases: Phrases): boolean {
-  const tag = tagOf(phrases, first - 1);
-  if (!/^(?:RB[SR]|RB)$/.test(tag) || tagOf(phrases, first) === 'CD') return false;
+  const before = lower(phrases, first - 1);
+  if (!/^RB/.test(tagOf(phrases, first - 1)) || tagOf(phrases, first) === 'CD') return false;
   const head = phrases.words[first - 1]?.head ?? -1;
-  const degree = /^(?:most|more|less|least|very|too|so|as|highly|extremely|relatively|fairly|quite)$/.test(
-    lower(phrases, first - 1),
-  );
-  return head >= first && head <= last && (degree || (head !== top && /^JJ/.test(tagOf(phrases, head))));
+  const quality = /^(?:JJ|VBN|VBG)/.test(tagOf(phrases, first));
+  const degree = /^(?:most|more|less|least|very|too|so|as|quite)$/.test(before) || /ly$/.test(before);
+  return (degree && quality) || (head >= first && head <= last && (degree || (head !== top && quality)));
 }
 
 /** "_the way from salt_ to sugar", "either _a_ or b" */
@@ -76,8 +75,9 @@ function isHalfRange(span: AnswerSpan, phrases: Phrases): boolean {
   return false;
 }
 
-/** "_two_ hundred", "PM2._5_": a part of a number. */
+/** "_two_ hundred", "PM2._5_", "Route No. _5_": a part of a number, or of a name. */
 function isHalfNumber({ first, last, start, end, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:no\.?|nos\.?|№|#)$/.test(lower(phrases, first - 1))) return true;
   const many = /^(?:hundred|thousand|million|billion|trillion|dozen)s?$/;
   if (tagOf(phrases, last) === 'CD' && many.test(lower(phrases, last + 1))) return true;
   const { text } = reading.article;
@@ -113,43 +113,6 @@ function goesOnWithin(span: AnswerSpan, phrases: Phrases): boolean {
   });
 }
 
-/** "the Board of Canada _Test_", "the paper AM _Oslo_": a capital before the answer belongs to its name. */
-function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
-  if (/^(?:person|date|number|clause)$/.test(kind) || first < 2) return false;
-  const [prior, opener] = [phrases.words[first - 1]?.text ?? '', phrases.words[first]?.text ?? ''];
-  if (!/^\p{Lu}/u.test(opener) || !/^\p{Lu}/u.test(prior) || TITLES.has(prior)) return false;
-  if (/^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1))) return true;
-  return false;
-}
-
-/** "the Istanbul Water and _Drainage Board_": two halves of one name, told by the one "the" and the noun that both share. */
-function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
-  if (/^(?:date|number|clause|person)$/.test(kind) || !/^(?:and|&)$/.test(lower(phrases, first - 1)))
-    return false;
-  const before = first - 2;
-  const proper = (i: number) =>
-    /^\p{Lu}/u.test(phrases.words[i]?.text ?? '') && /^NNP/.test(tagOf(phrases, i));
-  if (!proper(before) || !proper(first) || last === first) return false;
-  let from = before;
-  while (proper(from - 1)) from -= 1;
-  const office =
-    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation)$/;
-  return lower(phrases, from - 1) === 'the' && office.test(phrases.words[last]?.text ?? '');
-}
-
-/** "_Orrin and the country's centre_": a name and a description of it are no pair. */
-function isMixedPair({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
-  if (kind === 'date' || kind === 'number' || !/^NNP/.test(tagOf(phrases, top))) return false;
-  return (phrases.below[top] ?? []).some(
-    (k) =>
-      k > first &&
-      k <= last &&
-      relation(phrases, k) === 'conj' &&
-      /^NNS?$/.test(tagOf(phrases, k)) &&
-      child(phrases, k, /^(?:det|nmod:poss)/) >= 0,
-  );
-}
-
 /** "_oak, ash_, elm", "_oak and ash, elm_ and yew": members of a list of which others stay outside. */
 function isPartOfList(span: AnswerSpan, phrases: Phrases): boolean {
   const { first, last, kind } = span;
@@ -168,28 +131,6 @@ function isPartOfList(span: AnswerSpan, phrases: Phrases): boolean {
       .slice(first, last + 1)
       .some(({ label, head }) => /^conj/.test(label) && head < first && head >= 0);
   return after || member || before;
-}
-
-/** "Freedom in _One Village_", "_Freedom_ in One Village": a title that no single place or person is named in. */
-function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
-  if (/^(?:person|date|number|clause|place)$/.test(kind)) return false;
-  const capital = (i: number) => i > 0 && /^\p{Lu}\p{Ll}/u.test(phrases.words[i]?.text ?? '');
-  const known = (i: number) =>
-    reading.entities.some(
-      (e) => /^(?:person|place|country|organisation|people)$/.test(e.kind) && e.first <= i && i <= e.last,
-    );
-  const timed = (i: number) => reading.times.some((t) => t.first <= i && i <= t.last);
-  const titled = (i: number, k: number) =>
-    capital(i) && capital(k) && !known(i) && !known(k) && !timed(i) && !timed(k);
-  const before =
-    /^(?:with|in|without)$/.test(lower(phrases, first - 1)) &&
-    titled(first - 2, first) &&
-    /^NN/.test(tagOf(phrases, first - 2));
-  const after =
-    /^(?:with|in|without)$/.test(lower(phrases, last + 1)) &&
-    titled(last, last + 2) &&
-    /^(?:CD|JJ|NN)/.test(tagOf(phrases, last + 2));
-  return before || after;
 }
 
 /** What stands behind a comma is no member of a list: "in shops", "but …", "40% of them". */
@@ -239,15 +180,6 @@ function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boole
   return led && of && noun.test(lower(phrases, first));
 }
 
-/** "_the castle in 1895_": where and when at once. */
-function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
-  if (kind === 'date' || kind === 'number' || kind === 'clause' || !/^NNP/.test(tagOf(phrases, top)))
-    return false;
-  return reading.times.some(
-    (t) => t.first > first + 1 && t.last === last && /^(?:in|on)$/.test(lower(phrases, t.first - 1)),
-  );
-}
-
 /** The first of these halves that an answer is, or null. */
 export function checkHalves(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (splitsPair(span, phrases)) return fault('A1', 'what “and” adds belongs to the answer');
@@ -260,12 +192,7 @@ export function checkHalves(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (stopsShort(span, phrases)) return fault('A1', 'its last word waits for its noun');
   if (swallowsSubject(span, phrases)) return fault('A1', 'the subject of what follows is in the answer');
   if (isHalfPreposition(span, phrases)) return fault('A1', 'a half of a preposition');
-  if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');
   if (crossesComma(span, phrases)) return fault('A1', 'a comma, and something else, in the answer');
-  if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');
-  if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases))
-    return fault('A1', 'the gap cuts a longer name');
-  if (isMixedPair(span, phrases)) return fault('A2', 'a name and what is said of it');
   if (/^including$/.test(lower(phrases, span.first))) return fault('A1', '“including” opens the answer');
-  return isPartOfList(span, phrases) ? fault('A2', 'a part of a list') : null;
+  return isPartOfList(span, phrases) ? fault('A2', 'a part of a list') : checkHalfNames(span, phrases);
 }

@@ -147,6 +147,24 @@ describe('a cut may not leave out', () => {
       '1911',
       'In 1911 Karl Berg of Orrin bought',
     ],
+    [
+      'the last of three verbs',
+      'In 1911 the women of Orrin could not own land, sign deeds, or vote.',
+      '1911',
+      'In 1911 the women of Orrin could not own land, sign deeds',
+    ],
+    [
+      'what was said',
+      'In 1911 Karl Berg told the Orrin Post in a letter that the mill was sold.',
+      '1911',
+      'In 1911 Karl Berg told the Orrin Post',
+    ],
+    [
+      'a lead that keeps no comma',
+      'Later, during the war, Karl Berg built the mill of Orrin.',
+      'Orrin',
+      'Later Karl Berg built the mill of Orrin',
+    ],
   ])('%s', (_, text, answer, left) => {
     expect(tears(text, answer, left)).not.toEqual([]);
   });

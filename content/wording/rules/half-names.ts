@@ -1,0 +1,96 @@
+/** A1, A2: a gap on a name takes all of it, and nothing besides: no half of a title, no description, no year. */
+import type { AnswerSpan } from '../../cards/answer-span.js';
+import { TITLES } from '../../language/words/names.js';
+import { type Fault, fault } from '../draft.js';
+import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+/** "the Board of Canada _Test_", "the paper AM _Oslo_": a capital before the answer belongs to its name. */
+function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:person|date|number|clause)$/.test(kind) || first < 2) return false;
+  const [prior, opener] = [phrases.words[first - 1]?.text ?? '', phrases.words[first]?.text ?? ''];
+  if (!/^\p{Lu}/u.test(opener) || !/^\p{Lu}/u.test(prior) || TITLES.has(prior)) return false;
+  if (/^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1))) return true;
+  return false;
+}
+
+/** "the Istanbul Water and _Drainage Board_": two halves of one name, told by the one "the" and the noun that both share. */
+function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause|person)$/.test(kind) || !/^(?:and|&)$/.test(lower(phrases, first - 1)))
+    return false;
+  const before = first - 2;
+  const proper = (i: number) =>
+    /^\p{Lu}/u.test(phrases.words[i]?.text ?? '') && /^NNP/.test(tagOf(phrases, i));
+  if (!proper(before) || !proper(first) || last === first) return false;
+  let from = before;
+  while (proper(from - 1)) from -= 1;
+  const office =
+    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation)$/;
+  return lower(phrases, from - 1) === 'the' && office.test(phrases.words[last]?.text ?? '');
+}
+
+/** "_Orrin and the country's centre_": a name and a description of it are no pair. */
+function isMixedPair({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (kind === 'date' || kind === 'number') return false;
+  const bare = (k: number) => /^JJ$/.test(tagOf(phrases, k)) && /^NNS?$/.test(tagOf(phrases, top));
+  if (
+    (phrases.below[top] ?? []).some((k) => k > top && k <= last && relation(phrases, k) === 'conj' && bare(k))
+  )
+    return true;
+  if (!/^NNP/.test(tagOf(phrases, top))) return false;
+  return (phrases.below[top] ?? []).some(
+    (k) =>
+      k > first &&
+      k <= last &&
+      relation(phrases, k) === 'conj' &&
+      /^NNS?$/.test(tagOf(phrases, k)) &&
+      child(phrases, k, /^(?:det|nmod:poss)/) >= 0,
+  );
+}
+
+/** "Freedom in _One Village_", "_Freedom_ in One Village": a title that no single place or person is named in. */
+function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:person|date|number|clause|place)$/.test(kind)) return false;
+  const capital = (i: number) => i > 0 && /^\p{Lu}\p{Ll}/u.test(phrases.words[i]?.text ?? '');
+  const known = (i: number) =>
+    reading.entities.some(
+      (e) => /^(?:person|place|country|organisation|people)$/.test(e.kind) && e.first <= i && i <= e.last,
+    );
+  const timed = (i: number) => reading.times.some((t) => t.first <= i && i <= t.last);
+  const titled = (i: number, k: number) =>
+    capital(i) && capital(k) && !known(i) && !known(k) && !timed(i) && !timed(k);
+  const before =
+    /^(?:with|in|without)$/.test(lower(phrases, first - 1)) &&
+    titled(first - 2, first) &&
+    /^NN/.test(tagOf(phrases, first - 2));
+  const after =
+    /^(?:with|in|without)$/.test(lower(phrases, last + 1)) &&
+    titled(last, last + 2) &&
+    /^(?:CD|JJ|NN)/.test(tagOf(phrases, last + 2));
+  return before || after;
+}
+
+/** "_the song_ Long Roads": what it is called follows at once. */
+function isNamedBehind({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  const next = phrases.words[last + 1];
+  const plain = kind === 'noun phrase' && /^NNS?$/.test(tagOf(phrases, last));
+  return plain && /^\p{Lu}\p{L}/u.test(next?.text ?? '') && /^(?:NNP|VBN|JJ|DT)/.test(next?.tag ?? '');
+}
+
+/** "_the castle in 1895_": where and when at once. */
+function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (kind === 'date' || kind === 'number' || kind === 'clause' || !/^NNP/.test(tagOf(phrases, top)))
+    return false;
+  return reading.times.some(
+    (t) => t.first > first + 1 && t.last === last && /^(?:in|on)$/.test(lower(phrases, t.first - 1)),
+  );
+}
+
+/** The first reason why a gap holds a half of a name or more than a name, or null. */
+export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null {
+  if (isNamedBehind(span, phrases)) return fault('A1', 'what it is called follows at once');
+  if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');
+  if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');
+  if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases))
+    return fault('A1', 'the gap cuts a longer name');
+  return isMixedPair(span, phrases) ? fault('A2', 'a name and what is said of it') : null;
+}
