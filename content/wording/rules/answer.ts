@@ -9,6 +9,7 @@ import { checkAside, checkNoList } from './one-thing.js';
 import { checkOpinion } from './opinion.js';
 import { checkHalf } from './pairs.js';
 import { isNumeral } from './sentence.js';
+import { checkNotTopic } from './topic.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
 const MOST_ANSWER_WORDS = 14;
@@ -192,27 +193,6 @@ function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
   return moving ? fault('S2', `“${moving.text}” is no date`) : null;
 }
 
-/** L4: what the whole article is about is guessed without reading. */
-function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | null {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/^(?:the|an?) /, '')
-      .replace(/[^\p{L}\p{N} ]/gu, '')
-      .replace(/s$/, '');
-  const text = plain(span.reading.article.text.slice(span.start, span.end));
-  const title = plain(span.reading.article.title);
-  const kin =
-    text.length > 3 &&
-    !text.includes(' ') &&
-    [title, plain(topic)].some(
-      (t) => t !== '' && !t.includes(' ') && (t.startsWith(text) || text.startsWith(t)),
-    );
-  return kin || text === plain(topic) || text === title
-    ? fault('L4', 'what the article is about is no answer')
-    : null;
-}
-
 /** The first rule that forbids this run of words as an answer, or null. */
 export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
   return (
@@ -266,8 +246,9 @@ export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
 }
 
 /** What even a spare may not have as its answer: pointers, moving times, words that fit anywhere, verbs and clauses. */
-export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | null {
+export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
   return (
+    checkNotTopic(span, context) ??
     checkAnswerPointers(span, phrases) ??
     checkIndefinite(span, phrases) ??
     checkVerbless(span, phrases) ??

@@ -18,9 +18,54 @@ export function checkLeak(prompt: string, answer: string): Fault | null {
   const seen = new Set(near.length > 0 ? stems(prompt) : []);
   const leak = near.find((stem) => seen.has(stem));
   if (leak !== undefined) return fault('L1', `the prompt gives “${leak}…” away`);
+  const given = checkShort(prompt, answer) ?? checkKin(prompt, answer);
+  if (given) return given;
   const short = initials(answer);
   const spelled = short.length >= 3 && prompt.includes(short) && new RegExp(`\\b${short}s?\\b`).test(prompt);
   return spelled ? fault('L1', `“${short}” gives the answer away`) : null;
+}
+
+const COUNT =
+  /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|forty|fifty)$/;
+
+/** The years of “2010–11”: both. */
+function yearsOf(answer: string): readonly string[] {
+  const range = /\b(\d\d)(\d\d)[-–—/](\d\d)\b/.exec(answer);
+  return range ? [`${range[1]}${range[2]}`, `${range[1]}${range[3]}`] : [];
+}
+
+/** “SN” in “SHSN”, “50” in “the 50 states”, “2010–11” beside “2011”: short answers that the prompt has already. */
+function checkShort(prompt: string, answer: string): Fault | null {
+  const code =
+    /^\p{Lu}{2,4}$/u.test(answer) && (prompt.match(/\p{Lu}{3,}/gu) ?? []).some((w) => w.includes(answer));
+  const said = (word: string) =>
+    new RegExp(`(?<![\\p{L}\\d.,])${word}(?![\\p{L}\\d]|[.,]\\d)`, 'iu').test(prompt);
+  const count = COUNT.test(answer.toLowerCase()) && said(answer.replaceAll('.', '\\.'));
+  return code || count || yearsOf(answer).some(said) ? fault('L1', 'the prompt gives the answer away') : null;
+}
+
+/** A name without what makes a land of a people, or its language: “Hungar” of “Hungary” and “Hungarian”. */
+function root(word: string): string {
+  return word.replace(/(?:ians?|ans?|ese|ish|ia|y|a|e|ic)$/, '');
+}
+
+/** Two capital words of one kin: “Penn” and “Pennsylvania”, “Hungary” and “Hungarian”. */
+function areKin(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a.startsWith(b) || b.startsWith(a) || (root(a).length >= 4 && root(a) === root(b));
+}
+
+/** A longer answer is more than its name. */
+const MOST_NAME = 4;
+
+/** A name with a word that is kin to one of the prompt. */
+function checkKin(prompt: string, answer: string): Fault | null {
+  const capitals = (text: string): readonly string[] => text.match(/\p{Lu}\p{L}{3,}/gu) ?? [];
+  const own: readonly string[] = capitals(answer);
+  if (own.length === 0 || answer.split(' ').length > MOST_NAME) return null;
+  const shown = capitals(prompt).filter((word) => !own.includes(word));
+  const kin = own.find((word) => shown.some((other) => areKin(word, other)));
+  return kin === undefined ? null : fault('L1', `the prompt gives “${kin}” away`);
 }
 
 /** The longer words of an answer, as a prompt would betray them. */
@@ -37,5 +82,6 @@ export function checkLooseLeak(prompt: string, answer: string): Fault | null {
   const told =
     plain(prompt).includes(plain(answer)) ||
     (own.length > 0 && 2 * own.filter((word) => shown.has(word)).length >= own.length);
-  return told ? fault('L1', 'the prompt gives the answer away') : null;
+  if (told) return fault('L1', 'the prompt gives the answer away');
+  return checkShort(prompt, answer) ?? checkKin(prompt, answer);
 }
