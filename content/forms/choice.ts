@@ -80,8 +80,8 @@ function choiceFrom(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard 
  */
 export function choiceOf(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
   if (draft.kind === 'number') return null;
-  const alone = choiceFrom(candidate, draft, { ...pool, library: [] });
-  if (alone === null || pool.library.length === 0 || nameAt(candidate) === null) return alone;
+  const alone = choiceFrom(candidate, draft, { ...pool, library: null });
+  if (alone === null || pool.library === null || nameAt(candidate) === null) return alone;
   return choiceFrom(candidate, draft, pool) ?? alone;
 }
 

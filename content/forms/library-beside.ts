@@ -5,7 +5,7 @@ import { remembering } from '../remembering.js';
 import { opensByFirstName, sameLevel, sortWord } from './alike.js';
 import { bestHonest } from './choosing.js';
 import { kinOf } from './gazetteer.js';
-import type { LibraryName } from './library-names.js';
+import type { LibraryName, LibraryNames } from './library-names.js';
 import { keysOf } from './meaning.js';
 import type { Ranked } from './names.js';
 import type { NameForm, ReadName } from './read-names.js';
@@ -69,9 +69,9 @@ export function libraryWorth(name: ReadName, gap: NameGap, near: number): number
   return 1.1 + 0.5 * near + (isTwin(name.hangs, gap) ? 0.2 : 0) + person;
 }
 
-/** Names of the library for a gap, best first; `isFree`: neither shown nor the answer, whatever its writing. */
+/** Names of the library for a gap, best first; `isFree`: neither shown nor the answer, whatever its writing. None is a name of the new articles. */
 export function libraryBeside(
-  library: readonly LibraryName[],
+  { names, isNamed }: LibraryNames,
   gap: NameGap,
   shown: Shown,
   isFree: (text: string) => boolean,
@@ -79,10 +79,10 @@ export function libraryBeside(
   const { prompt, answer } = shown;
   const bare = answer.replace(/^the /i, '');
   const the = bare === answer ? '' : 'the ';
-  const alike = library
+  const alike = names
     .filter((name) => sitsLike(gap, bare, name) && belongsWith(bare, gap, name))
     .map((name) => ({ ...name, worth: libraryWorth(name, gap, name.near) }));
-  const isFalse = ({ text, told }: LibraryName) =>
-    isFree(text) && ![...told].some((sentence) => tells(sentence, shown));
+  const isFalse = (name: LibraryName) =>
+    isFree(name.text) && !isNamed(name) && ![...name.told].some((sentence) => tells(sentence, shown));
   return bestHonest(alike, isFalse, prompt).map(({ text, worth }) => ({ text: `${the}${text}`, worth }));
 }

@@ -57,9 +57,9 @@ export function knownBeside(
     .map((text, i) => ({ text: opens ? `the ${text}` : text, worth: 1 - i / 1000 }));
 }
 
-/** How the name is written at the gap: a part of the fullest form that the article has, or all that is known. */
-function formAt({ kind, text, full }: Entity): NameForm {
-  if (kind !== 'person' || text.includes(' ')) return 'full';
+/** How the answer gives the name: a part of the fullest form that the article has, or all that is known. */
+function formOf({ kind, text, full }: Entity, answer: string): NameForm {
+  if (kind !== 'person' || answer.includes(' ')) return 'full';
   if (full === text) return 'lone';
   return full.endsWith(` ${text}`) ? 'surname' : 'given';
 }
@@ -98,10 +98,10 @@ export function namesBeside(
         (kind === 'person' && opensByFirstName(o.text) ? 0.6 : 0) +
         (pool.readings[o.places[0]?.sentence ?? -1]?.article === reading.article ? 1 : 0),
     }));
-  if (pool.library.length === 0 || shape.includes('before') || areEnough(read, answer))
+  if (pool.library === null || shape.includes('before') || areEnough(read, answer))
     return [...read, ...known];
   const led = hasThe(reading.words, first);
   const hangs = role.slice(role.indexOf(' ') + 1);
-  const gap = { kind, form: formAt(own), led, hangs, kin: nearestKin(kind, bareOf(answer), led) };
+  const gap = { kind, form: formOf(own, answer), led, hangs, kin: nearestKin(kind, bareOf(answer), led) };
   return [...read, ...libraryBeside(pool.library, gap, shown, fits), ...known];
 }

@@ -2,7 +2,7 @@
 import { nameKey } from '../facts/keys.js';
 import { lemmaOf, plain } from '../facts/lemma.js';
 import type { SentenceReading } from '../language/reading.js';
-import type { LibraryName } from './library-names.js';
+import type { LibraryNames } from './library-names.js';
 import { keysOf } from './meaning.js';
 import {
   hasThe,
@@ -24,8 +24,8 @@ export type Pool = {
   /** The sentence at the start of some evidence, by article and place. */
   readonly at: ReadonlyMap<string, SentenceReading>;
   readonly options: ReadonlyMap<OptionKind, readonly Option[]>;
-  /** Names of the learner's other articles. */
-  readonly library: readonly LibraryName[];
+  /** Names of the learner's other articles; null for none. */
+  readonly library: LibraryNames | null;
   /** Names, without accents and capitals, that were taken for different kinds: nobody knows what they are. */
   readonly doubtful: ReadonlySet<string>;
 };
@@ -115,7 +115,7 @@ export function doubtfulAmong(options: readonly Kinded[]): ReadonlySet<string> {
 }
 
 /** Each option once, with its places. Linear in the length of the text. */
-export function poolOf(readings: readonly SentenceReading[], library: readonly LibraryName[] = []): Pool {
+export function poolOf(readings: readonly SentenceReading[], library: LibraryNames | null = null): Pool {
   const found = new Map<string, Grown>();
   const options = new Map<OptionKind, Grown[]>();
   readings.forEach((reading, sentence) => {

@@ -43,12 +43,11 @@ export function shownBy(prompt: string, answer: string, evidence: readonly Evide
 
 const IDLE = /^(?:of|the|and|for|in|on|de|la|al|van|von|new|saint|st)$/;
 
-/** Whether prompt or evidence have the option, a name for it, or the word that tells most in it. */
-export function standsIn(
-  text: string,
-  kind: Option['kind'],
-  shown: Pick<Shown, 'text' | 'words' | 'names' | 'allKeys'>,
-): boolean {
+/** What is said somewhere, to look for options in. */
+type Said = Pick<Shown, 'text' | 'words' | 'names' | 'allKeys'>;
+
+/** Whether prompt or evidence, or whatever else is given, have the option, a name for it, or the word that tells most in it. */
+export function standsIn(text: string, kind: Option['kind'], shown: Said): boolean {
   const own = spacedOption(text);
   if (own.trim() === '' || shown.text.includes(own)) return true;
   const words = own
