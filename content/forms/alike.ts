@@ -6,6 +6,11 @@ import { nounClass, type OptionKind } from './option.js';
 import { NAME_TYPES } from './words/name-types.js';
 import { PARTS_OF_WORLD, STATES, WHOLES } from './words/places.js';
 
+/** Without the "the" that belongs to the way it is used. */
+export function bareName(answer: string): string {
+  return answer.replace(/^the /i, '');
+}
+
 /** L2: "her father" asks for no John. */
 export function wrongSex(text: string, prompt: string): boolean {
   const first = text.split(' ')[0] ?? '';

@@ -2,7 +2,7 @@
 import { nameKey } from '../facts/keys.js';
 import { spaced } from '../facts/lemma.js';
 import { remembering } from '../remembering.js';
-import { opensByFirstName, sameLevel, sortWord } from './alike.js';
+import { bareName, opensByFirstName, sameLevel, sortWord } from './alike.js';
 import { bestHonest } from './choosing.js';
 import { kinOf } from './gazetteer.js';
 import type { LibraryName, LibraryNames } from './library-names.js';
@@ -77,7 +77,7 @@ export function libraryBeside(
   isFree: (text: string) => boolean,
 ): readonly Ranked[] {
   const { prompt, answer } = shown;
-  const bare = answer.replace(/^the /i, '');
+  const bare = bareName(answer);
   const the = bare === answer ? '' : 'the ';
   const alike = names
     .filter((name) => sitsLike(gap, bare, name) && belongsWith(bare, gap, name))

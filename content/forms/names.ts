@@ -2,7 +2,7 @@
 import { plain } from '../facts/lemma.js';
 import type { Entity } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
-import { opensByFirstName, sameLevel, wrongSex } from './alike.js';
+import { bareName, opensByFirstName, sameLevel, wrongSex } from './alike.js';
 import { areEnough } from './choosing.js';
 import { isCity, kinOf, nearestKin } from './gazetteer.js';
 import { libraryBeside } from './library-beside.js';
@@ -39,10 +39,6 @@ function isFree(text: string, kind: OptionKind, shown: Shown): boolean {
   return !meanSame(text, shown.answer) && !standsIn(text, kind, shown) && !wrongSex(text, shown.prompt);
 }
 
-function bareOf(answer: string): string {
-  return answer.replace(/^the /i, '');
-}
-
 /** Names of the gazetteer for the gap of a name, best first; empty where it has none of its kind. */
 export function knownBeside(
   reading: SentenceReading,
@@ -50,7 +46,7 @@ export function knownBeside(
   shown: Shown,
   kind: Entity['kind'],
 ): readonly Ranked[] {
-  const bare = bareOf(shown.answer);
+  const bare = bareName(shown.answer);
   const opens = bare.length < shown.answer.length;
   return kinOf(kind, bare, hasThe(reading.words, first))
     .filter((text) => isFree(text, kind === 'other' ? 'organisation' : kind, shown))
@@ -102,6 +98,6 @@ export function namesBeside(
     return [...read, ...known];
   const led = hasThe(reading.words, first);
   const hangs = role.slice(role.indexOf(' ') + 1);
-  const gap = { kind, form: formOf(own, answer), led, hangs, kin: nearestKin(kind, bareOf(answer), led) };
+  const gap = { kind, form: formOf(own, answer), led, hangs, kin: nearestKin(kind, bareName(answer), led) };
   return [...read, ...libraryBeside(pool.library, gap, shown, fits), ...known];
 }

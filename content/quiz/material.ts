@@ -5,6 +5,7 @@ import { nameKey } from '../facts/keys.js';
 import { spaced } from '../facts/lemma.js';
 import { toldNames } from '../facts/told-names.js';
 import { likeness, topicsOf } from '../facts/topics.js';
+import { bareName } from '../forms/alike.js';
 import { keysOf } from '../forms/meaning.js';
 import { type ReadName, readNames } from '../forms/read-names.js';
 
@@ -18,11 +19,6 @@ export type QuizMaterial = {
   /** Of the articles in play and of the cards beside. */
   readonly facts: readonly Fact[];
 };
-
-/** Without the "the" that belongs to the way it is used. */
-export function bareName(answer: string): string {
-  return answer.replace(/^the /i, '');
-}
 
 type Sentence = { readonly plain: string; readonly text: string };
 

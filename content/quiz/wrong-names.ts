@@ -1,11 +1,11 @@
 /** Names to offer beside a name in a quiz: of its own article, of the rest of the library, and of the gazetteer. */
 import { type Card, GAP } from '../deck.js';
-import { wrongSex } from '../forms/alike.js';
+import { bareName, wrongSex } from '../forms/alike.js';
 import { nearestKin } from '../forms/gazetteer.js';
 import { belongsWith, libraryWorth, type NameGap, sitsLike } from '../forms/library-beside.js';
 import type { Ranked } from '../forms/names.js';
 import { isKind, type ReadName } from '../forms/read-names.js';
-import { bareName, type Known } from './material.js';
+import type { Known } from './material.js';
 
 /** Names of its own article stand before what comes from elsewhere, in the order in which decks take names too. */
 const OF_ITS_ARTICLE = 2;

@@ -1,7 +1,7 @@
 /** Names beside a name in a quiz: in the order in which decks take them, and none that could not be the answer. */
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../content/convert.js';
-import type { Card } from '../../../content/deck.js';
+import { type Card, cardId } from '../../../content/deck.js';
 import { knownOf } from '../../../content/quiz/material.js';
 import { asChoice } from '../../../content/quiz/wrong-answers.js';
 import { namesLike } from '../../../content/quiz/wrong-names.js';
@@ -10,6 +10,7 @@ import { english } from '../model.js';
 
 const MILL =
   'The mill of Tollen was built from grey stone. Anna Penn sold the mill to Norway in May 1921. Karl Berg painted the old doors for Sweden. Penn was born in Larn. She never came back.';
+const WHO = 'Who sold the mill of Tollen to Norway in May 1921?';
 const HARBOUR =
   'The harbour of Larn was deep enough for ships from Finland. Traders from Iceland sold fish there. A merchant from Peru came once with wool. Rosa Quill kept the books. Quill was strict, and Feld feared her.';
 
@@ -30,10 +31,21 @@ function opened(...texts: readonly string[]) {
 
 const both = opened(MILL, HARBOUR);
 
+/** A question on the second sentence, whatever the pipeline itself would ask of it. */
 function cardFor(answer: string): Card {
-  const card = both.material.cards.find((one) => one.answer === answer && one.kind !== 'choice');
-  if (!card) throw new Error(`no card on ${answer}`);
-  return card;
+  const fact = both.material.facts.find(({ evidence }) => evidence[0]?.quote.includes('to Norway'));
+  if (!fact) throw new Error('no fact');
+  const prompt = answer === 'Norway' ? 'To which country was the mill sold in May 1921?' : WHO;
+  const { id, evidence } = fact;
+  return {
+    kind: 'question',
+    id: cardId(id, 'question', prompt),
+    fact: id,
+    prompt,
+    answer,
+    accepted: [],
+    evidence,
+  };
 }
 
 function offered(answer: string, { known } = both): readonly string[] {
@@ -73,9 +85,7 @@ describe('names in a quiz', () => {
   });
 
   test('beside a surname are surnames, and of the library none that may be a first name', () => {
-    const all = both.material.cards.map(({ answer }) => answer);
     const surname = { ...cardFor('Anna Penn'), answer: 'Penn', prompt: 'Who was born in Larn?' };
-    expect(all).not.toContain('Feld');
     const texts = namesLike(surname, both.known).map(({ text }) => text);
     expect(texts).toContain('Quill');
     expect(texts).not.toContain('Feld');
