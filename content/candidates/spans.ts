@@ -21,8 +21,9 @@ function paired(reading: SentenceReading, [first, last]: Run): Run {
   let from = first;
   for (let i = first; i <= last; i += 1) {
     const text = reading.words[i]?.text ?? '';
-    if (/^[([“]$/.test(text)) open.push(i);
-    else if (/^[)\]”]$/.test(text) && open.pop() === undefined) from = i + 1;
+    if (text.length > 1) continue;
+    if (text === '(' || text === '[' || text === '“') open.push(i);
+    else if ((text === ')' || text === ']' || text === '”') && open.pop() === undefined) from = i + 1;
   }
   const loose = open.find((i) => i >= from);
   return [from, loose === undefined ? last : loose - 1];

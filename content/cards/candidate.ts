@@ -1,6 +1,7 @@
 /** One thing that might be asked: words of a sentence with a rank, worded, with what stands behind it. */
 
 import type { Card, Evidence, Fact } from '../deck.js';
+import type { SentenceReading } from '../language/reading.js';
 import type { Draft } from '../wording/draft.js';
 import type { AnswerSpan } from './answer-span.js';
 
@@ -28,7 +29,13 @@ export type Scored = Candidate & {
   readonly likely: number;
 };
 
+const PLACES = new WeakMap<SentenceReading, string>();
+
 /** One key for each sentence of a conversion. */
 export function placeOf({ reading }: AnswerSpan): string {
-  return `${reading.article.id} ${reading.span.start}`;
+  const known = PLACES.get(reading);
+  if (known !== undefined) return known;
+  const place = `${reading.article.id} ${reading.span.start}`;
+  PLACES.set(reading, place);
+  return place;
 }

@@ -52,7 +52,12 @@ function owners(words: readonly Word[]): readonly number[] {
 }
 
 function dependents(words: readonly Word[], head: number, label: RegExp): number[] {
-  return words.flatMap((w, i) => (w.head === head && label.test(w.label) ? [i] : []));
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word?.head === head && label.test(word.label)) found.push(i);
+  }
+  return found;
 }
 
 const NEGATIONS = /^(?:not|n't|n’t|never|cannot|neither|nor|without)$/i;

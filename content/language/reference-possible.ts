@@ -33,9 +33,13 @@ function headOf(words: readonly Word[], first: number, last: number): number {
 }
 
 function joinedTo(words: readonly Word[], i: number): readonly number[] {
-  return words.flatMap((w, k) =>
-    k > i && w.head === i && w.label.startsWith('conj') && /^(?:NN|PRP)/.test(w.tag) ? [k] : [],
-  );
+  const joined: number[] = [];
+  for (let k = i + 1; k < words.length; k += 1) {
+    const word = words[k];
+    if (word?.head !== i || !word.label.startsWith('conj')) continue;
+    if (/^(?:NN|PRP)/.test(word.tag)) joined.push(k);
+  }
+  return joined;
 }
 
 function possible(scene: Scene, { first: head, last }: WordRange, standing: Standing): Possible {

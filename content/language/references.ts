@@ -184,24 +184,28 @@ function learntGenders(
 }
 
 /**
- * The references of every sentence. Read twice: the first reading tells which pronoun each person takes. Linear:
+ * The references of every sentence. The first reading tells which pronoun each person takes; where it told of anybody
+ * new, or somebody watches, all is read once more. Linear:
  * each sentence looks back over two others and at tables of the whole article.
  */
 export function referencesOf(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
 ): readonly (readonly Reference[])[] {
-  return resolveTwice(article, sentences, () => {});
+  return resolveTwice(article, sentences, null);
 }
 
 function resolveTwice(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
-  watch: Scene['watch'],
+  watch: Scene['watch'] | null,
 ): readonly (readonly Reference[])[] {
   const index = referenceIndex(sentences, article);
-  const rough = resolveAll(index, article.date, sentences, () => {});
-  return resolveAll({ ...index, genders: learntGenders(index, rough) }, article.date, sentences, watch);
+  const ignore = () => {};
+  const rough = resolveAll(index, article.date, sentences, ignore);
+  const genders = learntGenders(index, rough);
+  if (watch === null && genders.size === index.genders.size) return rough;
+  return resolveAll({ ...index, genders }, article.date, sentences, watch ?? ignore);
 }
 
 /** What each pronoun outside of quotations could stand for, in reading order: what the weights are learnt from. */

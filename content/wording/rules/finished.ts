@@ -2,6 +2,7 @@
 import { type CalendarDate, type Evidence, GAP } from '../../deck.js';
 import { writeDate } from '../../language/5-dates.js';
 import { wordValue } from '../../language/6-numbers.js';
+import { remembering } from '../../remembering.js';
 import { type Fault, fault } from '../draft.js';
 import { MOST_WORDS } from '../shorten.js';
 import { checkLeak } from './leak.js';
@@ -39,23 +40,25 @@ function wordsIn(text: string): string[] {
 type Told = { readonly words: ReadonlySet<string>; readonly values: ReadonlySet<number> };
 
 /** Sentences, titles and days come back for every card of a sentence; the last ones are kept. */
-const TOLD = new Map<string, Told>();
 const MOST_TOLD = 2000;
 
 /** The words of a source and the numbers that they say. */
-function toldBy(source: string): Told {
-  const known = TOLD.get(source);
-  if (known) return known;
+const toldBy = remembering(MOST_TOLD, (source): Told => {
   const words = new Set(wordsIn(source));
   const values = new Set([...words].map((w) => wordValue(w)).filter((v) => v !== null));
-  if (TOLD.size >= MOST_TOLD) TOLD.clear();
-  TOLD.set(source, { words, values });
   return { words, values };
-}
+});
+
+const onOneLine = remembering(MOST_TOLD, (quote) => quote.replace(/\s+/g, ' '));
 
 function quoted({ evidence }: Shown): string {
-  return evidence.map((e) => e.quote.replace(/\s+/g, ' ')).join(' ');
+  return evidence.map((e) => onOneLine(e.quote)).join(' ');
 }
+
+/** Without accents, in lower case. */
+const folded = remembering(MOST_TOLD, (text) =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' '),
+);
 
 /** The prompt without what stands in brackets, which is marked as added. */
 function ownWords({ prompt }: Shown): string {
@@ -64,16 +67,14 @@ function ownWords({ prompt }: Shown): string {
 
 /** G1: the answer stands in the cited words, give or take case, accents and the article in front. */
 function checkGrounded(shown: Shown): Fault | null {
-  const bare = (text: string) =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
-  return bare(quoted(shown)).includes(bare(shown.answer))
+  return folded(quoted(shown)).includes(folded(shown.answer))
     ? null
     : fault('G1', 'the answer is not in the evidence');
 }
 
 /** G3: no number, date or name that the evidence, the titles and the datelines lack. */
 function checkNothingNew(shown: Shown): Fault | null {
-  const quotes = shown.evidence.map((e) => e.quote.replace(/\s+/g, ' '));
+  const quotes = shown.evidence.map((e) => onOneLine(e.quote));
   const told = [...quotes, ...shown.titles, ...shown.days.map(writeDate)].map(toldBy);
   const isKnown = (w: string) => told.some(({ words }) => words.has(w));
   for (const [word] of `${ownWords(shown)} ${shown.answer}`.matchAll(WORD)) {
