@@ -12,6 +12,7 @@ import { type Part, partsOf } from './parts.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
+import { checkFigures } from './rules/figures.js';
 import { checkBrackets, checkLeftOver } from './rules/left-over.js';
 import { checkOthers } from './rules/others.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
@@ -110,6 +111,7 @@ function opened(
     full.fault ??
     doubt ??
     checkOthers(phrases, full.parts, clause.tense) ??
+    checkFigures(span, phrases, full.parts) ??
     told ??
     checkPrompt(reading, phrases, full.parts);
   const bare = care === 'spare' && /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];

@@ -5,6 +5,7 @@ import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkHalves } from './halves.js';
+import { checkIdle } from './idle.js';
 import { checkAside, checkNoList } from './one-thing.js';
 import { checkOpinion } from './opinion.js';
 import { checkHalf } from './pairs.js';
@@ -209,7 +210,8 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkNoList(span, phrases) ??
     checkAside(span, phrases) ??
     checkLongerName(span, phrases) ??
-    checkNotTopic(span, context)
+    checkNotTopic(span, context) ??
+    checkIdle(span, phrases)
   );
 }
 
@@ -249,6 +251,7 @@ export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
 export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
   return (
     checkNotTopic(span, context) ??
+    checkIdle(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkIndefinite(span, phrases) ??
     checkVerbless(span, phrases) ??
