@@ -9,7 +9,7 @@ export const BESIDES = /^(?:when|while|after|before|because|since|although|thoug
 const ADJUNCT =
   /^(?:in|on|at|during|throughout|after|before|since|within|near|around|across|along|beside|behind|inside|outside|amid|amidst|alongside|despite|because|following|due|thanks|without|via|beneath|above|below)$/;
 /** Of these what a verb without an object may stand before. */
-const CIRCUMSTANCE = /^(?:during|after|before|since|throughout|despite|because|due|amid)$/;
+const CIRCUMSTANCE = /^(?:during|after|before|since|despite|because|due|amid)$/;
 /** Nouns that say little before it is said in or on what. */
 const WANTS =
   /^(?:interest|interests|rise|increase|decrease|decline|growth|fall|drop|reduction|gain|loss|change|changes|role|roles|part|share|stake|belief|faith|trust|confidence|investment|difference|differences|involvement|participation|experience|expert|success|impact|effect|effects|influence|emphasis|focus|limit|limits|ban|bans|tax|taxes|attack|attacks|reliance|dependence|debate|debates|decision|decisions|research|work|works|book|books|report|reports|rank|position|step|kind|plan|plans|way|ways|ability|attempt|attempts|effort|efforts|right|rights|need|means|gap|center|centre|place|rate|rates|level|levels|control|pressure|access|relationship|relation|relations)$/;

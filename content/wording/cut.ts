@@ -106,7 +106,7 @@ function mayGo(phrases: Phrases, i: number): boolean {
       ? setOff(phrases, i) || tagOf(phrases, i) === 'VB'
       : !CONDITION.test(lower(phrases, first));
   }
-  if (label === 'conj') return isSpareMember(phrases, i, head);
+  if (label === 'conj') return isLaterStatement(phrases, i);
   if (label === 'parataxis') return !isSpeech(phrases, i);
   return (
     label === 'dislocated' ||
@@ -116,13 +116,12 @@ function mayGo(phrases: Phrases, i: number): boolean {
   );
 }
 
-/** Whether the members of a list after its first can go: not where they share a verb, a number or a "between". */
-function isSpareMember(phrases: Phrases, i: number, head: number): boolean {
-  const before = phrases.below[head]?.filter((k) => k < head).map((k) => lower(phrases, k)) ?? [];
-  if (before.some((word) => /^(?:between|both|either|neither|among|two|three)$/.test(word))) return false;
-  if (!/^(?:obj|obl|nmod|xcomp|ccomp)$/.test(relation(phrases, head)) || /^CD$/.test(tagOf(phrases, head)))
-    return false;
-  return (phrases.from[i] ?? i) > head;
+/** "… to build mills and repair the road": the second of two verbs; of nouns none goes alone. */
+function isLaterStatement(phrases: Phrases, i: number): boolean {
+  const head = phrases.words[i]?.head ?? -1;
+  return (
+    (phrases.from[i] ?? i) > head && /^VB/.test(tagOf(phrases, i)) && relation(phrases, head) !== 'nsubj'
+  );
 }
 
 /** The members of a list behind its first, those too that a parse mistook ("Lund, Berg and Dahl"). */
@@ -194,14 +193,10 @@ function mayGoAtLast(phrases: Phrases, i: number, clause: Clause): boolean {
   const label = relation(phrases, i);
   if (label === 'acl' || label === 'parataxis') return !isSpeech(phrases, i);
   if (label === 'advcl') return !/^(?:if|unless|whether)$/.test(lower(phrases, phrases.from[i] ?? i));
-  if (label === 'obl')
-    return (
-      (phrases.from[i] ?? i) > Math.max(phrases.words[i]?.head ?? -1, clause.tense) + 1 || setOff(phrases, i)
-    );
+  if (label === 'conj') return isLaterStatement(phrases, i);
   return (
-    label === 'conj' &&
-    (phrases.from[i] ?? i) > (phrases.words[i]?.head ?? i) &&
-    relation(phrases, phrases.words[i]?.head ?? -1) !== 'nsubj'
+    label === 'obl' &&
+    ((phrases.from[i] ?? i) > Math.max(phrases.words[i]?.head ?? -1, clause.tense) + 1 || setOff(phrases, i))
   );
 }
 
@@ -270,7 +265,7 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
   let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
   const size = () => countWords(phrases, kept, first, last);
   const before = size();
-  const torn = () => tornRuns(phrases, clause, kept).length;
+  let torn = -1;
   const drop = (i: number) => {
     const goes = goesWith(phrases, i);
     const held = goes.some(
@@ -281,8 +276,11 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
     if (held || listed || !kept.includes(i)) return;
     if (cutsMention(phrases, gone, kept) || cutsQuotation(phrases, gone, kept)) return;
     const left = without(phrases, kept, goes);
-    if (left.length < kept.length && tornRuns(phrases, clause, left).length > torn()) return;
-    kept = left;
+    if (left.length === kept.length) return;
+    if (torn < 0) torn = tornRuns(phrases, clause, kept).length;
+    const now = tornRuns(phrases, clause, left).length;
+    if (now > torn) return;
+    [kept, torn] = [left, now];
   };
   for (const i of always) drop(i);
   for (const pointer of phrases.pointers)

@@ -18,7 +18,7 @@ export function isNominal(phrases: Phrases, i: number): boolean {
 }
 
 function has({ words }: Run, i: number): boolean {
-  return words.includes(i);
+  return i >= (words[0] ?? 0) && i <= (words.at(-1) ?? -1);
 }
 
 /** The next word that is no mark and no adverb. */
@@ -59,8 +59,9 @@ export function endsSeries(phrases: Phrases, { first, last }: Run, kept: Readonl
     ({ tag, label }, k) =>
       k < first &&
       kept.has(k) &&
-      tag === tagOf(phrases, next) &&
-      /^conj/.test(label) &&
+      (/^conj/.test(label)
+        ? isVerb(phrases, k) && isVerb(phrases, next)
+        : tag === 'VBG' && tagOf(phrases, next) === 'VBG') &&
       lower(phrases, k - 1) === ',' &&
       !joins(k),
   );

@@ -34,6 +34,15 @@ function isBeforeNoun(phrases: Phrases, { top, borrowed }: Clause, { after }: Ru
   return !joined && /^acl:relcl/.test(phrases.words[top]?.label ?? '') && borrowed.includes(after);
 }
 
+/** "The thickness in the bay, [the northern basin is …]": before the comma stands a subject, not a lead. */
+function endsInNoun(phrases: Phrases, { words, first, last }: Run): boolean {
+  const stop = words.findLast((i) => i < last && /^[;:]$/.test(phrases.words[i]?.text ?? '')) ?? -1;
+  const opener = Math.max(first, stop + 1);
+  const noun = /^(?:DT|JJ|NNS?|NNP|PRP\$)$/.test(tagOf(phrases, opener)) && last > opener + 1;
+  const timed = (phrases.mention[last] ?? -1) >= 0 || /unmarked$/.test(phrases.words[last]?.label ?? '');
+  return noun && !timed && !words.some((i) => i > opener && isVerb(phrases, i)) && isStop(phrases, last + 1);
+}
+
 /** At the beginning a run ends in a mark or in a word that joins; "Soon [after]" does not. */
 function leadIsSafe(phrases: Phrases, clause: Clause, run: Run): boolean {
   const { first, last, after } = run;
@@ -41,6 +50,7 @@ function leadIsSafe(phrases: Phrases, clause: Clause, run: Run): boolean {
     const inverted = /^(?:had|were|should)$/.test(lower(phrases, first));
     if (!inverted || OPENS_NOUN.test(tagOf(phrases, first + 1))) return false;
   }
+  if (endsInNoun(phrases, run)) return false;
   if (run.closed || isBeforeNoun(phrases, clause, run)) return true;
   const tag = tagOf(phrases, last);
   if (phrases.words[after]?.head === last && /^(?:fixed|case)/.test(phrases.words[after]?.label ?? ''))
@@ -135,6 +145,12 @@ function opensClause(phrases: Phrases, { first }: Run): boolean {
   );
 }
 
+/** "was no town [but grew]": what is denied waits for what is so. */
+function isContrast(phrases: Phrases, { first }: Run): boolean {
+  if (lower(phrases, first) !== 'but') return false;
+  return phrases.words.slice(Math.max(0, first - 7), first).some(({ text }) => /^(?:not|no|n't)$/.test(text));
+}
+
 /** A run at the end: what is set off, a statement that "and" adds, an adjunct. */
 function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySet<number>): boolean {
   const { first, before, opened } = run;
@@ -149,6 +165,7 @@ function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySe
     return (
       !opensClause(phrases, run) &&
       !endsSeries(phrases, run, kept) &&
+      !isContrast(phrases, run) &&
       addsStatement(phrases, run) &&
       (opened || !sharesObject(phrases, run))
     );

@@ -1,6 +1,6 @@
 /** The last way to make a clause short enough: its end goes from the latest word on that it can go from. */
 import type { Clause } from './clause.js';
-import { isMark, type Phrases } from './phrases.js';
+import { isMark, type Phrases, tagOf } from './phrases.js';
 import { isStop } from './runs.js';
 import { tornRuns } from './safe-cut.js';
 import { countWords, cutsQuotation } from './trim.js';
@@ -9,6 +9,8 @@ import { countWords, cutsQuotation } from './trim.js';
 export const MOST_WORDS = 22;
 /** Nothing is gained by what is left of less. */
 const FEWEST_WORDS = 8;
+/** Where so many stay, the end of a statement is the better place to stop. */
+const FEWEST_CLEAN = 12;
 
 type Answer = { readonly first: number; readonly last: number };
 
@@ -35,10 +37,16 @@ export function withoutTail(
     size(left) >= FEWEST_WORDS &&
     !cutsQuotation(phrases, new Set(gone), left) &&
     tornRuns(phrases, clause, left).length <= torn;
-  for (let at = kept.length - 1; at > 0 && (kept[at] ?? -1) > held; at -= 1) {
-    const left = kept.slice(0, at);
-    if (!isMark(phrases, kept[at - 1] ?? -1) && !cutsName(phrases, kept, at) && fits(left, kept)) return left;
-  }
+  const ends: number[] = [];
+  for (let at = kept.length - 1; at > 0 && (kept[at] ?? -1) > held; at -= 1)
+    if (!isMark(phrases, kept[at - 1] ?? -1) && !cutsName(phrases, kept, at)) ends.push(at);
+  const clean = ends.filter(
+    (at) => isStop(phrases, kept[at] ?? -1) || tagOf(phrases, kept[at] ?? -1) === 'CC',
+  );
+  const end =
+    clean.find((at) => at >= FEWEST_CLEAN && fits(kept.slice(0, at), kept)) ??
+    ends.find((at) => fits(kept.slice(0, at), kept));
+  if (end !== undefined) return kept.slice(0, end);
   const subject = clause.subjectWords[0] ?? -1;
   const comma = kept.findLastIndex((i) => i < Math.min(first, subject) && isStop(phrases, i));
   const left = kept.slice(comma + 1);

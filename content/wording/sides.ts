@@ -117,9 +117,9 @@ function hasLongAside(subject: readonly Part[]): boolean {
 
 /** "Over the years, what grew faster than it had before?": a lead stays in front of what holds a clause of its own. */
 function staysInFront({ after, lead }: Sides, { phrases }: Worded): boolean {
-  return (
-    lead.length > 0 && after.some((part) => !part.gap && /^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(phrases, part.at)))
-  );
+  if (lead.length === 0) return false;
+  if (lead.slice(0, 3).some((part) => /^VB[NG]$/.test(tagOf(phrases, part.at)))) return true;
+  return after.some((part) => !part.gap && /^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(phrases, part.at)));
 }
 
 /** The question around its lead: in front or at the end. */

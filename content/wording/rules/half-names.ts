@@ -70,9 +70,10 @@ function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrase
 }
 
 /** "_the song_ Long Roads": what it is called follows at once. */
-function isNamedBehind({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
+function isNamedBehind({ last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
   const next = phrases.words[last + 1];
-  const plain = kind === 'noun phrase' && /^NNS?$/.test(tagOf(phrases, last));
+  if (reading.entities.some((e) => e.kind === 'person' && e.first === last + 1)) return false;
+  const plain = !/^(?:date|number|person|clause)$/.test(kind) && /^NNS?$/.test(tagOf(phrases, last));
   return plain && /^\p{Lu}\p{L}/u.test(next?.text ?? '') && /^(?:NNP|VBN|JJ|DT)/.test(next?.tag ?? '');
 }
 

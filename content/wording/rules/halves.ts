@@ -71,6 +71,10 @@ function isHalfRange(span: AnswerSpan, phrases: Phrases): boolean {
   const { first, last } = span;
   const from = someInside(span, (i) => lower(phrases, i) === 'from' && i < last);
   if (from && lower(phrases, last + 1) === 'to') return true;
+  const led = lower(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1));
+  const pair = someInside(span, (i) => tagOf(phrases, i) === 'CC');
+  if (pair && /^(?:from|to|by|for|with)$/.test(led) && someInside(span, (i) => lower(phrases, i) === led))
+    return true;
   if (lower(phrases, first - 1) === 'neither') return someInside(span, (i) => lower(phrases, i) === 'nor');
   return false;
 }
@@ -155,6 +159,10 @@ const ATTACHED = /^(?:det|amod|case|nummod|compound|mark)$/;
 function stopsShort({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|person|clause)$/.test(kind) || first === last) return false;
   if (/^RB/.test(tagOf(phrases, last)) && /^(?:IN|TO)$/.test(tagOf(phrases, last + 1))) return true;
+  const before = phrases.words[first - 1];
+  const inner = before !== undefined && before.head >= first && before.head <= last && before.head !== top;
+  if (inner && !/^(?:the|an?)$/i.test(before.text) && ATTACHED.test(relation(phrases, first - 1)))
+    return true;
   const waits = (i: number) => (phrases.words[i]?.head ?? -1) > last && ATTACHED.test(relation(phrases, i));
   return phrases.words.some((_, i) => i >= first && i <= last && i !== top && waits(i));
 }
@@ -177,6 +185,9 @@ function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boole
   const of =
     /^(?:of|to)$/.test(lower(phrases, first + 1)) || (first === last && lower(phrases, last + 1) === 'of');
   const led = tagOf(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1)) === 'IN';
+  const fixed =
+    /^(?:question|general|particular|fact|practice|theory|turn|part|place|use|detail|contrast|addition|common|advance|case|short|effect|exchange|return|response)$/;
+  if (first === last && lower(phrases, first - 1) === 'in' && fixed.test(lower(phrases, first))) return true;
   return led && of && noun.test(lower(phrases, first));
 }
 

@@ -14,7 +14,10 @@ function waitsForVerb(phrases: Phrases, kept: readonly number[], at: number): bo
   const rest = kept.slice(at + 1);
   if (rest.some((k) => FINITE.test(tagOf(phrases, k)))) return false;
   const next = rest.find((k) => !isMark(phrases, k) && !/^RB/.test(tagOf(phrases, k))) ?? -1;
-  return !/^(?:VB[NG]|JJ|IN|TO)$/.test(tagOf(phrases, next)) || (when && isMark(phrases, rest[0] ?? -1));
+  const noun = tagOf(phrases, next) === 'JJ' && /^NN/.test(tagOf(phrases, next + 1));
+  return (
+    noun || !/^(?:VB[NG]|JJ|IN|TO)$/.test(tagOf(phrases, next)) || (when && isMark(phrases, rest[0] ?? -1))
+  );
 }
 
 /** "Not only did Berg …" without "but …". */

@@ -174,6 +174,34 @@ describe('things, places and bodies', () => {
       'noun phrase',
       /^What/,
     ],
+    [
+      'a means is nobody who does it',
+      'The bells of Bergen are made by casting in Norway.',
+      'casting',
+      'noun phrase',
+      /^What makes/,
+    ],
+    [
+      '“for what” does not ask how long',
+      'Ilse Maren lived in Oslo for a short period.',
+      'a short period',
+      'noun phrase',
+      /for\?$|for what/,
+    ],
+    [
+      'two numbers that are no years are no years',
+      'The rules of Oslo hold for houses between 111 and 131.',
+      '111 and 131',
+      'number',
+      /years/,
+    ],
+    [
+      'a lead does not move behind a clause of its own',
+      'Over the years, Oslo grew faster than it had grown in the age of Ilse Maren.',
+      'Oslo',
+      'place',
+      /Maren over the years/,
+    ],
   ] as const)('%s', (_why, text, answer, kind, never) => {
     expect(questions(text, answer, kind).join(' ')).not.toMatch(never);
   });
