@@ -3,7 +3,6 @@ import { WHILE } from './ask-tail.js';
 import { askingWords } from './asking-words.js';
 import { isOpinion } from './clause.js';
 import { child, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
-import { contentWords } from './quality.js';
 import type { Asked } from './question.js';
 import { inverted, sidesOf, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
@@ -14,8 +13,6 @@ const LIGHT =
 /** Verbs after which "what" could be answered by half of the article. */
 const LOOSE =
   /^(?:has|have|had|having|include[sd]?|including|contain(?:s|ed)?|features?|featured|involve[sd]?|remain(?:s|ed)?|shows?|showed|uses?|used|using|needs?|needed|provides?|provided|offers?|offered|requires?|required)$/;
-/** After such a verb a question says at least so much else. */
-const TELLING = 5;
 const STRANDED =
   /^(?:on|for|of|with|from|into|against|about|through|under|by|to|as|over|across|upon|between)$/;
 /** What may follow a preposition that lost its noun. */
@@ -102,12 +99,6 @@ export function isGoal(phrases: Phrases, verb: number, tense: string): boolean {
   return /^(?:is|was)$/.test(tense) && /^VB$/.test(tagOf(phrases, verb));
 }
 
-/** "What did X take?", "What does X have?": too little is told to know the answer by. */
-function saysLittle(worded: Worded, verb: number): boolean {
-  const word = lower(worded.phrases, verb);
-  return LIGHT.test(word) || (LOOSE.test(word) && contentWords(worded) < TELLING);
-}
-
 /** "What did the plan replace in 1932?", "What did X begin to build?", or null. */
 export function whatDid(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;
@@ -117,7 +108,7 @@ export function whatDid(worded: Worded): Asked | null {
   const became =
     relation(phrases, top) === 'xcomp' && /^(?:becomes?|became|remain(?:s|ed)?)$/.test(lower(phrases, verb));
   if (!(object || became) || top < verb || !isOwnVerb(phrases, clause.top, verb)) return null;
-  if (saysLittle(worded, verb) || isOpinion(phrases, verb)) return null;
+  if (LIGHT.test(lower(phrases, verb)) || isOpinion(phrases, verb)) return null;
   if (child(phrases, verb, /^(?:iobj|ccomp)/) >= 0 || (object && child(phrases, verb, /^xcomp/) >= 0))
     return null;
   const asked = asksFor(worded);

@@ -42,7 +42,7 @@ const MOST_WORDS = 22;
 const FEWEST_WORDS = 5;
 /** A topic before a question reads less well than before a gap: it is for where the gap would be poor. */
 const LABELLED = 0.16;
-/** A question that only its topic pins down, or that asks for no name, says at least so much. */
+/** A question that only its topic pins down says at least so much. */
 const FEWEST_TELLING = 3;
 
 /** Whether the topic is a town or a country, so that "in" may stand before it. */
@@ -81,8 +81,7 @@ function draftOf(worded: Worded, made: Asked): Draft | null {
     return null;
   const rest = parts.filter((part) => !part.gap);
   const described = /\bcalled\?$/.test(asked.prompt) && label !== '';
-  const untold = label !== '' || span.kind === 'noun phrase';
-  if (untold && !described && contentWords(worded) < FEWEST_TELLING) return null;
+  if (label !== '' && !described && contentWords(worded) < FEWEST_TELLING) return null;
   const placed = !described && isPlace(worded) && !/^In /.test(asked.prompt);
   if (label === '' && !described && anchorOf(span.reading, phrases, rest) === null) return null;
   const { amount } = hole;

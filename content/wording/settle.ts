@@ -3,7 +3,6 @@ import type { AnswerSpan } from '../cards/answer-span.js';
 import { statusOf } from '../facts/status.js';
 import { nounClass } from '../forms/option.js';
 import type { SentenceReading } from '../language/reading.js';
-import { LOOSE_NOUNS } from '../language/words/closed.js';
 import { type Clause, clauseOf, isSpeech } from './clause.js';
 import { cutClause } from './cut.js';
 import { type Fault, fault, type WordingContext } from './draft.js';
@@ -12,12 +11,9 @@ import { type Part, partsOf } from './parts.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
-import { checkFigures } from './rules/figures.js';
 import { checkBrackets, checkLeftOver } from './rules/left-over.js';
-import { checkOthers } from './rules/others.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
-import { checkToldBefore, isOfTopic } from './rules/told-before.js';
 import { checkTorn } from './rules/torn.js';
 import { MOST_WORDS } from './shorten.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
@@ -66,23 +62,6 @@ function isPerson(noun: string): boolean {
   );
 }
 
-/** Nouns that point at nothing: "the term", "the time". */
-const SAYING = /^(?:terms?|words?|names?|numbers?|amount|rate|results?|idea|concept|theory|time)$/i;
-
-/** "X: The temperature …" reads well, "X: The company …" only where X is one. */
-function isToldByTopic(
-  reading: SentenceReading,
-  parts: readonly Part[],
-  topic: string,
-  noun: string,
-): boolean {
-  if (topic === '' || isPerson(noun)) return false;
-  const pinned = parts.some((part, i) => part.gap && parts[i + 1]?.text === noun);
-  return (
-    pinned || !LOOSE_NOUNS.has(noun.toLowerCase()) || SAYING.test(noun) || isOfTopic(reading, topic, noun)
-  );
-}
-
 const PLANNED = new WeakMap<SentenceReading, boolean>();
 
 function isPlanned(reading: SentenceReading): boolean {
@@ -106,22 +85,15 @@ function opened(
   const gapText = reading.article.text.slice(span.start, span.end);
   const full = openPointers(reading, context, timed.parts, gapText);
   const doubt = care === 'proposed' ? full.doubts[0] : null;
-  const told = checkToldBefore(reading, phrases, full.parts, context);
-  const broken =
-    full.fault ??
-    doubt ??
-    checkOthers(phrases, full.parts, clause.tense) ??
-    checkFigures(span, phrases, full.parts) ??
-    told ??
-    checkPrompt(reading, phrases, full.parts);
+  const broken = full.fault ?? doubt ?? checkPrompt(reading, phrases, full.parts);
   const bare = care === 'spare' && /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];
-  const loose = typeof bare === 'string' && isToldByTopic(reading, full.parts, context.topic, bare);
+  const loose = typeof bare === 'string' && !isPerson(bare) && context.topic !== '';
   const made = { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks], loose };
   return loose ? made : (broken ?? made);
 }
 
 function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext, care: Care): Fault | null {
-  if (care === 'spare') return checkSpareAnswer(span, phrases, context);
+  if (care === 'spare') return checkSpareAnswer(span, phrases);
   return checkAnswer(span, phrases, context) ?? doubtAbout(span, phrases);
 }
 

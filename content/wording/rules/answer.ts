@@ -5,12 +5,10 @@ import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkHalves } from './halves.js';
-import { checkIdle } from './idle.js';
 import { checkAside, checkNoList } from './one-thing.js';
 import { checkOpinion } from './opinion.js';
 import { checkHalf } from './pairs.js';
 import { isNumeral } from './sentence.js';
-import { checkNotTopic } from './topic.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
 
 const MOST_ANSWER_WORDS = 14;
@@ -194,6 +192,27 @@ function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
   return moving ? fault('S2', `“${moving.text}” is no date`) : null;
 }
 
+/** L4: what the whole article is about is guessed without reading. */
+function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | null {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^(?:the|an?) /, '')
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .replace(/s$/, '');
+  const text = plain(span.reading.article.text.slice(span.start, span.end));
+  const title = plain(span.reading.article.title);
+  const kin =
+    text.length > 3 &&
+    !text.includes(' ') &&
+    [title, plain(topic)].some(
+      (t) => t !== '' && !t.includes(' ') && (t.startsWith(text) || text.startsWith(t)),
+    );
+  return kin || text === plain(topic) || text === title
+    ? fault('L4', 'what the article is about is no answer')
+    : null;
+}
+
 /** The first rule that forbids this run of words as an answer, or null. */
 export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
   return (
@@ -210,8 +229,7 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkNoList(span, phrases) ??
     checkAside(span, phrases) ??
     checkLongerName(span, phrases) ??
-    checkNotTopic(span, context) ??
-    checkIdle(span, phrases)
+    checkNotTopic(span, context)
   );
 }
 
@@ -248,10 +266,8 @@ export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
 }
 
 /** What even a spare may not have as its answer: pointers, moving times, words that fit anywhere, verbs and clauses. */
-export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
+export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | null {
   return (
-    checkNotTopic(span, context) ??
-    checkIdle(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
     checkIndefinite(span, phrases) ??
     checkVerbless(span, phrases) ??

@@ -75,19 +75,6 @@ function isOfBody(
   return owns && (body.kind === 'organisation' || lower(phrases, pronoun + 1) === 'own');
 }
 
-/** "In some towns, they are …", "Lund said that it …": as a subject it takes up a subject before it, and "it" no person. */
-function mayTakeUp(reading: SentenceReading, phrases: Phrases, parts: readonly Part[], at: number): boolean {
-  const word = parts[at]?.at ?? -1;
-  if (!SUBJECT.test(relation(phrases, word))) return true;
-  const before = parts.slice(0, at).filter((part) => part.gap || SUBJECT.test(relation(phrases, part.at)));
-  const persons = reading.entities.filter((e) => e.kind === 'person');
-  const asked = askedBefore(reading, phrases, parts, at);
-  const things = before.filter((part) =>
-    part.gap ? asked?.person !== true : !persons.some((e) => e.first <= part.at && part.at <= e.last),
-  );
-  return lower(phrases, word) === 'it' ? things.length > 0 : before.length > 0;
-}
-
 /** Whether what stands before the part at place `at`, a pronoun, can be its owner. */
 export function ownerBefore(
   reading: SentenceReading,
@@ -101,7 +88,6 @@ export function ownerBefore(
   const earlier = parts.slice(0, at).filter((part) => !part.gap);
   const asked = askedBefore(reading, phrases, parts, at);
   if (/^(?:him|her|it|them)$/.test(pronoun) && isOwnObject(phrases, word)) return false;
-  if (/^(?:it|they)$/.test(pronoun) && !mayTakeUp(reading, phrases, parts, at)) return false;
   if (HIS.test(pronoun)) {
     const person = earlier.some((part) =>
       reading.entities.some((n) => n.kind === 'person' && n.start === reading.words[part.at]?.start),

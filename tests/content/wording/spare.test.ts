@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { SOUND } from '../../../content/cards/select.js';
 import { isFault } from '../../../content/wording/draft.js';
+import { phrasesOf } from '../../../content/wording/phrases.js';
+import { checkAside, checkNoList } from '../../../content/wording/rules/one-thing.js';
 import { SPARE, wordSpare } from '../../../content/wording/word-span.js';
 import { spanIn } from './asked.js';
 
@@ -22,6 +24,16 @@ describe('a spare', () => {
     ['A strong wind can turn a wooden wheel.', 'wooden wheel', 'Wind power', /^Wind power: /],
   ] as const)('%s [%s]', (text, answer, topic, expected) => {
     expect(spare(text, answer, topic)).toMatch(expected);
+  });
+
+  test('may ask for a list only where the sentence counts its members', () => {
+    const list = 'custom, treaties and statutes';
+    const rule = (text: string) => {
+      const { span } = spanIn(text, list, 'noun phrase', {});
+      return [checkNoList, checkAside].map((check) => check(span, phrasesOf(span.reading))?.rule);
+    };
+    expect(rule(`The three sources of the law of Norland are ${list}.`)).toEqual([undefined, undefined]);
+    expect(rule(`Two sources of the law of Norland are ${list}.`)).toContain('A1');
   });
 
   test('asks for one thing of two words that a comma parts', () => {

@@ -151,7 +151,7 @@ describe('what is whole is still asked', () => {
     ['a doer behind “by”', 'The Orrin bridge was opened in 1921 by Anna Penn.', 'Anna Penn', 'person'],
     [
       'a noun before a numeral that looks like a pronoun',
-      'Calves of the Orrin herd mostly carry some ABO class I markers in their blood.',
+      'Calves of the Orrin herd mostly carry fewer ABO class I markers in their blood.',
       'ABO',
       'other name',
     ],
