@@ -19,9 +19,6 @@ setFlagsFromString('--interrupt-budget=1500000');
 /** Plain machine code for each function that runs is cheap to make; patterns go to it at once instead of by two compilers. */
 setFlagsFromString('--always-sparkplug');
 setFlagsFromString('--no-regexp-tier-up');
-/** Functions put into one another at such length as V8 allows take longer to compile than they save. */
-setFlagsFromString('--max-inlined-bytecode-size=200');
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=400');
 
 function complain(problem: Problem): void {
   const hint = problem.kind === 'other language' ? ' Add --force to try it all the same.' : '';

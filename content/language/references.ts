@@ -185,17 +185,17 @@ function learntGenders(
 
 /**
  * The references of every sentence. The first reading tells which pronoun each person takes; where it told of anybody
- * new, or somebody watches, all is read once more. Linear:
- * each sentence looks back over two others and at tables of the whole article.
+ * new, or somebody watches, all is read once more. Linear: each sentence looks back over two others and at tables of
+ * the whole article.
  */
 export function referencesOf(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
 ): readonly (readonly Reference[])[] {
-  return resolveTwice(article, sentences, null);
+  return resolve(article, sentences, null);
 }
 
-function resolveTwice(
+function resolve(
   article: Pick<Article, 'date' | 'title' | 'text'>,
   sentences: readonly Sentence[],
   watch: Scene['watch'] | null,
@@ -214,6 +214,6 @@ export function choicesOf(
   sentences: readonly Sentence[],
 ): readonly Choice[] {
   const choices: Choice[] = [];
-  resolveTwice(article, sentences, (choice) => choices.push(choice));
+  resolve(article, sentences, (choice) => choices.push(choice));
   return choices;
 }

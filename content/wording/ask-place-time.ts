@@ -1,5 +1,6 @@
 /** A date or a place beside the verb is asked for: "When was …?", "In what year did …?", "Where is …?". */
 
+import { TWO_YEARS } from './asking-words.js';
 import { child, isMark, lower, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
@@ -61,10 +62,7 @@ export function whenIs(worded: Worded): Asked | null {
 export function betweenYears(worded: Worded): Asked | null {
   const { reading, start, end } = worded.span;
   const adjunct = adjunctOfVerb(worded);
-  if (
-    adjunct?.preposition !== 'between' ||
-    !/^(?:1\d{3}|20\d{2}) and (?:1\d{3}|20\d{2})$/.test(reading.article.text.slice(start, end))
-  )
+  if (adjunct?.preposition !== 'between' || !TWO_YEARS.test(reading.article.text.slice(start, end)))
     return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);

@@ -1,13 +1,10 @@
 /** What stands at the very end after a preposition is asked for in its place: "… as vassal to whom?". */
-import { askingWords } from './asking-words.js';
+import { askingWords, DURATION, TWO_YEARS } from './asking-words.js';
 import { asQuestion, written } from './parts.js';
 import { lower, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import type { Worded } from './worded.js';
 
-/** How long, which "for what" does not ask. */
-export const WHILE =
-  /^(?:while|time|times|period|periods|interlude|spell|stint|stay|moment|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|minutes?|seconds?|seasons?|terms?|generations?)$/;
 const BEFORE = /^(?:by|with|of|than|from|against|for|to|between|about)$/;
 
 /** The question in place, or null. */
@@ -19,12 +16,10 @@ export function atTheEnd(worded: Worded): Asked | null {
   if (!before || !BEFORE.test(before.text) || !/^(?:IN|TO)$/.test(tagOf(phrases, before.at))) return null;
   const asked = askingWords(worded);
   const part = /^(?:one|some|many|most|all|each|both|any|none|rest|part|half|two|three)$/i;
-  if (before.text === 'for' && WHILE.test(lower(phrases, span.top))) return null;
+  if (before.text === 'for' && DURATION.test(lower(phrases, span.top))) return null;
   if (asked === null || asked === 'what' || worded.hole.amount !== null) return null;
   if (part.test(lower(phrases, before.at - 1))) return null;
-  const years = /^(?:1\d{3}|20\d{2}) and (?:1\d{3}|20\d{2})$/.test(
-    span.reading.article.text.slice(span.start, span.end),
-  );
+  const years = TWO_YEARS.test(span.reading.article.text.slice(span.start, span.end));
   const what = years ? 'which years' : asked === 'who' ? 'whom' : asked;
   const words = written(parts.slice(0, the ? -2 : -1));
   return { prompt: asQuestion(`${words} ${what}`), form: 0.44 };

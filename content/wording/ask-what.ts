@@ -1,6 +1,5 @@
 /** A thing is asked for where it stands in its clause: "What did X replace?", "What is X based on?", "What is X the capital of?". */
-import { WHILE } from './ask-tail.js';
-import { askingWords } from './asking-words.js';
+import { askingWords, DURATION } from './asking-words.js';
 import { isOpinion } from './clause.js';
 import { child, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
@@ -185,7 +184,7 @@ export function whatOf(worded: Worded): Asked | null {
 function leftBehind(worded: Worded, preposition: number, form: number): Asked | null {
   const asked = asksFor(worded);
   const long =
-    lower(worded.phrases, preposition) === 'for' && WHILE.test(lower(worded.phrases, worded.span.top));
+    lower(worded.phrases, preposition) === 'for' && DURATION.test(lower(worded.phrases, worded.span.top));
   if (long) return null;
   if (asked === 'who' && lower(worded.phrases, preposition) === 'as') return null;
   const gone = asked === null ? null : thingWords(worded)?.filter((i) => i !== preposition);

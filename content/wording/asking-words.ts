@@ -38,6 +38,12 @@ const KINDS: Readonly<Partial<Record<Entity['kind'], readonly string[]>>> = {
 /** Kinds of names that "what" asks for. */
 const THING = /^(?:work|product)$/;
 
+/** Nouns that say how long, which "for what" does not ask. */
+export const DURATION =
+  /^(?:while|time|times|period|periods|interlude|spell|stint|stay|moment|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|minutes?|seconds?|seasons?|terms?|generations?)$/;
+/** What "which years" asks for. */
+export const TWO_YEARS = /^(?:1\d{3}|20\d{2}) and (?:1\d{3}|20\d{2})$/;
+
 /** What a noun is by its last word: "person", "place", …; empty where nobody knows. */
 export function classAt({ phrases }: Pick<Worded, 'phrases'>, at: number): string {
   const word = phrases.words[at];

@@ -3,8 +3,10 @@ import { tenseOf } from './clause.js';
 import { child, isMark, lower, type Phrases, relation, tagOf } from './phrases.js';
 import { isStop, opening, type Run } from './runs.js';
 
+/** Tags of verbs that a sentence can stand on. */
 export const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const NOUN = /^(?:NNS?|NNPS?|CD|PRP|\$|%)$/;
+/** Tags of words that a noun or its phrase begins with. */
 export const OPENS_NOUN = /^(?:DT|CD|NNS?|NNPS?|JJ[RS]?|PRP\$?|PDT|\$)$/;
 
 /** A verb in any form, or a modal. */

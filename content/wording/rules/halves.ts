@@ -130,7 +130,7 @@ function isPartOfList(span: AnswerSpan, phrases: Phrases): boolean {
     phrases.words.slice(next + 1).some(({ label, head }) => /^conj/.test(label) && inside(span, head));
   const before =
     comma(first - 1) &&
-    JOINS.test(lower(phrases, last)) === false &&
+    !JOINS.test(lower(phrases, last)) &&
     phrases.words
       .slice(first, last + 1)
       .some(({ label, head }) => /^conj/.test(label) && head < first && head >= 0);

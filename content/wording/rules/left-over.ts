@@ -1,9 +1,9 @@
 /** A1: what a cut leaves that waits for words which went: a conjunction without its verb, "not only", brackets that are no aside. */
 import { type Fault, fault } from '../draft.js';
 import { isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { FINITE } from '../run-words.js';
 import { insideBrackets } from '../trim.js';
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const CONJUNCTION = /^(?:while|whereas|because|although|though|whether|unless)$/;
 
 /** "…, while Berg", "… when, at the fair": a conjunction after which no verb is left. */
@@ -25,10 +25,7 @@ function isOnlyHalf(phrases: Phrases, kept: readonly number[]): boolean {
   const not = kept.findIndex(
     (i, k) => lower(phrases, i) === 'not' && lower(phrases, kept[k + 1] ?? -1) === 'only',
   );
-  return (
-    not >= 0 &&
-    !kept.slice(not).some((i) => lower(phrases, i) === 'but' || (lower(phrases, i) === 'also' && i > not))
-  );
+  return not >= 0 && !kept.slice(not).some((i) => /^(?:but|also)$/.test(lower(phrases, i)));
 }
 
 /** "After came the barley": what it came after has fallen out. */

@@ -3,8 +3,10 @@ import type { AnswerKind, AnswerSpan } from '../../../content/cards/answer-span.
 import type { CalendarDate } from '../../../content/deck.js';
 import { readSentences } from '../../../content/language/reading.js';
 import { articleFromText } from '../../../content/read/read.js';
+import { clauseOf } from '../../../content/wording/clause.js';
 import type { Draft, Fault } from '../../../content/wording/draft.js';
 import { isFault } from '../../../content/wording/draft.js';
+import { type Phrases, phrasesOf } from '../../../content/wording/phrases.js';
 import { wordSpan } from '../../../content/wording/word-span.js';
 import { english } from '../model.js';
 
@@ -55,4 +57,25 @@ export function gapped(text: string, answer: string, kind: AnswerKind, setting: 
   const made = draftsFor(text, answer, kind, setting);
   if (isFault(made)) return `× ${made.rule}`;
   return made.find((d) => d.prompt.includes('_____'))?.prompt ?? 'no gap';
+}
+
+/** The reading of a text with the clause around a run of its words, as a cut finds it. */
+export function clauseAround(text: string, answer: string) {
+  const { span } = spanIn(text, answer, 'noun phrase', {});
+  const phrases = phrasesOf(span.reading);
+  const clause = clauseOf(phrases, span.top);
+  if (!clause) throw new Error('no clause');
+  return { span, phrases, clause };
+}
+
+/** The places of the words of `left`, in their order. */
+export function placesOf(phrases: Phrases, left: string): readonly number[] {
+  const wanted = left.match(/[\p{L}\p{N}.]*[\p{L}\p{N}]|[^\s]/gu) ?? [];
+  const kept = phrases.words.flatMap(({ text: word }, i) => {
+    if (word !== wanted[0]) return [];
+    wanted.shift();
+    return [i];
+  });
+  if (wanted.length > 0) throw new Error(`not in the text: ${wanted.join(' ')}`);
+  return kept;
 }

@@ -1,35 +1,13 @@
 /** What a cut may leave out and what not, told by the words at its ends: each pair stands beside what is near it. */
 import { describe, expect, test } from 'vitest';
-import { clauseOf } from '../../../content/wording/clause.js';
 import { cutClause } from '../../../content/wording/cut.js';
-import { phrasesOf } from '../../../content/wording/phrases.js';
 import { checkBrackets, checkLeftOver } from '../../../content/wording/rules/left-over.js';
 import { tornRuns } from '../../../content/wording/safe-cut.js';
-import { spanIn } from './asked.js';
-
-function settled(text: string, answer: string) {
-  const { span } = spanIn(text, answer, 'noun phrase', {});
-  const phrases = phrasesOf(span.reading);
-  const clause = clauseOf(phrases, span.top);
-  if (!clause) throw new Error('no clause');
-  return { span, phrases, clause };
-}
-
-/** The places of the words of `left`, in their order. */
-function placesOf(phrases: ReturnType<typeof phrasesOf>, left: string): readonly number[] {
-  const wanted = left.match(/[\p{L}\p{N}.]*[\p{L}\p{N}]|[^\s]/gu) ?? [];
-  const kept = phrases.words.flatMap(({ text: word }, i) => {
-    if (word !== wanted[0]) return [];
-    wanted.shift();
-    return [i];
-  });
-  if (wanted.length > 0) throw new Error(`not in the text: ${wanted.join(' ')}`);
-  return kept;
-}
+import { clauseAround, placesOf } from './asked.js';
 
 /** The runs of words that a cut of `text` to the words of `left` tears out. */
 function tears(text: string, answer: string, left: string): readonly string[] {
-  const { phrases, clause } = settled(text, answer);
+  const { phrases, clause } = clauseAround(text, answer);
   return tornRuns(phrases, clause, placesOf(phrases, left)).map(({ words }) =>
     words.map((i) => phrases.words[i]?.text).join(' '),
   );
@@ -173,7 +151,7 @@ describe('a cut may not leave out', () => {
 test('a long clause loses its end, not a member of a pair', () => {
   const text =
     'In 1911 the council of Orrin and the guild of Varn sold the old mills and the new harbour to Anna Lund, who had come from Norland with a fortune made in salt and timber.';
-  const { span, phrases, clause } = settled(text, '1911');
+  const { span, phrases, clause } = clauseAround(text, '1911');
   const cut = cutClause(phrases, clause, span.first, span.last);
   const left = cut.kept.map((i) => phrases.words[i]?.text).join(' ');
   expect(left).toMatch(
@@ -183,7 +161,7 @@ test('a long clause loses its end, not a member of a pair', () => {
 
 /** Why the words of `left` cannot stand though each of them may; null where they can. */
 function waits(text: string, answer: string, left: string): string | null {
-  const { phrases, clause } = settled(text, answer);
+  const { phrases, clause } = clauseAround(text, answer);
   const kept = placesOf(phrases, left);
   return (checkBrackets(phrases, kept) ?? checkLeftOver(phrases, clause.borrowed, kept))?.reason ?? null;
 }

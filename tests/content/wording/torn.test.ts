@@ -1,11 +1,10 @@
 /** What a cut or a gap may not tear apart; beside what is refused stands what is near it and is not. */
 import { describe, expect, test } from 'vitest';
-import { clauseOf } from '../../../content/wording/clause.js';
 import { phrasesOf } from '../../../content/wording/phrases.js';
 import { checkAnswerWords } from '../../../content/wording/rules/answer-words.js';
 import { checkTorn } from '../../../content/wording/rules/torn.js';
 import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
-import { spanIn } from './asked.js';
+import { clauseAround, placesOf, spanIn } from './asked.js';
 
 type Kind = Parameters<typeof spanIn>[2];
 
@@ -18,18 +17,8 @@ function told(text: string, answer: string, kind: Kind): string {
 
 /** Why a cut of `text` to the words of `left`, in their order, may not stand; null where it may. */
 function torn(text: string, answer: string, left: string): string | null {
-  const { span } = spanIn(text, answer, 'noun phrase', {});
-  const phrases = phrasesOf(span.reading);
-  const clause = clauseOf(phrases, span.top);
-  if (!clause) throw new Error('no clause');
-  const wanted = left.match(/[\p{L}\p{N}.]*[\p{L}\p{N}]|[^\s]/gu) ?? [];
-  const kept = phrases.words.flatMap(({ text: word }, i) => {
-    if (word !== wanted[0]) return [];
-    wanted.shift();
-    return [i];
-  });
-  if (wanted.length > 0) throw new Error(`not in the text: ${wanted.join(' ')}`);
-  return checkTorn(phrases, clause, kept, span)?.reason ?? null;
+  const { span, phrases, clause } = clauseAround(text, answer);
+  return checkTorn(phrases, clause, placesOf(phrases, left), span)?.reason ?? null;
 }
 
 describe('a cut may not drop', () => {
