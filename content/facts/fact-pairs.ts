@@ -24,8 +24,18 @@ function idsOf(fact: Fact): ReadonlySet<string> {
   return new Set(fact.terms?.map(termId));
 }
 
-/** Every clause of one sentence with every clause of the other. */
-export function factPairs({ a, b, pairs }: Meeting): readonly FactPair[] {
+const PAIRED = new WeakMap<Meeting, readonly FactPair[]>();
+
+/** Every clause of one sentence with every clause of the other; worked out once for each meeting. */
+export function factPairs(meeting: Meeting): readonly FactPair[] {
+  const known = PAIRED.get(meeting);
+  if (known) return known;
+  const made = paired(meeting);
+  PAIRED.set(meeting, made);
+  return made;
+}
+
+function paired({ a, b, pairs }: Meeting): readonly FactPair[] {
   const ids = new Map([...a.facts, ...b.facts].map((fact) => [fact, idsOf(fact)]));
   const has = (fact: Fact, term: Term) => ids.get(fact)?.has(termId(term)) ?? false;
   return a.facts.flatMap((f) =>

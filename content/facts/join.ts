@@ -1,13 +1,14 @@
 /** Facts of several articles made one where their slots agree; a pure function of the single facts, in whatever order they come. */
 import type { ArticleId, Evidence, Fact, Quantity } from '../deck.js';
 import { disputesIn } from './conflicts.js';
+import type { Dispute } from './disputes.js';
 import { type FactPair, factPairs, sameRelation } from './fact-pairs.js';
 import { dateKey } from './keys.js';
 import { plain, wordKey } from './lemma.js';
 import { type Meeting, meetingsIn, type Pair } from './meeting.js';
 import { inBase, sameNumber, sameUnit } from './quantities.js';
-import { sentencesOf } from './sentences.js';
-import { sumsIn } from './sums.js';
+import { sentencesOf, type Told } from './sentences.js';
+import { type Sum, sumsIn } from './sums.js';
 
 /** Equal values smaller than this meet by chance. */
 const TELLING = 5;
@@ -152,21 +153,37 @@ function grouped(
   return [...groups.values()];
 }
 
+/** Facts joined, and what was compared for it: whoever asks for more need not compare again. */
+type Joining = {
+  readonly facts: readonly Fact[];
+  readonly sentences: readonly Told[];
+  readonly meetings: readonly Meeting[];
+  readonly disputes: readonly Dispute[];
+  readonly sums: readonly Sum[];
+};
+
+/** As `joinFacts`, with the sentences of the single facts, which of them meet, and on what they disagree. */
+export function joining(existing: readonly Fact[], added: readonly Fact[]): Joining {
+  const all = [...singles([...existing, ...added])].sort(byPlace);
+  const sentences = sentencesOf(all);
+  const meetings = meetingsIn(sentences);
+  const disputes = disputesIn(sentences, meetings);
+  const sums = sumsIn(sentences);
+  const apart = new Set(disputes.map(({ meeting }) => meeting));
+  const links = meetings.flatMap((meeting) => (apart.has(meeting) ? [] : linksIn(meeting)));
+  const pairs = [
+    ...links.map(({ f, g }) => [f, g] as const),
+    ...sums.flatMap(({ parts, whole }) => parts.map((p) => [whole, p] as const)),
+  ];
+  return { facts: grouped(all, pairs).map(joined), sentences, meetings, disputes, sums };
+}
+
 /**
  * Facts of both lists with those joined that say the same in different articles. Works on the facts alone and
  * gives the same whatever the order; what was joined before may be given again. Linear in the number of facts.
  */
 export function joinFacts(existing: readonly Fact[], added: readonly Fact[]): readonly Fact[] {
-  const all = [...singles([...existing, ...added])].sort(byPlace);
-  const sentences = sentencesOf(all);
-  const meetings = meetingsIn(sentences);
-  const apart = new Set(disputesIn(sentences, meetings).map(({ meeting }) => meeting));
-  const links = meetings.flatMap((meeting) => (apart.has(meeting) ? [] : linksIn(meeting)));
-  const pairs = [
-    ...links.map(({ f, g }) => [f, g] as const),
-    ...sumsIn(sentences).flatMap(({ parts, whole }) => parts.map((p) => [whole, p] as const)),
-  ];
-  return grouped(all, pairs).map(joined);
+  return joining(existing, added).facts;
 }
 
 /** The facts without what one article carried: those that others still carry stay, as if it had never been added. */

@@ -2,15 +2,15 @@
 import type { Conflict } from '../conversion.js';
 import type { Article, CalendarDate, Evidence, Fact } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
-import { conflictOf, disputesIn } from './conflicts.js';
+import { conflictOf } from './conflicts.js';
 import type { Dispute } from './disputes.js';
 import { articleFacts, bareFact } from './facts.js';
 import { gather, meetingsByPlace } from './gather.js';
-import { joinFacts } from './join.js';
-import { type Meeting, meetingsIn } from './meeting.js';
-import { sentencesOf, type Told } from './sentences.js';
+import { joining } from './join.js';
+import type { Meeting } from './meeting.js';
+import type { Told } from './sentences.js';
 import { evidenceOf } from './slots.js';
-import { type Sum, sumsIn } from './sums.js';
+import type { Sum } from './sums.js';
 import { carriersOf, factAt, voicesOf } from './support.js';
 
 /** One article's part in a ledger; `anchor` is the day it speaks from. */
@@ -63,18 +63,13 @@ function doubtsOf(disputes: readonly Dispute[]): ReadonlyMap<string, string> {
   );
 }
 
-function lookupOf(
-  sentences: readonly Told[],
-  meetings: readonly Meeting[],
-  disputes: readonly Dispute[],
-  facts: readonly Fact[],
-): Lookup {
+function lookupOf({ sentences, meetings, disputes, sums, facts }: ReturnType<typeof joining>): Lookup {
   const apart = new Set(disputes.map(({ meeting }) => meeting));
   const told = meetings.filter((m) => !apart.has(m));
   return {
     told: new Map(sentences.map((s) => [s.place, s])),
     meetings: meetingsByPlace(told),
-    sums: gather(sumsIn(sentences).flatMap((sum) => sum.places.map((place) => [place, sum] as const))),
+    sums: gather(sums.flatMap((sum) => sum.places.map((place) => [place, sum] as const))),
     joined: new Map(facts.flatMap((fact) => (fact.parts ?? [fact]).map((part) => [part.id, fact] as const))),
     doubted: doubtsOf(disputes),
   };
@@ -113,11 +108,9 @@ function supportIn(lookup: Lookup, reading: SentenceReading, start: number, end:
 /** Reads the facts of all articles and joins them; linear in the number of sentences. */
 export function ledgerOf(articles: readonly ReadArticle[]): Ledger {
   const singles = articles.flatMap(({ readings, anchor }) => articleFacts(readings, anchor).flat());
-  const facts = joinFacts(singles, []);
-  const sentences = sentencesOf(singles);
-  const meetings = meetingsIn(sentences);
-  const disputes = disputesIn(sentences, meetings);
-  const lookup = lookupOf(sentences, meetings, disputes, facts);
+  const joined = joining(singles, []);
+  const { facts, disputes } = joined;
+  const lookup = lookupOf(joined);
   const readings = articles.flatMap((a) => a.readings);
   return {
     facts,
