@@ -150,11 +150,11 @@ const MOVING =
 function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
   const found = MOVING.exec(prompt)?.[0];
   if (found === undefined) return null;
-  const named = evidence.some((e) =>
+  const named = [prompt, ...evidence.map(({ quote }) => quote)].some((text) =>
     new RegExp(
-      `(?!Late|Early|On|Last|Next|Every|By|Since|Until)\\b\\p{Lu}\\p{Ll}+ ${found}|\\bthe ${found} \\p{Lu}`,
+      `(?!Late|Early|On|Last|Next|Every|By|Since|Until|The)\\b\\p{Lu}\\p{Ll}+ ${found}|\\b[Tt]he ${found} \\p{Lu}`,
       'u',
-    ).test(e.quote),
+    ).test(text),
   );
   return named || /\[[^\]]*\d{4}\]/.test(prompt) ? null : fault('S2', `“${found}” has no date of its own`);
 }

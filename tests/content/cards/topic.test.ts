@@ -22,6 +22,11 @@ describe('a topic', () => {
       'Many came to the opening. It was Greta who, with Karl, gave the town its Museum.',
       'Greta and Karl Museum',
     ],
+    [
+      'Early history of the Orrin Valley',
+      'In Tarvik and in the towns around it the early history is told by few. Nobody fished then in the Orrin Valley.',
+      'Early history of the Orrin Valley',
+    ],
   ])('%s', (title, text, expected) => {
     expect(topic(title, text)).toBe(expected);
   });
@@ -29,6 +34,7 @@ describe('a topic', () => {
   test.each([
     ['Bridge Opens in Tarvik', 'A new bridge was opened in Tarvik on the river Orrin.'],
     ['Why do herring swim?', 'Nobody knows why herring swim, said the people of Tarvik.'],
+    ['Bridge opens in Tarvik', 'A new bridge was opened in Tarvik on the river Orrin.'],
     ['2021', 'In 2021 the people of Tarvik built a bridge over the Orrin.'],
     ['The people of Tarvik build a bridge', 'The people of Tarvik build a bridge over the Orrin.'],
   ])('but not %s', (title, text) => {

@@ -48,6 +48,14 @@ test('a weekday before a person is no name', () => {
   expect(checkShown(card)?.rule).toBe('S2');
 });
 
+test('a weekday in a name is no day', () => {
+  const card = {
+    ...shown('The Monday Post: In _____, Anna Penn sold nearly 40 boats.', '1921'),
+    titles: ['The Monday Post'],
+  };
+  expect(checkShown(card)).toBeNull();
+});
+
 describe('broken', () => {
   test.each([
     ['G1', 'In 1921, boats were sold to Norway by _____.', 'Karl Berg'],
