@@ -70,26 +70,25 @@ function isPlanned(reading: SentenceReading): boolean {
   return known;
 }
 
+type Shown = Pick<Worded, 'parts' | 'support' | 'marks'> & { readonly loose: boolean };
+
 /** The cut clause with its moving times settled and its pointers in full, or why it cannot be shown. */
 function opened(
-  span: AnswerSpan,
-  context: WordingContext,
-  { phrases, clause, cut, hole }: Pick<Worded, 'phrases' | 'clause' | 'cut' | 'hole'>,
-  care: Care,
-): (Pick<Worded, 'parts' | 'support' | 'marks'> & { readonly loose: boolean }) | Fault {
+  { span, context, phrases, hole }: Asked,
+  { clause, cut }: Cutting,
+): { readonly made: Shown | Fault; readonly doubt: Fault | null } {
   const { reading } = span;
   const planned = isPlanned(reading);
   const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
   const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
-  if (timed.fault) return timed.fault;
+  if (timed.fault) return { made: timed.fault, doubt: timed.fault };
   const gapText = reading.article.text.slice(span.start, span.end);
   const full = openPointers(reading, context, timed.parts, gapText);
-  const doubt = care === 'proposed' ? full.doubts[0] : null;
-  const broken = full.fault ?? doubt ?? checkPrompt(reading, phrases, full.parts);
-  const bare = care === 'spare' && /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];
-  const loose = typeof bare === 'string' && !isPerson(bare) && context.topic !== '';
+  const broken = full.fault ?? checkPrompt(reading, phrases, full.parts);
+  const bare = /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];
+  const loose = bare !== undefined && !isPerson(bare) && context.topic !== '';
   const made = { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks], loose };
-  return loose ? made : (broken ?? made);
+  return { made: loose ? made : (broken ?? made), doubt: full.fault ?? full.doubts[0] ?? broken };
 }
 
 function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext, care: Care): Fault | null {
@@ -97,37 +96,47 @@ function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext
   return checkAnswer(span, phrases, context) ?? doubtAbout(span, phrases);
 }
 
-/** A cut clause, tried for the gap: all that does not depend on how it was cut is in `asked`. */
+/** A span to be worded: all that does not depend on how its clause is cut. */
 type Asked = {
   readonly span: AnswerSpan;
   readonly context: WordingContext;
-  readonly care: Care;
   readonly phrases: Phrases;
   readonly hole: Worded['hole'];
 };
 
-function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean): Worded | Fault {
-  const { span, context, care, phrases, hole } = asked;
-  const { reading } = span;
+type Cutting = Pick<Worded, 'clause' | 'cut' | 'whole'>;
+
+/** What comes of a cutting: for a spare `made`; for what is proposed the same, unless there is a `doubt`. */
+type Attempt = { readonly made: Worded | Fault; readonly doubt: Fault | null };
+
+function attempt(asked: Asked, cutting: Cutting): Attempt {
+  const { span, phrases, hole } = asked;
+  const { clause, cut, whole } = cutting;
   const words = countWords(phrases, cut.kept, hole.first, hole.last);
-  if (words > MOST_WORDS + 3) return fault('A1', `${words} words`);
-  const made =
-    (whole ? null : checkParse(phrases, clause, cut.kept)) ??
-    (care === 'proposed' ? checkSingledOut(phrases, clause, cut.kept, span.top) : null) ??
-    opened(span, context, { phrases, clause, cut, hole }, care);
-  if ('rule' in made) return made;
+  if (words > MOST_WORDS + 3) return { made: fault('A1', `${words} words`), doubt: null };
+  const unbelieved = whole ? null : checkParse(phrases, clause, cut.kept);
+  if (unbelieved) return { made: unbelieved, doubt: null };
+  const shown = opened(asked, cutting);
+  const doubt = checkSingledOut(phrases, clause, cut.kept, span.top) ?? shown.doubt;
+  return { made: 'rule' in shown.made ? shown.made : wordedOf(asked, cutting, shown.made), doubt };
+}
+
+function wordedOf(
+  { span, context, phrases, hole }: Asked,
+  { clause, cut, whole }: Cutting,
+  { parts, marks, support, loose }: Shown,
+): Worded | Fault {
+  const { reading } = span;
   const torn =
     checkBrackets(phrases, cut.kept) ??
     checkLeftOver(phrases, clause.borrowed, cut.kept) ??
     (whole ? null : checkTorn(phrases, clause, cut.kept, span));
   if (torn) return torn;
-  if (!made.parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
-  const anchor = anchorOf(reading, phrases, made.parts);
+  if (!parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
+  const anchor = anchorOf(reading, phrases, parts);
   if (anchor === null && context.topic === '') return fault('S5', 'no name or date tells what it is about');
   const full = fullNameOf(reading, context, hole);
-  const support = [...made.support, ...(full?.support ?? [])];
-  const label = anchor === 'name' && !made.loose ? '' : context.topic;
-  const { parts, marks } = made;
+  const label = anchor === 'name' && !loose ? '' : context.topic;
   const about = label === '' && opensOnBareThing(phrases, clause, parts) ? aboutOf(context.topic, parts) : '';
   return {
     span,
@@ -137,7 +146,7 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
     hole,
     parts,
     marks,
-    support,
+    support: [...support, ...(full?.support ?? [])],
     fullName: full?.name ?? null,
     label,
     about,
@@ -145,32 +154,34 @@ function madeOf(asked: Asked, clause: Clause, cut: Worded['cut'], whole: boolean
   };
 }
 
-type Cutting = { readonly clause: Clause; readonly cut: Worded['cut'] };
-
-/** A span is tried as strictly as what is proposed and then as a spare: its clause is found and cut once. */
-const CUTTINGS = new WeakMap<AnswerSpan, Cutting | 'none'>();
-
-function cuttingOf({ span, phrases, hole }: Asked): Cutting | 'none' {
-  const known = CUTTINGS.get(span);
-  if (known) return known;
+/** The clause of a span cut for it; null where no clause with a subject and a tense is around it. */
+function cutFor({ span, phrases, hole }: Asked): Cutting | null {
   const clause = clauseOf(phrases, span.top);
-  const made = clause ? { clause, cut: cutClause(phrases, clause, hole.first, hole.last) } : 'none';
-  CUTTINGS.set(span, made);
-  return made;
+  return clause && { clause, cut: cutClause(phrases, clause, hole.first, hole.last), whole: false };
 }
 
-function cutOf(asked: Asked): Worded | Fault {
-  const cutting = cuttingOf(asked);
-  if (cutting === 'none') return fault('A1', 'no clause with a subject and a tense around it');
-  return madeOf(asked, cutting.clause, cutting.cut, false);
+/** The sentence as it stands, where its parse or its cut is at fault. */
+function uncutFor({ phrases, hole }: Asked): Cutting | null {
+  const found = uncut(phrases, hole.first, hole.last);
+  return found && { ...found, whole: true };
 }
 
-/** The sentence as it stands, where its parse or its cut is at fault; the first fault where that cannot be shown either. */
-function uncutOf(asked: Asked, broken: Fault): Worded | Fault {
-  const { phrases, hole } = asked;
-  const whole = broken.rule === 'A1' ? uncut(phrases, hole.first, hole.last) : null;
-  const made = whole === null ? broken : madeOf(asked, whole.clause, whole.cut, true);
-  return 'rule' in made ? broken : made;
+/** Attempts by span; a span is tried as strictly as what is proposed and then as a spare. */
+type Attempts = WeakMap<AnswerSpan, Attempt & { readonly context: WordingContext }>;
+
+const CUT: Attempts = new WeakMap();
+const UNCUT: Attempts = new WeakMap();
+
+function attemptOnce(asked: Asked, known: Attempts, cuttingFor: (asked: Asked) => Cutting | null): Attempt {
+  const { span, context } = asked;
+  const before = known.get(span);
+  if (before?.context === context) return before;
+  const cutting = cuttingFor(asked);
+  const none = fault('A1', 'no clause with a subject and a tense around it');
+  const { made, doubt } = cutting === null ? { made: none, doubt: null } : attempt(asked, cutting);
+  const now = { made, doubt, context };
+  known.set(span, now);
+  return now;
 }
 
 /** The clause of a span ready for every form, or why it cannot be shown. */
@@ -183,7 +194,10 @@ export function settle(span: AnswerSpan, context: WordingContext, care: Care): W
   const article = span.first - 1;
   if (hole.first === article && phrases.words[article]?.head !== span.top)
     return fault('L2', '“a” or “an” before the gap tells its first letter');
-  const asked = { span, context, care, phrases, hole };
-  const made = cutOf(asked);
-  return 'rule' in made ? uncutOf(asked, made) : made;
+  const asked = { span, context, phrases, hole };
+  const borne = ({ made, doubt }: Attempt) => (care === 'proposed' && doubt !== null ? doubt : made);
+  const made = borne(attemptOnce(asked, CUT, cutFor));
+  if (!('rule' in made) || made.rule !== 'A1') return made;
+  const whole = borne(attemptOnce(asked, UNCUT, uncutFor));
+  return 'rule' in whole ? made : whole;
 }

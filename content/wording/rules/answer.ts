@@ -213,10 +213,9 @@ function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | nul
     : null;
 }
 
-/** The first rule that forbids this run of words as an answer, or null. */
-export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
+/** What no card may have as its answer, whatever the care. */
+function neverAsked(span: AnswerSpan, phrases: Phrases): Fault | null {
   return (
-    checkPhrase(span, phrases) ??
     checkIndefinite(span, phrases) ??
     checkAnswerWords(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
@@ -228,9 +227,22 @@ export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: Wording
     checkHalves(span, phrases) ??
     checkNoList(span, phrases) ??
     checkAside(span, phrases) ??
-    checkLongerName(span, phrases) ??
-    checkNotTopic(span, context)
+    checkLongerName(span, phrases)
   );
+}
+
+const NEVER = new WeakMap<AnswerSpan, Fault | 'fine'>();
+
+/** A span is tried as strictly as what is proposed and then as a spare: what neither bears is looked for once. */
+function checkNever(span: AnswerSpan, phrases: Phrases): Fault | null {
+  const known = NEVER.get(span) ?? neverAsked(span, phrases) ?? 'fine';
+  NEVER.set(span, known);
+  return known === 'fine' ? null : known;
+}
+
+/** The first rule that forbids this run of words as an answer, or null. */
+export function checkAnswer(span: AnswerSpan, phrases: Phrases, context: WordingContext): Fault | null {
+  return checkPhrase(span, phrases) ?? checkNever(span, phrases) ?? checkNotTopic(span, context);
 }
 
 /** U1: "artists like _____", "C or _____": an example or one of two choices could be another. */
@@ -268,25 +280,14 @@ export function doubtAbout(span: AnswerSpan, phrases: Phrases): Fault | null {
 /** What even a spare may not have as its answer: pointers, moving times, words that fit anywhere, verbs and clauses. */
 export function checkSpareAnswer(span: AnswerSpan, phrases: Phrases): Fault | null {
   return (
-    checkAnswerPointers(span, phrases) ??
-    checkIndefinite(span, phrases) ??
+    checkNever(span, phrases) ??
     checkVerbless(span, phrases) ??
-    checkAnswerWords(span, phrases) ??
-    checkWholeName(span, phrases) ??
-    checkWholeTime(span, phrases) ??
-    checkLongerName(span, phrases) ??
     checkLeftEdge(span, phrases) ??
     checkTellingLoosely(span, phrases) ??
     checkRank(span) ??
     checkOwnShort(span) ??
     checkCounted(span, phrases) ??
     checkRange(span, phrases) ??
-    checkDateline(span) ??
-    checkPairs(span) ??
-    checkHalf(span) ??
-    checkHalves(span, phrases) ??
-    checkNoList(span, phrases) ??
-    checkAside(span, phrases) ??
     checkOpinion(span.reading, phrases, (i) => i >= span.first && i <= span.last)
   );
 }
