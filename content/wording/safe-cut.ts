@@ -1,6 +1,7 @@
 /** Whether what a cut leaves can do without what it left out: judged by the words at both ends, since parses are often wrong. */
 import { BESIDES, isAdjunct, isAmountEnd } from './adjunct.js';
 import { type Clause, isSpeech } from './clause.js';
+import { oncePerCut } from './per-cut.js';
 import { isMark, lower, type Phrases, relation, tagOf } from './phrases.js';
 import {
   addsStatement,
@@ -182,7 +183,7 @@ function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySe
 }
 
 /** The runs that a cut may not leave out. */
-export function tornRuns(phrases: Phrases, clause: Clause, kept: readonly number[]): readonly Run[] {
+export const tornRuns = oncePerCut((phrases, clause, kept): readonly Run[] => {
   const own = new Set(kept);
   return runsOut(phrases, kept).filter((run) => {
     if (run.before < 0) return !leadIsSafe(phrases, clause, run);
@@ -190,4 +191,4 @@ export function tornRuns(phrases: Phrases, clause: Clause, kept: readonly number
       ? !tailIsSafe(phrases, clause, run, own)
       : !middleIsSafe(phrases, clause, run, own);
   });
-}
+});

@@ -8,6 +8,7 @@ import { cutClause } from './cut.js';
 import { type Fault, fault, type WordingContext } from './draft.js';
 import { holeOf } from './gap.js';
 import { type Part, partsOf } from './parts.js';
+import { oncePerCut } from './per-cut.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
@@ -121,6 +122,10 @@ function attempt(asked: Asked, cutting: Cutting): Attempt {
   return { made: 'rule' in shown.made ? shown.made : wordedOf(asked, cutting, shown.made), doubt };
 }
 
+const checkRest = oncePerCut(
+  (phrases, { borrowed }, kept) => checkBrackets(phrases, kept) ?? checkLeftOver(phrases, borrowed, kept),
+);
+
 function wordedOf(
   { span, context, phrases, hole }: Asked,
   { clause, cut, whole }: Cutting,
@@ -128,9 +133,7 @@ function wordedOf(
 ): Worded | Fault {
   const { reading } = span;
   const torn =
-    checkBrackets(phrases, cut.kept) ??
-    checkLeftOver(phrases, clause.borrowed, cut.kept) ??
-    (whole ? null : checkTorn(phrases, clause, cut.kept, span));
+    checkRest(phrases, clause, cut.kept) ?? (whole ? null : checkTorn(phrases, clause, cut.kept, span));
   if (torn) return torn;
   if (!parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
   const anchor = anchorOf(reading, phrases, parts);

@@ -16,23 +16,16 @@ function isTorn({ words }: Phrases, first: number, last: number): boolean {
   );
 }
 
-/**
- * The whole sentence as a clause with a gap at words `first` to `last`, without what stands in brackets. Null where
- * the gap stands in them or is no phrase, and where the rest is longer than a prompt may be.
- */
-export function uncut(
-  phrases: Phrases,
-  first: number,
-  last: number,
-): { readonly clause: Clause; readonly cut: Cut } | null {
+type Uncut = { readonly clause: Clause; readonly cut: Cut };
+
+/** The whole sentence as a clause, without what stands in brackets; null where it has no verb that bears tense. */
+function wholeOf(phrases: Phrases): Uncut | null {
   const brackets = insideBrackets(phrases);
   const all = phrases.words.map((_, i) => i);
   const kept = withoutEdges(
     phrases,
     all.filter((i) => !brackets.has(i)),
   );
-  if (brackets.has(first) || isTorn(phrases, first, last)) return null;
-  if (countWords(phrases, kept, first, last) > MOST_WORDS) return null;
   const top = phrases.words.findIndex((word) => word.label === 'root');
   const subject = child(phrases, top, SUBJECT);
   const verb = subject >= 0 && phrases.words[top]?.tag === 'VBN' ? top : -1;
@@ -45,4 +38,17 @@ export function uncut(
     clause: { top, tense, subject, subjectWords, borrowed: [], own: all },
     cut: { kept, gone: 0, forced: true },
   };
+}
+
+const WHOLE = new WeakMap<Phrases, Uncut | 'none'>();
+
+/**
+ * The whole sentence as a clause with a gap at words `first` to `last`, without what stands in brackets. Null where
+ * the gap stands in them or is no phrase, and where the rest is longer than a prompt may be.
+ */
+export function uncut(phrases: Phrases, first: number, last: number): Uncut | null {
+  const known = WHOLE.get(phrases) ?? wholeOf(phrases) ?? 'none';
+  WHOLE.set(phrases, known);
+  if (known === 'none' || insideBrackets(phrases).has(first) || isTorn(phrases, first, last)) return null;
+  return countWords(phrases, known.cut.kept, first, last) > MOST_WORDS ? null : known;
 }

@@ -1,6 +1,7 @@
 /** Whether the parse of a clause can be believed: its verb agrees with its subject, and no verb is left over (A1). */
 import { type Clause, isOpinion, isSpeech } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
+import { oncePerCut } from '../per-cut.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from '../phrases.js';
 
 /** What hangs on another word and means nothing without it. */
@@ -79,7 +80,7 @@ function isReduced(phrases: Phrases, { subject, tense, top }: Clause): boolean {
 }
 
 /** The first reason not to believe the parse of what is kept, or null. */
-export function checkParse(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
+export const checkParse = oncePerCut((phrases, clause, kept): Fault | null => {
   const held = /^(?:hold|held|maintain|note)/.test(lower(phrases, clause.top));
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
@@ -100,4 +101,4 @@ export function checkParse(phrases: Phrases, clause: Clause, kept: readonly numb
   if (orphan !== undefined) return fault('A1', `“${phrases.words[orphan]?.text}” lost its noun`);
   const left = kept.find((i) => isLeftOver(phrases, i, clause));
   return left === undefined ? null : fault('A1', `“${phrases.words[left]?.text}” has no place in its clause`);
-}
+});
