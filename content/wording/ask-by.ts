@@ -9,7 +9,7 @@ import { baseForm, pastOf, singularOf } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
 /** The verb of one doer, from its participle; null where it is not certain. */
-function activeOf(participle: string, present: boolean): string | null {
+export function activeOf(participle: string, present: boolean): string | null {
   const base = baseForm(participle, 'VBN');
   if (present) return base === null || base === 'be' ? null : singularOf(base);
   const past = pastOf(participle);

@@ -1,19 +1,24 @@
 /** The subject is asked for: "Who designed the bridge?", "Which country left the union in 1991?". */
+import { nounClass } from '../forms/option.js';
 import { TITLES } from '../language/words/names.js';
 import { askingWords, classAt } from './asking-words.js';
 import { type Part, written } from './parts.js';
 import { child, lower, type Phrases, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
-import { asSubject, type Sides, sidesOf } from './sides.js';
+import { asSubject, datedFront, type Sides, sidesOf } from './sides.js';
 import { singularOf } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
 const PLURAL_TENSE = /^(?:are|were|have|do)$/;
 
 /** What stands in the subject beside the answer: nothing, "the", a title; after "which …" also what tells it from others. */
-function besideAnswer({ clause, span, phrases, parts }: Worded, asked: string): readonly Part[] | null {
+function besideAnswer(worded: Worded, asked: string): readonly Part[] | null {
+  const { clause, span, phrases, parts } = worded;
   if (clause.subject < span.first || clause.subject > span.last) return null;
-  const others = parts.filter((part) => !part.gap && clause.subjectWords.includes(part.at));
+  const front = datedFront(worded);
+  const others = parts.filter(
+    (part) => !part.gap && part.at >= front && clause.subjectWords.includes(part.at),
+  );
   const before = others.filter((part) => part.at < span.first);
   const after = others.filter((part) => part.at > span.first);
   const plain = before.every(
@@ -38,7 +43,17 @@ function singlesOut({ clause, phrases, parts }: Worded): boolean {
     return below.some((k) => k > clause.top && /^(?:obl|advcl|ccomp|xcomp)$/.test(relation(phrases, k)));
   if (!/^NN/.test(tagOf(phrases, clause.top)) || below.some((k) => lower(phrases, k) === 'another'))
     return false;
-  return below.some((k) => /^(?:the|its|his|her|first|only)$|est$/.test(lower(phrases, k)));
+  if (below.some((k) => /^(?:the|its|his|her|first|only)$|est$/.test(lower(phrases, k)))) return true;
+  const bare = !below.some((k) => relation(phrases, k) === 'det');
+  return bare && isOffice(phrases, clause.top);
+}
+
+/** "was chancellor of the university": an office that one person holds at a time. */
+function isOffice(phrases: Phrases, noun: number): boolean {
+  const of = (phrases.below[noun] ?? []).some(
+    (k) => k > noun && relation(phrases, k) === 'nmod' && lower(phrases, child(phrases, k, /^case/)) === 'of',
+  );
+  return of && /^NNP?$/.test(tagOf(phrases, noun)) && nounClass(lower(phrases, noun)) === 'person';
 }
 
 /** "What depends on …?", "What was built …?" for several things; null where the rest of the clause says "they are". */
@@ -79,6 +94,17 @@ function isDoer(phrases: Phrases, noun: number, verb: number): boolean {
   );
 }
 
+/** "the Portuguese", "Puritans": a people by name, and nothing but it. */
+function isPeople({ span, phrases }: Worded): boolean {
+  return (
+    /^NNPS?$/.test(tagOf(phrases, span.top)) &&
+    span.reading.entities.some(
+      (e) =>
+        e.kind === 'people' && e.first >= span.first && e.first <= span.first + 1 && e.last === span.last,
+    )
+  );
+}
+
 /** A body that does something is asked for as persons are. */
 function askedOf(worded: Worded): string | null {
   const { phrases, clause, span } = worded;
@@ -86,6 +112,7 @@ function askedOf(worded: Worded): string | null {
   const happens = /^(?:held|celebrated|broadcast|published|written|staged|organised|organized)$/;
   if (asked === 'which organisation' && happens.test(lower(phrases, clause.top))) return 'what';
   const acts = /^VB/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^aux:pass/) < 0;
+  if (asked === null && acts && isPeople(worded)) return 'who';
   if (asked !== 'what' || !acts) return asked;
   if (isDoer(phrases, span.top, clause.top)) return 'who';
   return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;

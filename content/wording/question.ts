@@ -1,14 +1,17 @@
 /** Questions in the few forms that can be made without guessing; where none fits, a gap is the honest form. */
 
+import { ofAside } from './ask-aside.js';
 import { byWhom } from './ask-by.js';
 import { whatCalled } from './ask-called.js';
 import { whatIs, whatIsCalled } from './ask-definition.js';
+import { whichDescribed } from './ask-described.js';
 import { howMany, howMuchOf } from './ask-number.js';
 import { toWhom, whomDid } from './ask-object.js';
-import { betweenYears, whenIs, whereIs } from './ask-place-time.js';
+import { betweenYears, whereIs } from './ask-place-time.js';
 import { whoIs } from './ask-subject.js';
 import { atTheEnd } from './ask-tail.js';
 import { whatDid, whatOf, whatWith } from './ask-what.js';
+import { whenIs, whenThere } from './ask-when.js';
 import type { Draft } from './draft.js';
 import { answerText, inFront, otherAnswers, quantityOf } from './gap.js';
 import { contentWords, questionQuality } from './quality.js';
@@ -22,8 +25,10 @@ export type Asked = { readonly prompt: string; readonly form: number; readonly a
 
 const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
   whoIs,
+  whichDescribed,
   byWhom,
   whenIs,
+  ofAside,
   whereIs,
   howMany,
   howMuchOf,
@@ -99,7 +104,11 @@ function draftOf(worded: Worded, made: Asked): Draft | null {
 
 /** Every question form that fits the answer and its clause. */
 export function questionsOf(worded: Worded): readonly Draft[] {
-  if (resistsMoves(worded)) return [];
+  if (resistsMoves(worded)) {
+    const asked = whenThere(worded);
+    const draft = asked && draftOf(worded, asked);
+    return draft === null ? [] : [draft];
+  }
   return FORMS.flatMap((form) => {
     const asked = form(worded);
     return (asked && draftOf(worded, asked)) ?? [];

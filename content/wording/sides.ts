@@ -1,6 +1,6 @@
 /** A clause by its places: what leads, the subject, the word of tense, what follows; and the moves a question makes. */
 import { asQuestion, type Part, written } from './parts.js';
-import { child, lower, relation, tagOf } from './phrases.js';
+import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
 import { baseForm } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
@@ -15,10 +15,20 @@ export type Sides = {
 
 const LONGEST_LEAD = 7;
 
+/** "In 1863 Ilse Maren wrote": how many words of a date in front were taken for a part of the name behind it; 0 for none. */
+export function datedFront({ phrases, span, clause }: Worded): number {
+  if (clause.subjectWords[0] !== 0 || !/^(?:in|on|by|since)$/.test(lower(phrases, 0))) return 0;
+  const time = span.reading.times.find((t) => t.first === 1 && /\d{3}/.test(t.text));
+  return time === undefined || time.last + 1 >= clause.tense ? 0 : time.last + 1;
+}
+
 /** The places of the clause; null where they are not in the plain order or something stands between that cannot move. */
-export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
-  const subject = new Set(clause.subjectWords);
-  const from = parts.findIndex((part) => subject.has(part.at));
+export function sidesOf(worded: Worded): Sides | null {
+  const { parts, clause, phrases } = worded;
+  const split = parts.some((part) => part.gap) ? [] : splitSubject(phrases, clause);
+  const subject = new Set([...clause.subjectWords, ...split]);
+  const front = datedFront(worded);
+  const from = parts.findIndex((part) => part.at >= front && subject.has(part.at));
   const to = parts.findLastIndex((part) => subject.has(part.at));
   const at = parts.findIndex((part) => part.at === clause.tense);
   const tense = parts[at];
@@ -35,6 +45,21 @@ export function sidesOf({ parts, clause, phrases }: Worded): Sides | null {
     commas === 1 && whole.at(-1)?.text === ',' ? whole.slice(0, -1) : whole.slice(Math.max(0, edge));
   if (holdsVerb(subjectParts, phrases)) return null;
   return { lead, subject: subjectParts, between, tense, after: parts.slice(at + 1) };
+}
+
+/** "The Arn Tower, the tallest of Norway, was built": an aside that was taken for a second subject, and what sets it off. */
+function splitSubject(
+  phrases: Worded['phrases'],
+  { top, tense, subject }: Worded['clause'],
+): readonly number[] {
+  const others = (phrases.below[top] ?? []).filter(
+    (k) => k < tense && k !== subject && /^nsubj/.test(phrases.words[k]?.label ?? ''),
+  );
+  if (others.length === 0) return [];
+  const marks = (phrases.below[top] ?? []).filter(
+    (k) => k > subject && k < tense && lower(phrases, k) === ',',
+  );
+  return [...others.flatMap((k) => phraseAt(phrases, k)), ...marks];
 }
 
 /** "Mud covered the track, said Lund": one verb, two subjects. */
@@ -62,7 +87,15 @@ export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): r
   if (first.text !== phrases.words[0]?.text)
     return /^The /.test(first.text) ? [{ ...first, text: `t${first.text.slice(1)}` }, ...others] : parts;
   const named = span.reading.entities.some((n) => n.start === span.reading.words[0]?.start);
-  if (named || /^(?:NNPS?)$/.test(tagOf(phrases, 0)) || !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)) return parts;
+  const numbered = /^CD$/.test(tagOf(phrases, 1)) && /^NN/.test(tagOf(phrases, 0));
+  const plain = /(?:ed|ing)$/.test(first.text) && /^\p{Ll}/u.test(phrases.words[1]?.text ?? '');
+  if (
+    named ||
+    numbered ||
+    (!plain && /^(?:NNPS?)$/.test(tagOf(phrases, 0))) ||
+    !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)
+  )
+    return parts;
   return [{ ...first, text: first.text.toLowerCase() }, ...others];
 }
 
@@ -79,11 +112,21 @@ export function resistsMoves(worded: Worded): boolean {
     return true;
   if (below.some((k) => /^(?:expl|parataxis|csubj|cc:preconj)/.test(phrases.words[k]?.label ?? '')))
     return true;
-  if (below.some((k) => relation(phrases, k) === 'conj')) return true;
+  if (below.some((k) => relation(phrases, k) === 'conj' && !sharesSubject(worded, k))) return true;
   if (isPointer(worded)) return true;
   if (phrases.below[clause.subject]?.some((k) => kept.has(k) && /^no$/.test(lower(phrases, k)))) return true;
   const marks = parts.filter((part) => /^["“”]$/.test(part.text)).length;
   return marks % 2 === 1 || parts.some((part) => /^[;:]$/.test(part.text));
+}
+
+/** "was jailed for months, then returned": another deed of the one who is asked for. */
+function sharesSubject({ clause, phrases, span }: Worded, k: number): boolean {
+  const asked = clause.subjectWords.includes(span.top);
+  const lead = phraseAt(phrases, k).filter((i) => i < k);
+  const joined = lead.some((i) => /^(?:and|but|then|or)$/.test(lower(phrases, i)));
+  const deed = /^VB/.test(tagOf(phrases, k)) && k > clause.top && joined;
+  if (lead.some((i) => /^(?:NN|PRP|CD|EX)/.test(tagOf(phrases, i)))) return false;
+  return asked && deed && clause.subject < clause.tense;
 }
 
 /** A subject that points at something else and was not put in full. */

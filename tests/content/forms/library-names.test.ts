@@ -119,7 +119,7 @@ describe('what the library does not offer', () => {
 
   test('a choice where there is none without it', () => {
     const article = articleOf(
-      'The old mill stood empty. In 1906, the merchant Jonas Feld founded a mining camp in a valley of the west coast.',
+      'The old mill stood empty. In 1906, a mining camp in a valley of the west coast was named after Jonas Feld.',
     );
     const library = factsOf(HARBOUR, 'Lena Quist and Emil Harrow taught music in Latvia.');
     const alone = convert(english, [article]).cards;

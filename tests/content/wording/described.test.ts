@@ -1,0 +1,99 @@
+/** Named subjects that are asked for by what the sentence calls them, and descriptions that ask for nothing. */
+import { describe, expect, test } from 'vitest';
+import type { AnswerKind } from '../../../content/cards/answer-span.js';
+import { isFault } from '../../../content/wording/draft.js';
+import { draftsFor } from './asked.js';
+
+function questions(text: string, answer: string, kind: AnswerKind): string {
+  const made = draftsFor(text, answer, kind);
+  return isFault(made)
+    ? `× ${made.rule} ${made.reason}`
+    : made
+        .map((d) => d.prompt)
+        .filter((p) => p.endsWith('?'))
+        .join(' ');
+}
+
+describe('asked for', () => {
+  test.each([
+    [
+      'In 1912, German chemist Ilse Maren founded the Lund Institute in Bergen.',
+      'Ilse Maren',
+      'person',
+      'Which German chemist founded the Lund Institute in Bergen in 1912?',
+    ],
+    [
+      'Anna Lund, a former mayor of Bergen, won the election for governor of Norway.',
+      'Anna Lund',
+      'person',
+      'Which former mayor of Bergen won the election for governor of Norway?',
+    ],
+    [
+      'The Maren Society, founded in 1926 by Anna Lund, publishes a journal of optics.',
+      'Maren Society',
+      'organisation',
+      'Which organisation, founded in 1926 by Anna Lund, publishes a journal of optics?',
+    ],
+    [
+      'Anna Lund discovered and named the Arn Glacier in Norway in 1932.',
+      'Anna Lund',
+      'person',
+      'Who discovered and named the Arn Glacier in Norway in 1932?',
+    ],
+    [
+      'Anna Lund, who had grown up in Oslo, ruled the islands of Bergen for forty years.',
+      'Anna Lund',
+      'person',
+      'Who ruled the islands of Bergen for forty years?',
+    ],
+    [
+      'The Portuguese built a stone fort on the coast of Norway in 1526.',
+      'Portuguese',
+      'other name',
+      'Who built a stone fort on the coast of Norway in 1526?',
+    ],
+    [
+      'Anna Lund was chancellor of the University of Bergen from 1995 to 2014.',
+      'Anna Lund',
+      'person',
+      'Who was chancellor of the University of Bergen from 1995 to 2014?',
+    ],
+  ] as const)('%s', (text, answer, kind, expected) => {
+    expect(questions(text, answer, kind)).toContain(expected);
+  });
+});
+
+describe('not asked for', () => {
+  test.each([
+    [
+      'one of its kind is no sort',
+      'The Arn Tower, the tallest tower in Norway, was painted by Anna Lund.',
+      'Arn Tower',
+      'other name',
+      /Which tallest/,
+    ],
+    [
+      'of two persons the description tells one',
+      'German chemist Ilse Maren and Anna Lund founded the Lund Institute in Bergen.',
+      'Ilse Maren',
+      'person',
+      /Which German chemist/,
+    ],
+    [
+      'whose daughter she was is no sort',
+      'Harald’s daughter Anna ruled Norway from Bergen in 1418.',
+      'Anna',
+      'person',
+      /Which Harald|Which daughter/,
+    ],
+    [
+      'another who did something else is left out of it',
+      'Anna Lund won in 1996 and Ilse Maren won in 2004.',
+      'Anna Lund',
+      'person',
+      /and Ilse Maren/,
+    ],
+  ] as const)('%s', (_why, text, answer, kind, never) => {
+    expect(questions(text, answer, kind)).not.toMatch(never);
+  });
+});
