@@ -79,7 +79,8 @@ export function ofAside(worded: Worded): Asked | null {
   }
   const asked = around.preposition === 'by' ? askingWords(worded) : null;
   const deed = activeOf(done, false);
-  if (asked === null || asked === 'what' || deed === null) return null;
+  const twice = aside.name.some((part) => part.text.toLowerCase().startsWith(done.slice(0, 3)));
+  if (asked === null || asked === 'what' || deed === null || twice) return null;
   const words = [asked, deed, written(aside.name), written(aside.rest)];
   return { prompt: asQuestion(words.join(' ')), form: 0.72 };
 }

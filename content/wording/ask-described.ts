@@ -1,6 +1,7 @@
 /** A named subject is asked for by what the sentence calls it: "Which German chemist won …?", "Which ferry, built in 1926, …?". */
 import { nounClass } from '../forms/option.js';
 import { TITLES } from '../language/words/names.js';
+import { singlesOut } from './ask-subject.js';
 import { askingWords } from './asking-words.js';
 import { type Part, written } from './parts.js';
 import { lower, type Phrases, relation, tagOf } from './phrases.js';
@@ -73,6 +74,7 @@ function calledInAside(phrases: Phrases, aside: readonly Part[]): readonly Part[
     !/^NNP?$/.test(tagOf(phrases, top.at))
   )
     return null;
+  const named = tagOf(phrases, top.at) === 'NNP' && words[head + 1]?.text !== 'of';
   const alone = words.some(
     (part) => ALONE.test(tagOf(phrases, part.at)) || /^(?:first|last|only)$/.test(part.text),
   );
@@ -80,7 +82,7 @@ function calledInAside(phrases: Phrases, aside: readonly Part[]): readonly Part[
     .slice(0, head)
     .every((part) => /^(?:NN|JJ|CD|HYPH|VBN|RB|CC)/.test(tagOf(phrases, part.at)));
   const told = words.every((part) => !/^(?:W|VB[DPZ]|MD|PRP)/.test(tagOf(phrases, part.at)));
-  return alone || !plain || !told || SAYS_LITTLE.test(top.text) ? null : words;
+  return alone || named || !plain || !told || SAYS_LITTLE.test(top.text) ? null : words;
 }
 
 /** Commas of an aside right behind the name, and nothing else in the subject. */
@@ -133,6 +135,7 @@ export function whichDescribed(worded: Worded): Asked | null {
   const bare = before.every((part) => /^the$/i.test(part.text));
   const torn = tagOf(phrases, sides.lead.at(-1)?.at ?? -1) === 'VBN';
   if ((!bare && after.length > 0) || torn) return null;
+  if (!singlesOut(worded)) return null;
   const asked = bare ? describedAfter(worded, after, sides.after.length) : describedBefore(worded, before);
   return asked === null
     ? null

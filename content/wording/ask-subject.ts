@@ -34,8 +34,8 @@ function besideAnswer(worded: Worded, asked: string): readonly Part[] | null {
   return plain && tells ? after : null;
 }
 
-/** "is a bridge" fits many subjects; "is the longest bridge" fits one. */
-function singlesOut({ clause, phrases, parts }: Worded): boolean {
+/** Whether the predicate fits one: "is a bridge" fits many subjects, "is the longest bridge" one. */
+export function singlesOut({ clause, phrases, parts }: Worded): boolean {
   if (lower(phrases, clause.top) === 'born') return parts.some((part) => tagOf(phrases, part.at) === 'CD');
   if (child(phrases, clause.top, /^cop/) < 0) return true;
   const below = phrases.below[clause.top] ?? [];

@@ -92,9 +92,15 @@ function isLimit({ parts, clause, phrases, span }: Worded, preposition: string):
   return preposition !== 'until' || !from;
 }
 
-/** "has been played since 1994" goes on; "has won in 1994" does not ask well. */
-function isPerfect(tense: string, preposition: string): boolean {
-  return /^(?:has|have)$/.test(tense) && preposition !== 'since';
+/** "has been played since 1994" goes on; "has won in 1994" and "is mayor since 1994" do not ask well. */
+function isAmiss(tense: string, tag: string, preposition: string): boolean {
+  if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !/^(?:has|have)$/.test(tense);
+  return /^(?:has|have)$/.test(tense);
+}
+
+/** "people who in the 10th century gave …": the date of a relative clause, whatever it was hung on. */
+function isOfRelative({ phrases, clause }: Worded, { words }: Adjunct): boolean {
+  return clause.borrowed.length === 0 && /^(?:WDT|WP|WRB)$/.test(tagOf(phrases, (words[0] ?? 0) - 1));
 }
 
 /** "In 2011 it was revealed that …", "By 1750, there were …": a date in front of words that stand for the subject; null for any other. */
@@ -121,13 +127,14 @@ export function whenIs(worded: Worded): Asked | null {
   if (worded.span.kind !== 'date') return null;
   const adjunct = adjunctOfVerb(worded) ?? frontedDate(worded) ?? leadingDate(worded) ?? dateOfNext(worded);
   const asked = adjunct && whenAsked(worded, adjunct.preposition);
-  if (!adjunct || !asked || !isLimit(worded, adjunct.preposition)) return null;
+  if (!adjunct || !asked || !isLimit(worded, adjunct.preposition) || isOfRelative(worded, adjunct))
+    return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);
   if (
     !sides ||
     (sides.after.length === 0 && sides.tense.at !== worded.clause.top) ||
-    isPerfect(sides.tense.text, adjunct.preposition)
+    isAmiss(sides.tense.text, tagOf(worded.phrases, sides.tense.at), adjunct.preposition)
   )
     return null;
   if (isBare(sides.after.length, sides.subject.length, lower(worded.phrases, worded.clause.top))) return null;

@@ -1,6 +1,6 @@
 /** A clause by its places: what leads, the subject, the word of tense, what follows; and the moves a question makes. */
 import { asQuestion, type Part, written } from './parts.js';
-import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
+import { child, isMark, lower, phraseAt, relation, tagOf } from './phrases.js';
 import { baseForm } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
@@ -55,7 +55,10 @@ function splitSubject(
   const others = (phrases.below[top] ?? []).filter(
     (k) => k < tense && k !== subject && /^nsubj/.test(phrases.words[k]?.label ?? ''),
   );
-  if (others.length === 0) return [];
+  const opener = (k: number) => phraseAt(phrases, k).find((i) => !isMark(phrases, i)) ?? k;
+  const aside = others.every((k) => /^(?:an?|the)$/.test(lower(phrases, opener(k))));
+  const run = others.length === 1 && !phraseAt(phrases, others[0] ?? 0).some((i) => isMark(phrases, i));
+  if (others.length === 0 || !/^NNPS?$/.test(tagOf(phrases, subject)) || !(aside || run)) return [];
   const marks = (phrases.below[top] ?? []).filter(
     (k) => k > subject && k < tense && lower(phrases, k) === ',',
   );

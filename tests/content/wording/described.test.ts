@@ -80,6 +80,13 @@ describe('not asked for', () => {
       /Which German chemist/,
     ],
     [
+      'many are painters',
+      'Dame Ilse Maren, who had grown up in Oslo, was a Norwegian painter of ships.',
+      'Ilse Maren',
+      'person',
+      /Who was a/,
+    ],
+    [
       'whose daughter she was is no sort',
       'Harald’s daughter Anna ruled Norway from Bergen in 1418.',
       'Anna',

@@ -62,6 +62,7 @@ describe('left to a gap', () => {
     ['Norway ruled the islands of Bergen from 1418 until 1466.', '1466', /Until/],
     ['Ilse Maren visited Bergen before the flood of 1902.', '1902', /\?/],
     ['A school founded in 1926 by Anna Lund is the oldest in Bergen.', '1926', /was a school founded/],
+    ['Anna Lund is the mayor of Bergen since March 2014.', 'March 2014', /Since when/],
     ['Norway won in 1932.', '1932', /\?/],
   ] as const)('%s', (text, answer, never) => {
     expect(questions(text, answer)).not.toMatch(never);
