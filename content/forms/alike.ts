@@ -4,7 +4,7 @@ import { HE_NAMES, SHE_NAMES } from '../language/words/people.js';
 import { isCity } from './gazetteer.js';
 import { nounClass, type OptionKind } from './option.js';
 import { NAME_TYPES } from './words/name-types.js';
-import { PARTS_OF_WORLD, STATES, WHOLES } from './words/places.js';
+import { PARTS_OF_WORLD, WHOLES } from './words/places.js';
 
 /** Without the "the" that belongs to the way it is used. */
 export function bareName(answer: string): string {
@@ -28,7 +28,8 @@ export function opensByFirstName(text: string): boolean {
   return HE_NAMES.has(first) || SHE_NAMES.has(first);
 }
 
-function isWhole(text: string): boolean {
+/** Whether it is a part of the world or the like, which holds countries and cities. */
+export function isWhole(text: string): boolean {
   return WHOLES.has(text.toLowerCase().replace(/^the /, ''));
 }
 
@@ -47,8 +48,9 @@ export function sameLevel(kind: OptionKind, a: string, b: string): boolean {
   if (kind === 'person') return sortOf(b) < 0 && !opensByTitle(b) && !/\b\p{Lu}{2,}$/u.test(b);
   if (kind === 'people') return isNation(a) === isNation(b);
   if (isWhole(a) && !PARTS_OF_WORLD.some((row) => row.includes(a) && row.includes(b))) return false;
-  const wholes = isWhole(a) === isWhole(b) && STATES.includes(a) === STATES.includes(b);
-  return wholes && sortOf(a) === sortOf(b) && (!isCity(a) || isCity(b) || kind !== 'place');
+  return (
+    isWhole(a) === isWhole(b) && sortOf(a) === sortOf(b) && (!isCity(a) || isCity(b) || kind !== 'place')
+  );
 }
 
 /** "Pope Damasus", "Archaeologist Sloane": a title that was taken for a part of the name. */

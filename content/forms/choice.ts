@@ -4,16 +4,17 @@ import { cardOf } from '../cards/form.js';
 import { type Card, type ChoiceCard, cardId } from '../deck.js';
 import type { Entity } from '../language/mentions.js';
 import type { Draft } from '../wording/draft.js';
+import { bareName } from './alike.js';
 import { namesFor, valuesFor } from './choosing.js';
 import { dateStyle } from './date-style.js';
+import { kinOf } from './gazetteer.js';
 import { knownBeside, namesBeside } from './names.js';
-import { nounsBeside } from './nouns.js';
 import { numberStyle } from './number-style.js';
 import { fixedNumber } from './placing.js';
-import type { Pool } from './pool.js';
+import { isRead, type Pool } from './pool.js';
 import { choiceFault } from './rules.js';
 import { type Shown, shownBy } from './truth.js';
-import { datesBeside, numbersBeside } from './values.js';
+import { datesBeside } from './values.js';
 
 /** L2: after such a title most names are ruled out by grammar or rank. */
 const SEXED =
@@ -28,34 +29,51 @@ function nameAt({ span }: Candidate): Entity | null {
   return reading.entities.find((e) => (e.first === first || e.first === from) && e.last === last) ?? null;
 }
 
-/** Wrong answers, and where the right one belongs among them: its place for values, null where order says nothing. */
-function others(
-  candidate: Candidate,
-  shown: Shown,
-  pool: Pool,
-): { texts: readonly string[]; at: number | null } {
-  const { reading, first, last, kind } = candidate.span;
+/** "Charles" of "Charles I", "Davis" behind "Miles": what would have to be offered is a part of a name too. */
+function isPartOfName({ span: { reading, first, last } }: Candidate): boolean {
+  const [before, after] = [reading.words[first - 1], reading.words[last + 1]];
+  const own = reading.entities.find((e) => e.first === first);
+  const titled = own !== undefined && own.titleFirst < first;
+  return (
+    /^[IVX]+$/.test(after?.text ?? '') ||
+    (own?.kind === 'person' && !titled && before?.tag === 'NNP' && /^\p{Lu}/u.test(before.text))
+  );
+}
+
+/** A common noun is of a known sort only where the article has another of it: "queen" among chess pieces, not in England. */
+function isAmongKin(answer: string, pool: Pool): boolean {
+  return kinOf('other', bareName(answer), false).some((text) => isRead(pool, text));
+}
+
+/** Wrong answers, and where the right one belongs among them: its place for dates, null where order says nothing. */
+type Others = { readonly texts: readonly string[]; readonly at: number | null };
+
+function datesFor(candidate: Candidate, shown: Shown, pool: Pool): Others {
+  const key = dateStyle(shown.answer)?.value ?? null;
+  if (key === null) return { texts: [], at: null };
+  const values = datesBeside(candidate.span.reading, shown, pool);
+  const texts = valuesFor(values, key, shown);
+  return { texts, at: values.filter(({ text, value }) => texts.includes(text) && value < key).length };
+}
+
+/** Fewer than three names would be what is left over, not a choice. */
+const NAMES = 3;
+
+/** Numbers and common nouns have no wrong answers that are plausible and surely wrong, but for the few nouns of a known sort. */
+function others(candidate: Candidate, shown: Shown, pool: Pool): Others {
+  const { reading, first, kind } = candidate.span;
+  if (kind === 'date' || dateStyle(shown.answer) !== null) return datesFor(candidate, shown, pool);
   const none = { texts: [], at: null };
-  const key =
-    dateStyle(shown.answer)?.value ??
-    (kind === 'number' || /\d/.test(shown.answer) ? numberStyle(shown.answer)?.value : null) ??
-    null;
-  const dated = kind === 'date' || dateStyle(shown.answer) !== null;
-  const values = dated ? datesBeside(reading, shown, pool) : numbersBeside(reading, first, last, shown, pool);
-  if (values.length > 0 && key !== null) {
-    const texts = valuesFor(values, key, shown);
-    const below = values.filter(({ text, value }) => texts.includes(text) && value < key).length;
-    return { texts, at: below };
-  }
+  if (isPartOfName(candidate)) return none;
   const name = nameAt(candidate);
-  if (name) return { texts: namesFor(namesBeside(reading, name, shown, pool), shown), at: null };
-  if (/\d/.test(shown.answer)) return none;
-  const known = /^(?:the )?\p{Lu}/u.test(shown.answer)
-    ? namesFor(knownBeside(reading, first, shown, 'other'), shown)
-    : [];
-  if (known.length > 1) return { texts: known, at: null };
-  const nouns = namesFor(nounsBeside(reading, first, last, shown, pool), shown);
-  return { texts: nouns, at: null };
+  if (name === null && (kind === 'number' || /\d/.test(shown.answer))) return none;
+  const isNoun = /^\p{Ll}/u.test(bareName(shown.answer));
+  if (name === null && isNoun && !isAmongKin(shown.answer, pool)) return none;
+  const ranked = name
+    ? namesBeside(reading, name, shown, pool)
+    : knownBeside(reading, first, shown, 'other', pool);
+  const texts = namesFor(ranked, shown);
+  return texts.length < NAMES ? none : { texts, at: null };
 }
 
 /** The choice out of all of the pool; null where fewer than two honest others exist or a rule of choices is broken. */

@@ -1,77 +1,150 @@
-/** What everybody knows beside a name: other countries, cities, universities, wars, people of the same rank. */
-import { DEMONYMS } from '../language/words/names.js';
-import { meanSame } from './meaning.js';
+/** What everybody knows beside a name: names of the same fine sort, nearest first. */
 import type { OptionKind } from './option.js';
-import { KNOWN_PERSONS, KNOWN_THINGS, THE_COUNTRIES } from './words/known-names.js';
-import { NAMES_BY_SORT } from './words/names-by-sort.js';
-import { KINGDOMS, PARTS_OF_WORLD, REGIONS, STATES } from './words/places.js';
+import { KNOWN_BODIES } from './words/known-bodies.js';
+import { KNOWN_CITIES } from './words/known-cities.js';
+import { KNOWN_HISTORY } from './words/known-history.js';
+import { KNOWN_PEOPLES } from './words/known-peoples.js';
+import { KNOWN_PERSONS } from './words/known-persons.js';
+import { KNOWN_COUNTRIES, KNOWN_REGIONS } from './words/known-regions.js';
+import { KNOWN_OTHERS } from './words/known-things.js';
+import { KNOWN_WATERS } from './words/known-waters.js';
+import { KINGDOMS, REGIONS, THE_COUNTRIES } from './words/places.js';
+import type { KnownRow } from './words/rows.js';
 
-type CityPlace = { readonly region: number; readonly country: string };
+/** A name's place in a row. */
+type Entry = { readonly row: KnownRow; readonly at: number };
 
-const CITIES: ReadonlyMap<string, CityPlace> = new Map(
-  REGIONS.flatMap((rows, region) =>
-    rows.flatMap(({ country, cities }) => cities.map((city) => [city, { region, country }] as const)),
-  ).toReversed(),
+type Entries = ReadonlyMap<string, readonly Entry[]>;
+
+function entriesOf(rows: readonly KnownRow[]): Entries {
+  const found = new Map<string, Entry[]>();
+  for (const row of rows)
+    row.names.forEach((name, at) => {
+      const known = found.get(name);
+      if (known) known.push({ row, at });
+      else found.set(name, [{ row, at }]);
+    });
+  return found;
+}
+
+/** Countries that stand without "the", and the cities of each part of the world. */
+const PLACES: readonly KnownRow[] = [
+  { label: 'kingdoms', names: KINGDOMS },
+  ...REGIONS.map((rows) => ({
+    label: 'countries',
+    names: rows
+      .map(({ country }) => country)
+      .filter((c) => !THE_COUNTRIES.includes(c) && !KINGDOMS.slice(0, 4).includes(c)),
+  })),
+  ...REGIONS.map((rows) => ({ label: 'cities', names: rows.flatMap(({ cities }) => cities) })),
+];
+
+const THINGS: Entries = entriesOf(
+  [
+    PLACES,
+    KNOWN_COUNTRIES,
+    KNOWN_CITIES,
+    KNOWN_REGIONS,
+    KNOWN_WATERS,
+    KNOWN_HISTORY,
+    KNOWN_PEOPLES,
+    KNOWN_BODIES,
+    KNOWN_OTHERS,
+  ].flat(),
 );
 
-/** Whether the gazetteer has a city of this name. */
-export function isCity(text: string): boolean {
-  return CITIES.has(text);
-}
+const PERSONS: Entries = entriesOf(KNOWN_PERSONS);
 
-/** Neighbours of a country, a city or a state of the U.S., nearest first; nothing for what the gazetteer lacks. */
-export function neighboursOf(text: string): readonly string[] {
-  const state = STATES.indexOf(text);
-  if (state >= 0) return STATES.filter((_, i) => i !== state && Math.abs(i - state) <= 6);
-  const list = [...PARTS_OF_WORLD, KINGDOMS].find((names) => names.includes(text));
-  if (list) return list.filter((name) => !meanSame(name, text));
-  const rows = REGIONS.find((row) => row.some(({ country }) => meanSame(country, text)));
-  if (rows)
-    return rows.map(({ country }) => country).filter((c) => !meanSame(c, text) && !KINGDOMS.includes(c));
-  const city = CITIES.get(text);
-  if (!city) return [];
-  const all = REGIONS[city.region] ?? [];
-  const same = all.find(({ country }) => country === city.country)?.cities ?? [];
-  return [...same, ...all.flatMap(({ cities }) => cities)].filter((c) => c !== text);
-}
+/** Family names that stand first. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set('Mao Deng Zhou Jiang Hu Xi Sun Chiang Ho Kim'.split(' '));
 
-/** Peoples of the part of the world that a people belongs to, written as it is ("Swede", "Swedish"). */
-function peoplesNear(text: string): readonly string[] {
-  const home = DEMONYMS.get(text);
-  if (home === undefined) return [];
-  const near = neighboursOf(home);
-  const ending = /(?:ish|ese|ian|ean|an|i|ch)$/.exec(text)?.[0];
-  return [...DEMONYMS]
-    .filter(
-      ([name, country]) =>
-        near.includes(country) && (ending !== undefined) === /(?:ish|ese|ian|ean|an|i|ch)$/.test(name),
-    )
-    .map(([name]) => name);
-}
-
-function lastWord(name: string): string {
+/** The name that follows from a full one: none for "Henry VIII" or "Peter the Great". */
+function surnameOf(name: string): string {
+  const [first = ''] = name.split(' ');
+  if (FAMILY_FIRST.has(first)) return first;
+  if (/ (?:[IVX]+|Jr\.|[a-z]+ \p{L}+)$/u.test(name)) return '';
   return name.slice(name.lastIndexOf(' ') + 1);
 }
 
-/** Each known name with the names of its row; a person by the surname with the others' surnames. */
-const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
-  ...KNOWN_PERSONS.flatMap((row) => row.map((name) => [lastWord(name), row.map(lastWord)] as const)),
-  ...KNOWN_PERSONS.flatMap((row) => row.map((name) => [name, row] as const)),
-  ...KNOWN_THINGS.flatMap((row) => row.map((name) => [name, row] as const)),
-]);
+const SURNAMES: Entries = entriesOf(
+  KNOWN_PERSONS.map(({ label, names }) => ({
+    label,
+    names: names.map(surnameOf).filter((name) => name !== ''),
+  })),
+);
 
-/** Up to three words of a name, so that "the hall of Auckland Castle" is no castle. */
-const PLAIN_NAME = /^\p{Lu}[^ ,]*(?: \p{Lu}[^ ,]*){0,2}$/u;
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  REGIONS.flatMap((rows) =>
+    rows.flatMap(({ country, cities }) => cities.map((city) => [city, country] as const)),
+  ).toReversed(),
+);
 
-/** Names of the sort that a word of this one tells: "Harvard University" for "Lund University". */
-function ofSameSort(text: string): readonly string[] {
-  const row = NAMES_BY_SORT.find(
-    ({ before, after }) =>
-      text.startsWith(before) &&
-      text.endsWith(after) &&
-      PLAIN_NAME.test(text.slice(before.length, text.length - after.length)),
+const MORE_CITIES: ReadonlySet<string> = new Set(KNOWN_CITIES.flatMap(({ names }) => names));
+
+/** Whether the gazetteer has a city of this name. */
+export function isCity(text: string): boolean {
+  return COUNTRY_OF.has(text) || MORE_CITIES.has(text);
+}
+
+/** The country of a city; null for what is no well-known one. */
+export function countryOf(city: string): string | null {
+  return COUNTRY_OF.get(city) ?? null;
+}
+
+function personEntries(text: string): readonly Entry[] {
+  return PERSONS.get(text) ?? SURNAMES.get(text) ?? [];
+}
+
+/** Whether it is known as a person, in full or by the surname. */
+export function isKnownPerson(text: string): boolean {
+  return personEntries(text).length > 0;
+}
+
+/** Whether it is known, but not as a person. */
+export function isKnownThing(text: string): boolean {
+  return THINGS.has(text) && !isKnownPerson(text);
+}
+
+/** How near a name is to what a card is about; 0 for a name that was not read. */
+type Nearness = (name: string) => number;
+
+const FAR: Nearness = () => 0;
+
+function nearnessOf({ row, at }: Entry, near: Nearness): number {
+  return row.names.reduce((sum, name, i) => (i === at ? sum : sum + near(name)), 0);
+}
+
+/** The rows of a name: of persons where its kind is one, else of things; of the other sort only where more of the row was read. */
+function entriesFor(kind: OptionKind | 'other', text: string, near: Nearness = FAR): readonly Entry[] {
+  const [things, persons] = [THINGS.get(text) ?? [], personEntries(text)];
+  const [first, second] = kind === 'person' ? [persons, things] : [things, persons];
+  return first.length > 0 ? first : second.filter((entry) => nearnessOf(entry, near) > 0);
+}
+
+/** Whether the gazetteer has the name at all. */
+export function isKnown(kind: OptionKind | 'other', text: string): boolean {
+  return entriesFor(kind, text).length > 0;
+}
+
+/** Beyond so many places in a row they are too far off to be mixed up. */
+const REACH = 8;
+/** A row with so many names within reach needs no other beside it. */
+const FULL = 4;
+
+/** Whether both stand near each other in one row. */
+export function areKin(kind: OptionKind | 'other', a: string, b: string): boolean {
+  const others = entriesFor(kind, b);
+  return entriesFor(kind, a).some(({ row, at }) =>
+    others.some((other) => other.row === row && Math.abs(other.at - at) <= REACH),
   );
-  return row?.names.filter((name) => name !== text) ?? [];
+}
+
+function namesAround({ row, at }: Entry): readonly string[] {
+  return row.names
+    .map((name, i) => ({ name, far: Math.abs(i - at) }))
+    .filter(({ far }) => far > 0 && far <= REACH)
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ name }) => name);
 }
 
 /** Beyond so many they are too far off to be mixed up. */
@@ -79,14 +152,24 @@ const NEAREST = 12;
 
 /** The likeliest of `kinOf`, each once. */
 export function nearestKin(kind: OptionKind | 'other', text: string, the: boolean): readonly string[] {
-  return [...new Set(kinOf(kind, text, the))].slice(0, NEAREST);
+  return kinOf(kind, text, the).slice(0, NEAREST);
 }
 
-/** Names to be taken for this one, likeliest first; `the`: written with "the". Empty where nothing is known. */
-export function kinOf(kind: OptionKind | 'other', text: string, the: boolean): readonly string[] {
-  if (kind === 'country' && the) return THE_COUNTRIES.includes(text) ? THE_COUNTRIES : [];
-  if (kind === 'people' && DEMONYMS.has(text)) return peoplesNear(text);
-  const near = kind === 'country' || kind === 'place' ? neighboursOf(text) : [];
-  if (near.length > 0) return near;
-  return KNOWN.get(text)?.filter((name) => name !== text) ?? ofSameSort(text);
+/**
+ * Names to be taken for this one, likeliest first, each once; `the`: written with "the"; `near` tells of several rows
+ * which one is meant. Empty where nothing is known.
+ */
+export function kinOf(
+  kind: OptionKind | 'other',
+  text: string,
+  the: boolean,
+  near: Nearness = FAR,
+): readonly string[] {
+  if (kind === 'country' && the) return [];
+  const rows = entriesFor(kind, text, near)
+    .map((entry) => ({ names: namesAround(entry), near: nearnessOf(entry, near) }))
+    .toSorted((a, b) => b.near - a.near);
+  const [best] = rows;
+  const names = best && best.names.length >= FULL ? best.names : rows.flatMap((row) => row.names);
+  return [...new Set(names)].filter((name) => name !== text);
 }

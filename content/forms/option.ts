@@ -1,11 +1,11 @@
-/** What may stand beside a right answer: a name or a noun of what was read, with the places where it was read. */
+/** What may stand beside a right answer: a name of what was read, with the places where it was read. */
 import { lemmaOf, wordKey } from '../facts/lemma.js';
 import type { Entity, EntityKind } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import type { Word } from '../language/sentence-words.js';
 import { NOUN_CLASSES, NOUN_ENDINGS } from './words/noun-classes.js';
 
-export type OptionKind = Exclude<EntityKind, 'other'> | 'noun';
+export type OptionKind = Exclude<EntityKind, 'other'>;
 
 /** Where an option stands: a sentence by its place in the conversion, and its words there, both inclusive. */
 export type OptionPlace = { readonly sentence: number; readonly first: number; readonly last: number };
@@ -13,10 +13,8 @@ export type OptionPlace = { readonly sentence: number; readonly first: number; r
 export type Option = {
   readonly kind: OptionKind;
   readonly text: string;
-  /** Options of another shape do not fit the same gap: the tag of its head, with "the" or without, in full or short. */
+  /** Options of another shape do not fit the same gap: with "the" or without, one or many, in full or short. */
   readonly shape: string;
-  /** What a common noun is: "animal", "rule"; empty for names and for nouns nobody knows. */
-  readonly class: string;
   /** The interference group: the word it hangs on and how; what it shares with twins of the answer. */
   readonly role: string;
   readonly places: readonly OptionPlace[];
@@ -67,32 +65,4 @@ export function nameShape(
 /** What a noun in the singular is: by the list, else by its ending; empty where neither tells. */
 export function nounClass(lemma: string): string {
   return NOUN_CLASSES.get(lemma) ?? NOUN_ENDINGS.find(([ending]) => ending.test(lemma))?.[1] ?? '';
-}
-
-/** A noun with the nouns and adjectives right before it; null where it is no plain one. */
-export function nounRun(words: readonly Word[], head: number): { first: number; last: number } | null {
-  if (!/^NNS?$/.test(words[head]?.tag ?? '') || !/^\p{L}[\p{L}-]+$/u.test(words[head]?.text ?? ''))
-    return null;
-  let first = head;
-  while (
-    first > 0 &&
-    words[first - 1]?.head === head &&
-    /^(?:compound|amod)/.test(words[first - 1]?.label ?? '') &&
-    /^(?:NN|JJ|VBN|VBG)$/.test(words[first - 1]?.tag ?? '') &&
-    /^\p{Ll}/u.test(words[first - 1]?.text ?? '')
-  )
-    first -= 1;
-  return head - first > 2 ||
-    words.some((w, i) => w.head === head && i < first && /^(?:compound|amod)/.test(w.label))
-    ? null
-    : { first, last: head };
-}
-
-/** How a noun sits: one or many, and whether it may stand without "the". */
-export function nounShape(words: readonly Word[], { first, last }: { first: number; last: number }): string {
-  const tag = words[last]?.tag ?? '';
-  const inside = /^(?:compound|amod)/.test(words[last]?.label ?? '') ? 'before' : '';
-  const before = words[first - 1];
-  const led = before?.head === last && /^(?:det|nmod:poss)/.test(before.label);
-  return `${tag} ${inside} ${tag === 'NNS' || led ? 'led' : 'bare'}`;
 }

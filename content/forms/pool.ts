@@ -1,15 +1,12 @@
 /** Everything that was read and could be offered beside a right answer, by kind, in reading order. */
 import { nameKey } from '../facts/keys.js';
-import { lemmaOf, plain } from '../facts/lemma.js';
+import { plain } from '../facts/lemma.js';
 import type { SentenceReading } from '../language/reading.js';
 import type { LibraryNames } from './library-names.js';
 import { keysOf } from './meaning.js';
 import {
   hasThe,
   nameShape,
-  nounClass,
-  nounRun,
-  nounShape,
   type Option,
   type OptionKind,
   type OptionPlace,
@@ -42,7 +39,7 @@ function namesIn(
     if (kind === 'other' || text.length > 60 || !/^(?:[Tt]he )?[\p{Lu}\d]/u.test(text)) return [];
     if (kind === 'person' && hasThe(reading.words, first)) return [];
     const role = roleOf(reading.words, topOf(reading.words, first, last));
-    const one = { kind, class: '', role, first, last };
+    const one = { kind, role, first, last };
     const written = {
       ...one,
       text: text.replace(/^[Tt]he /, ''),
@@ -52,40 +49,8 @@ function namesIn(
   });
 }
 
-function nounsIn(
-  reading: SentenceReading,
-): readonly (Omit<Option, 'places'> & { first: number; last: number })[] {
-  const { words } = reading;
-  const named = new Set(
-    reading.entities.flatMap(({ first, last }) =>
-      Array.from({ length: last - first + 1 }, (_, i) => first + i),
-    ),
-  );
-  return words.flatMap((word, i) => {
-    const run = named.has(i) ? null : nounRun(words, i);
-    if (run === null || named.has(run.first)) return [];
-    const text = words
-      .slice(run.first, run.last + 1)
-      .map((w) => w.text)
-      .join(' ');
-    if (text.length < 3) return [];
-    const lower = text.charAt(0).toLowerCase() + text.slice(1);
-    const kind = 'noun' as const;
-    return [
-      {
-        kind,
-        text: lower,
-        shape: nounShape(words, run),
-        class: nounClass(lemmaOf({ ...word, tag: 'NNS' })),
-        role: roleOf(words, i),
-        ...run,
-      },
-    ];
-  });
-}
-
 function keyOf({ kind, text, shape }: Omit<Option, 'places'>): string {
-  return kind === 'noun' ? `${shape} ${plain(text)}` : `${kind} ${shape} ${nameKey(text, kind)}`;
+  return `${kind} ${shape} ${nameKey(text, kind)}`;
 }
 
 /** Words of the full names of persons; none of them alone is a place or a body. */
@@ -105,7 +70,6 @@ export function doubtfulAmong(options: readonly Kinded[]): ReadonlySet<string> {
   const persons = namesOfPersons(options);
   const doubtful = new Set<string>();
   for (const { kind, text } of options) {
-    if (kind === 'noun') continue;
     const sort = kind === 'country' ? 'place' : kind;
     const known = kinds.get(plain(text)) ?? sort;
     kinds.set(plain(text), known);
@@ -119,7 +83,7 @@ export function poolOf(readings: readonly SentenceReading[], library: LibraryNam
   const found = new Map<string, Grown>();
   const options = new Map<OptionKind, Grown[]>();
   readings.forEach((reading, sentence) => {
-    for (const { first, last, ...option } of [...namesIn(reading), ...nounsIn(reading)]) {
+    for (const { first, last, ...option } of namesIn(reading)) {
       const key = keyOf(option);
       const known = found.get(key);
       const place = { sentence, first, last };
@@ -166,4 +130,51 @@ export function sentenceKeys(reading: SentenceReading): ReadonlySet<string> {
   const keys = keysOf(reading.text);
   KEYS.set(reading, keys);
   return keys;
+}
+
+/** Every name and lower-case word of the readings, and the last words of the full names of persons. */
+type Said = {
+  readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly surnames: ReadonlySet<string>;
+};
+
+const SAID = new WeakMap<Pool['options'], Said>();
+
+function saidIn({ options, readings }: Pool): Said {
+  const known = SAID.get(options);
+  if (known) return known;
+  const said: Said = {
+    names: new Set(readings.flatMap(({ entities }) => entities.flatMap(({ text, full }) => [text, full]))),
+    words: new Set(
+      readings.flatMap(({ words }) => words.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
+    ),
+    surnames: new Set(
+      (options.get('person') ?? []).flatMap(({ text }) =>
+        text.includes(' ') ? [text.slice(text.lastIndexOf(' ') + 1)] : [],
+      ),
+    ),
+  };
+  SAID.set(options, said);
+  return said;
+}
+
+/** Whether what was read has the name, or the word where it is no name. */
+export function isRead(pool: Pool, text: string): boolean {
+  const { names, words } = saidIn(pool);
+  return names.has(text) || words.has(text);
+}
+
+/** The last words of the full names of persons. */
+export function surnamesOf(pool: Pool): ReadonlySet<string> {
+  return saidIn(pool).surnames;
+}
+
+/** Sentences on either side that are searched for a name of the gazetteer. */
+const SEARCHED = 150;
+
+/** The sentences around one, so that the work for a card does not grow with the length of a book. */
+export function sentencesAround(pool: Pool, reading: SentenceReading): readonly SentenceReading[] {
+  const at = pool.placeOf.get(reading) ?? 0;
+  return pool.readings.slice(Math.max(0, at - SEARCHED), at + SEARCHED + 1);
 }

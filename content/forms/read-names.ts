@@ -11,7 +11,7 @@ export type NameForm = 'full' | 'surname' | 'given' | 'lone';
 
 /** A name of articles that are known by their facts alone. */
 export type ReadName = {
-  readonly kind: Exclude<OptionKind, 'noun'>;
+  readonly kind: OptionKind;
   readonly text: string;
   readonly form: NameForm;
   /** Set where "the" stands before it. */

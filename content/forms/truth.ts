@@ -2,10 +2,11 @@
 
 import type { Evidence } from '../deck.js';
 import { spaced } from '../facts/lemma.js';
+import type { SentenceReading } from '../language/reading.js';
 import { remembering } from '../remembering.js';
 import { keysOf, meanSame } from './meaning.js';
 import type { Option } from './option.js';
-import { type Pool, sentenceKeys } from './pool.js';
+import { type Pool, sentenceKeys, sentencesAround } from './pool.js';
 
 /** What a card shows and rests on, read once for all options. */
 export type Shown = {
@@ -56,7 +57,6 @@ export function standsIn(text: string, kind: Option['kind'], shown: Said): boole
     .filter((w) => !IDLE.test(w));
   const last = words.at(-1) ?? '';
   if (kind === 'person' && shown.words.has(last)) return true;
-  if (kind === 'noun') return shown.words.has(last) || [...keysOf(last)].some((k) => shown.allKeys.has(k));
   return words.every((w) => shown.words.has(w)) || shown.names.some((name) => meanSame(name, text));
 }
 
@@ -87,4 +87,11 @@ export function isSaidOf(
     if (own.some((o) => o.sentence === place.sentence && Math.abs(o.first - place.first) <= 6)) return true;
     return saysMuch(sentenceKeys(reading), shown.keys);
   });
+}
+
+/** Whether a sentence near the answer's has these very words and says much of what the prompt asks. */
+export function isToldNear(text: string, reading: SentenceReading, { keys }: Shown, pool: Pool): boolean {
+  return sentencesAround(pool, reading).some(
+    (one) => one !== reading && one.text.includes(text) && saysMuch(sentenceKeys(one), keys),
+  );
 }

@@ -144,7 +144,7 @@ export const REGIONS: readonly (readonly GazetteerRow[])[] = [
     Tonga: Nukuʻalofa`),
   region(`
     Canada: Toronto, Montreal, Vancouver, Ottawa, Calgary, Winnipeg
-    United States: New York, Chicago, Los Angeles, Philadelphia, Boston, Houston, Seattle, Detroit, Atlanta, Denver
+    United States: Boston, New York, Philadelphia, Detroit, Chicago, Atlanta, Houston, Denver, Los Angeles, Seattle
     Mexico: Mexico City, Guadalajara, Monterrey`),
   region(`
     Guatemala: Guatemala City
@@ -170,10 +170,10 @@ export const REGIONS: readonly (readonly GazetteerRow[])[] = [
     Uruguay: Montevideo`),
 ];
 
-/** States of the United States, neighbours near each other. */
-export const STATES: readonly string[] =
-  'Maine|New Hampshire|Vermont|Massachusetts|Connecticut|New Jersey|Pennsylvania|Delaware|Maryland|Virginia|West Virginia|North Carolina|South Carolina|Florida|Alabama|Mississippi|Tennessee|Kentucky|Ohio|Michigan|Indiana|Illinois|Wisconsin|Minnesota|Iowa|Missouri|Arkansas|Louisiana|Texas|Oklahoma|Kansas|Nebraska|South Dakota|North Dakota|Montana|Wyoming|Colorado|New Mexico|Arizona|Utah|Nevada|Idaho|Oregon|California|Hawaii|Alaska'.split(
-    '|',
+/** Countries that are written with "the". */
+export const THE_COUNTRIES: readonly string[] =
+  'United States, United Kingdom, Netherlands, Soviet Union, Philippines, Czech Republic, Dominican Republic, United Arab Emirates'.split(
+    ', ',
   );
 
 /** Parts of the world; those of one row do not hold one another. */

@@ -97,8 +97,9 @@ describe('what is never offered', () => {
     const pool = poolOf(readings);
     const shown = shownBy('Anna Penn sold the old mill to _____.', 'Norway', [placeOfSentence(first)], pool);
     const offered = namesBeside(first, norway, shown, pool).map(({ text }) => text);
-    expect(offered.slice(0, 2).toSorted()).toEqual(['Peru', 'Sweden']);
+    expect(offered[0]).toBe('Sweden');
     expect(offered).not.toContain('Norway');
+    expect(offered).not.toContain('Peru');
     expect(offered.some((o) => /Europe|Penn|Berg|Varn|Dorn/.test(o))).toBe(false);
   });
 });

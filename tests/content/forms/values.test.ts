@@ -1,10 +1,8 @@
 /** How dates, numbers and names compare, and what neighbours they have. */
 import { describe, expect, test } from 'vitest';
 import { dateStyle, stepsAround } from '../../../content/forms/date-style.js';
-import { neighboursOf } from '../../../content/forms/gazetteer.js';
 import { meanSame } from '../../../content/forms/meaning.js';
 import { numberStyle, valuesAround } from '../../../content/forms/number-style.js';
-import { REGIONS } from '../../../content/forms/words/places.js';
 
 describe('meaning', () => {
   test.each([
@@ -109,28 +107,4 @@ describe('numbers', () => {
       if (text.endsWith('00')) expect(around.every((value) => value % 100 === 0)).toBe(true);
     },
   );
-});
-
-describe('the gazetteer', () => {
-  test('a country has countries beside it, a city cities, a state states; a person nobody', () => {
-    expect(neighboursOf('Norway')).toContain('Sweden');
-    expect(
-      neighboursOf('Lyon')
-        .slice(0, 3)
-        .every((city) =>
-          REGIONS.flat().some(({ country, cities }) => country === 'France' && cities.includes(city)),
-        ),
-    ).toBe(true);
-    expect(neighboursOf('Ohio')).toContain('Indiana');
-    expect(neighboursOf('Scotland')).not.toContain('United Kingdom');
-    expect(neighboursOf('South America')).toContain('Africa');
-    expect(neighboursOf('South America')).not.toContain('Latin America');
-    expect(neighboursOf('Anna Penn')).toEqual([]);
-  });
-
-  test('no city stands in two rows, so that none is its own neighbour', () => {
-    const cities = REGIONS.flat().flatMap((row) => row.cities);
-    expect(cities.length).toBe(new Set(cities).size);
-    expect(cities.flatMap((city) => (neighboursOf(city).includes(city) ? [city] : []))).toEqual([]);
-  });
 });
