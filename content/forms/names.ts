@@ -21,7 +21,7 @@ const LOOKED_AT = 40;
 export type Ranked = { readonly text: string; readonly worth: number };
 
 /** How near its role is to the answer's: the same word above and preposition, the same place in the clause, or neither. */
-export function kinship(a: string, b: string): number {
+function kinship(a: string, b: string): number {
   const [labelA, byA] = a.split(' ');
   const [labelB, byB] = b.split(' ');
   if (a === b) return 4;
