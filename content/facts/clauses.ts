@@ -44,9 +44,10 @@ function opensClause(words: readonly Word[], at: number): boolean {
 
 /** For each word the predicate of its clause. */
 function owners(words: readonly Word[]): readonly number[] {
+  const opens = words.map((_, i) => opensClause(words, i));
   return words.map((_, i) => {
     let at = i;
-    while (at >= 0 && !opensClause(words, at)) at = words[at]?.head ?? -1;
+    while (at >= 0 && opens[at] !== true) at = words[at]?.head ?? -1;
     return Math.max(0, at);
   });
 }

@@ -84,17 +84,19 @@ function placeIn({ words }: SentenceReading, mentions: Mentions, clause: Clause)
       mentions.names.find(
         (n) => /^(?:place|country)$/.test(n.kind) && n.start <= word.start && word.end <= n.end,
       );
+    if (!place) continue;
     const by = words.find((w) => w.head === i && w.label === 'case')?.text.toLowerCase() ?? '';
-    if (place && /^(?:in|at|near|on)$/.test(by)) return place.full;
+    if (/^(?:in|at|near|on)$/.test(by)) return place.full;
   }
   return null;
 }
 
 /** A time that only tells one thing from another ("a 2017 memorandum") is not when the deed was. */
 function tellsWhen({ words }: SentenceReading, term: Term): boolean {
+  if (term.kind !== 'time' || term.from === null) return false;
   const inside = words.filter((w) => w.start < term.end && term.start < w.end);
   const top = inside.find((w) => !inside.includes(words[w.head] ?? w)) ?? inside[0];
-  return term.kind === 'time' && term.from !== null && !/^(?:compound|amod|nummod)/.test(top?.label ?? '');
+  return !/^(?:compound|amod|nummod)/.test(top?.label ?? '');
 }
 
 /** "is scheduled to [meet] with …": what is left of a phrase after the verb that the relation already tells. */

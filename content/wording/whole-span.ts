@@ -41,9 +41,8 @@ function toLeft(phrases: Phrases, { first, last, top }: Run): Run | null {
 
 /** "Court" of "Court of Justice": a name after "of" belongs to the name before it, and the other way round. */
 function overOf(phrases: Phrases, { first, last, top }: Run): Run | null {
-  const after = phrases.words.findIndex(
-    (w, i) => i > last && w.head === top && relation(phrases, i) === 'nmod' && isName(phrases, i),
-  );
+  const after =
+    phrases.below[top]?.find((i) => i > last && relation(phrases, i) === 'nmod' && isName(phrases, i)) ?? -1;
   const the = lower(phrases, last + 2) === 'the' ? 1 : 0;
   if (
     after >= 0 &&

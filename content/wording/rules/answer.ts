@@ -1,5 +1,6 @@
 /** What may be an answer at all, before anything is worded: A1, A2, S1, S2, U1, L4. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
+import { remembering } from '../../remembering.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
@@ -192,14 +193,19 @@ function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
   return moving ? fault('S2', `“${moving.text}” is no date`) : null;
 }
 
+/** Titles and topics come back for every span of an article. */
+const MOST_PLAIN = 2000;
+
+const plain = remembering(MOST_PLAIN, (text) =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|an?) /, '')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .replace(/s$/, ''),
+);
+
 /** L4: what the whole article is about is guessed without reading. */
 function checkNotTopic(span: AnswerSpan, { topic }: WordingContext): Fault | null {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/^(?:the|an?) /, '')
-      .replace(/[^\p{L}\p{N} ]/gu, '')
-      .replace(/s$/, '');
   const text = plain(span.reading.article.text.slice(span.start, span.end));
   const title = plain(span.reading.article.title);
   const kin =

@@ -26,18 +26,18 @@ function nextOf({ last }: AnswerSpan, phrases: Phrases): number {
 /** "_the tongue of the court_ and the market": what "and" adds belongs to the answer's last noun. */
 function splitsPair(span: AnswerSpan, phrases: Phrases): boolean {
   const { top, last, kind } = span;
+  if (/^NNP/.test(tagOf(phrases, top))) return false;
   const next = nextOf(span, phrases);
-  const proper = /^NNP/.test(tagOf(phrases, top));
-  const adds = ({ label, tag }: { label: string; tag: string }, k: number) =>
-    k > last && /^conj/.test(label) && /^(?:NN|CD|JJ)/.test(tag) && child(phrases, k, /^(?:nsubj|cop)/) < 0;
-  const added = phrases.words.some(
-    (word, k) => adds(word, k) && word.head !== top && inside(span, word.head),
-  );
-  if (proper) return false;
+  const adds = (k: number) =>
+    k > last &&
+    relation(phrases, k) === 'conj' &&
+    /^(?:NN|CD|JJ)/.test(tagOf(phrases, k)) &&
+    child(phrases, k, /^(?:nsubj|cop)/) < 0;
+  const added = someInside(span, (i) => i !== top && phrases.below[i]?.some(adds) === true);
   if (added || (lower(phrases, next) === 'and' && lower(phrases, next + 1) === 'that')) return true;
   const joined = JOINS.test(lower(phrases, next)) && !/^(?:VB|MD)/.test(tagOf(phrases, next + 1));
   const far = kind === 'noun phrase' && someInside(span, (i) => i > top && tagOf(phrases, i) === 'IN');
-  return joined && far && phrases.words.some((word, k) => adds(word, k) && k < next + 8 && word.head === top);
+  return joined && far && phrases.below[top]?.some((k) => k < next + 8 && adds(k)) === true;
 }
 
 /** "wet and _dry summers_", "a cheap, _quick way_": the word before shares the answer's noun. */
@@ -156,7 +156,8 @@ function crossesComma({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
 const ATTACHED = /^(?:det|amod|case|nummod|compound|mark)$/;
 
 /** "_Danish and Norse_ ships", "_mills and next_ to": its last word waits for a noun outside. */
-function stopsShort({ first, last, top, kind }: AnswerSpan, phrases: Phrases): boolean {
+function stopsShort(span: AnswerSpan, phrases: Phrases): boolean {
+  const { first, last, top, kind } = span;
   if (/^(?:date|number|person|clause)$/.test(kind) || first === last) return false;
   if (/^RB/.test(tagOf(phrases, last)) && /^(?:IN|TO)$/.test(tagOf(phrases, last + 1))) return true;
   const before = phrases.words[first - 1];
@@ -164,7 +165,7 @@ function stopsShort({ first, last, top, kind }: AnswerSpan, phrases: Phrases): b
   if (inner && !/^(?:the|an?)$/i.test(before.text) && ATTACHED.test(relation(phrases, first - 1)))
     return true;
   const waits = (i: number) => (phrases.words[i]?.head ?? -1) > last && ATTACHED.test(relation(phrases, i));
-  return phrases.words.some((_, i) => i >= first && i <= last && i !== top && waits(i));
+  return someInside(span, (i) => i !== top && waits(i));
 }
 
 /** "in the _first decade mills_ were": between a preposition and a verb there is no room for a subject. */
