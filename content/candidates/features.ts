@@ -85,7 +85,9 @@ function ofKind({ view }: Seen, kinds: readonly AnswerKind[]): number {
 
 /** Mentions of names that begin before the span. */
 function mentionsBefore({ span, view }: Seen): number {
-  return view.mentions.filter(({ core }) => core[1] < span.first).length;
+  let count = 0;
+  for (const { core } of view.mentions) if (core[1] < span.first) count += 1;
+  return count;
 }
 
 function titleShare({ span, view }: Seen): number {
@@ -182,11 +184,47 @@ const MEASURES = {
 export const FEATURES: readonly string[] = Object.keys(MEASURES);
 const ALL: readonly Measure[] = Object.values(MEASURES);
 
+const OF_SENTENCE: readonly (keyof typeof MEASURES)[] = [
+  'sentenceWords',
+  'sentenceInBlock',
+  'sentencesAfter',
+  'blockSentences',
+  'blockWords',
+  'block',
+  'mentions',
+  'people',
+  'dates',
+  'amounts',
+  'sentenceVerbs',
+  'sentenceCommas',
+  'sentenceTitle',
+  'sentenceCentral',
+  'sentenceSpans',
+  'opensWithPronoun',
+  'quoted',
+];
+const OF_SPAN = ALL.flatMap((measure, i) =>
+  (OF_SENTENCE as readonly string[]).includes(FEATURES[i] ?? '') ? [] : [{ i, measure }],
+);
+
+const SHARED = new WeakMap<SentenceView, readonly number[]>();
+
+/** What all spans of a sentence have alike, measured once on the first; the rest is that one's own. */
+function sharedOf(seen: Seen): readonly number[] {
+  const known = SHARED.get(seen.view);
+  if (known) return known;
+  const made = ALL.map((measure) => measure(seen));
+  SHARED.set(seen.view, made);
+  return made;
+}
+
 /** Features of the span at `place` among those of its sentence. */
 export function featuresOf(view: SentenceView, place: number, outline: Outline): readonly number[] {
   const span = view.spans[place];
   if (!span) throw new Error(`no span ${place} in its sentence`);
   const { within, holds } = around(view, span, place);
   const seen = { span, view, outline, place, verb: verbAbove({ span, view }), within, holds };
-  return ALL.map((measure) => measure(seen));
+  const features = [...sharedOf(seen)];
+  for (const { i, measure } of OF_SPAN) features[i] = measure(seen);
+  return features;
 }

@@ -88,7 +88,10 @@ export function answerSpansOf(
   if (reading.words.length === 0) return [];
   const found = new Map<number, AnswerSpan>();
   const size = reading.words.length;
+  const tried = new Set<number>();
   for (const run of [...mentions.flatMap(({ runs }) => runs), ...runsOf(tree)]) {
+    if (run[1] < run[0] || tried.has(run[0] * size + run[1])) continue;
+    tried.add(run[0] * size + run[1]);
     const cut = trimmed(reading, run);
     if (cut === null || found.has(cut[0] * size + cut[1])) continue;
     const [first, last] = cut;

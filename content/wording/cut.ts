@@ -261,37 +261,40 @@ function spareOf(phrases: Phrases, clause: Clause): Spare {
 /** What is kept of a clause whose answer stands at words `first` to `last`. */
 export function cutClause(phrases: Phrases, clause: Clause, first: number, last: number): Cut {
   const { whole, always, longest } = spareOf(phrases, clause);
-  const brackets = new Set([...insideBrackets(phrases), ...shortForms(phrases, last)]);
-  let kept: readonly number[] = whole.filter((i) => !brackets.has(i));
-  const size = () => countWords(phrases, kept, first, last);
-  const before = size();
+  const brackets = insideBrackets(phrases);
+  const shorts = shortForms(phrases, last);
+  let kept: readonly number[] = whole.filter((i) => !brackets.has(i) && !shorts.includes(i));
+  let size = countWords(phrases, kept, first, last);
+  const before = size;
   let torn = -1;
   const drop = (i: number) => {
+    if (!kept.includes(i)) return;
     const goes = goesWith(phrases, i);
     const held = goes.some(
       (k) => (k >= first && k <= last) || k === clause.top || k === clause.tense || k === clause.subject,
     );
-    const gone = new Set(goes);
     const listed = relation(phrases, i) === 'conj' && clause.subjectWords.includes(i);
-    if (held || listed || !kept.includes(i)) return;
+    if (held || listed) return;
+    const gone = new Set(goes);
     if (cutsMention(phrases, gone, kept) || cutsQuotation(phrases, gone, kept)) return;
     const left = without(phrases, kept, goes);
     if (left.length === kept.length) return;
     if (torn < 0) torn = tornRuns(phrases, clause, kept).length;
     const now = tornRuns(phrases, clause, left).length;
     if (now > torn) return;
-    [kept, torn] = [left, now];
+    [kept, torn, size] = [left, now, countWords(phrases, left, first, last)];
   };
   for (const i of always) drop(i);
   for (const pointer of phrases.pointers)
     if (kept.includes(pointer)) drop(around(phrases, clause, pointer, first, last));
-  for (const i of longest) if (size() > WISHED_WORDS && !hangsOnAnswer(phrases, i, first, last)) drop(i);
-  const forced = size() > MOST_WORDS;
-  const atLast = whole.filter(
-    (i) => forced && mayGoAtLast(phrases, i, clause) && !hangsOnAnswer(phrases, i, first, last),
-  );
-  for (const i of longestFirst(phrases, atLast)) if (size() > MOST_WORDS) drop(i);
-  if (size() > MOST_WORDS) kept = withoutTail(phrases, clause, kept, { first, last });
+  for (const i of longest) if (size > WISHED_WORDS && !hangsOnAnswer(phrases, i, first, last)) drop(i);
+  const forced = size > MOST_WORDS;
+  const goesAtLast = (i: number) =>
+    mayGoAtLast(phrases, i, clause) && !hangsOnAnswer(phrases, i, first, last);
+  const atLast = forced ? whole.filter(goesAtLast) : [];
+  for (const i of longestFirst(phrases, atLast)) if (size > MOST_WORDS) drop(i);
+  if (size > MOST_WORDS) kept = withoutTail(phrases, clause, kept, { first, last });
   kept = statementOf(phrases, kept, clause, first);
-  return { kept: withoutEdges(phrases, kept), gone: before - size(), forced };
+  const gone = before - countWords(phrases, kept, first, last);
+  return { kept: withoutEdges(phrases, kept), gone, forced };
 }

@@ -58,7 +58,8 @@ export function withoutEdges(phrases: Phrases, kept: readonly number[]): readonl
 }
 
 /** "a memorandum of understanding, or MOU,": the short form as an aside, its marks with it; not where it is the answer. */
-export function shortForms({ words }: Phrases, last: number): readonly number[] {
+export function shortForms({ words, lowered }: Phrases, last: number): readonly number[] {
+  if (!lowered.includes('or')) return [];
   return words.flatMap((word, i) => {
     if (word.text !== ',' || words[i + 1]?.text !== 'or') return [];
     const [short, close] = [words[i + 2]?.text ?? '', words[i + 3]?.text ?? ''];
