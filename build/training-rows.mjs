@@ -1,6 +1,6 @@
 /**
  * Prints what the program sees of articles, as lines to learn from:
- * node build/training-rows.mjs ranker|summary|references ARTICLES.jsonl > ROWS.jsonl
+ * node build/training-rows.mjs ranker|keeping|summary|references ARTICLES.jsonl > ROWS.jsonl
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const load = async (path) => (await runnerImport(join(ROOT, path), { configFile:
 
 const WRITERS = {
   ranker: async () => (await load('content/train/ranker-rows.ts')).rankerRows,
+  keeping: async () => (await load('content/train/keeping-rows.ts')).keepingRows,
   summary: async () => (await load('content/train/summary-rows.ts')).summaryRows,
   references: async () => (await load('content/train/reference-rows.ts')).referenceRows,
 };

@@ -23,9 +23,11 @@ export type Scored = Candidate & {
   readonly forms: readonly Card[];
   /** How sure its wording is, from 0 to 1. */
   readonly quality: number;
-  /** The chance that it is asked for and its wording kept. */
+  /** The chance that a strict reader keeps the card that recalls it. */
+  readonly kept: number;
+  /** The chance that it is asked for and kept. */
   readonly score: number;
-  /** The chance that it is asked for, little changed by its wording. */
+  /** The chance that it is asked for, little changed by whether it is kept. */
   readonly likely: number;
 };
 

@@ -7,9 +7,11 @@ import type { Card, CardId, Span } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
 import { placeOf, type Scored } from './candidate.js';
 import type { Explanation, Feature, Rival } from './explanation.js';
+import { cardOf } from './form.js';
+import { keepingReasons } from './keeping.js';
 
 /** Every rule that a candidate is tried on before it becomes a card; SPEC.md says what they ask. */
-const TRIED = 'G1 G2 G3 G4 G7 G8 A1 A2 S1 S2 S3 S5 U1 U3 L1 L4 W1 W2 W3 W5'.split(' ');
+const TRIED = 'G1 G2 G3 G4 G7 G8 A1 A2 S1 S2 S3 S5 U1 U3 L1 L4 W1 W2 W3 W5 W7'.split(' ');
 
 type Outcomes = {
   readonly scored: readonly Scored[];
@@ -68,6 +70,8 @@ export function explain(id: CardId, outcomes: Outcomes): Explanation | null {
     candidate: { article: article.id, span: { start, end }, text: article.text.slice(start, end), kind },
     score: one.score,
     features: featuresFor(one, outcomes),
+    kept: one.kept,
+    keptFor: keepingReasons({ ...one, card: cardOf(one, one.draft) }),
     passed: TRIED,
     rivals: rivalsOf(one, outcomes),
   };

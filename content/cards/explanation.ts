@@ -25,6 +25,9 @@ export type Explanation = {
   readonly score: number;
   /** Largest contribution first; empty where the score is not made of parts. */
   readonly features: readonly Feature[];
+  /** The chance that a strict reader keeps it, and what it is made of, largest contribution first. */
+  readonly kept: number;
+  readonly keptFor: readonly Feature[];
   /** Ids of the rules that were tried on it and held. */
   readonly passed: readonly string[];
   readonly rivals: readonly Rival[];

@@ -20,6 +20,8 @@ import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
 import { checkCard, checkSpare } from './finished.js';
 import { cardOf } from './form.js';
+import { keepingOf } from './keeping.js';
+import type { Finished } from './keeping-features.js';
 import { likelihoodOf, scoreOf } from './score.js';
 import { type Budget, SOUND, select } from './select.js';
 import { asked } from './tally.js';
@@ -60,6 +62,9 @@ const GOOD = 0.6;
 /** Refusals of a sentence that are told. */
 const TOLD = 3;
 
+/** One reader in so many: W7 refuses what is kept less often. */
+const SELDOM = 0.2;
+
 /** What stays the same for all spans of an article. */
 type Maker = {
   readonly context: WordingContext;
@@ -67,6 +72,8 @@ type Maker = {
   readonly pool: Pool;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly rejected: Map<string, Rejected[]>;
+  /** Of what fewer readers than this are expected to keep, no card is made. */
+  readonly least: number;
 };
 
 /** The best of a sentence, each grown to what is whole, once; where two grow to the same the better rank holds. */
@@ -141,6 +148,9 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   const made = recallOf(candidate, maker.articles);
   if ('rule' in made) return made;
   const carriers = new Set(evidence.map((e) => e.article)).size;
+  const { quality } = made.draft;
+  const kept = keepingOf({ card: made.card, span, rank: value, quality });
+  if (kept < maker.least) return { rule: 'W7', reason: 'readers seldom keep such a card' };
   return {
     span,
     rank: value,
@@ -149,9 +159,10 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
     evidence,
     draft: made.draft,
     forms: [made.card],
-    quality: made.draft.quality,
-    score: scoreOf(value, made.draft, carriers),
-    likely: likelihoodOf(value, made.draft),
+    quality,
+    kept,
+    score: scoreOf(value, kept, carriers),
+    likely: likelihoodOf(value, kept),
   };
 }
 
@@ -219,6 +230,26 @@ function isApart(one: Span, others: readonly Rejected[]): boolean {
   return !others.some(({ span }) => span.start < one.end && one.start < span.end);
 }
 
+/** Each card in each form that each worded span could have, chosen or not: what the training of `keeping.ts` looks at. */
+export function everyCard(views: readonly ArticleView[], ledger: Ledger): readonly Finished[] {
+  const articles = new Map(views.map(({ article }) => [article.id, article]));
+  const pool = poolOf(
+    views.flatMap(({ readings }) => readings),
+    null,
+  );
+  return views.flatMap((view) => {
+    const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };
+    const maker = { context, ledger, pool, articles, rejected: new Map(), least: 0 };
+    return scoredOf(view, enoughFor(view, null), maker).flatMap((one) => {
+      const drafts = one.drafts
+        .filter(({ prompt }) => prompt !== one.draft.prompt)
+        .map((draft) => cardOf(one, draft));
+      const cards = [...inAllForms(one, maker).forms, ...drafts];
+      return cards.map((card) => ({ card, span: one.span, rank: one.rank, quality: one.quality }));
+    });
+  });
+}
+
 /**
  * Cards of all articles, best first, and the refusals that a reader might look for, each with its rule. `perThousand`
  * is how many cards a thousand words may give; null for as many as people would ask, of which a third is proposed.
@@ -236,7 +267,14 @@ export function makeCards(
   const articles = new Map(views.map(({ article }) => [article.id, article]));
   const found = views.flatMap((view) => {
     const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };
-    return scoredOf(view, enoughFor(view, perThousand), { context, ledger, pool, articles, rejected });
+    return scoredOf(view, enoughFor(view, perThousand), {
+      context,
+      ledger,
+      pool,
+      articles,
+      rejected,
+      least: SELDOM,
+    });
   });
   const { chosen, proposed, left } = select(found, budgetOf(views, perThousand));
   const formed = chosen.map((one) => inAllForms(one, { pool, articles }));

@@ -18,7 +18,7 @@ const AGAIN: readonly number[] = [1, 0.85, 0.7];
 /** What is proposed is worded at least this well. */
 export const SOUND = 0.45;
 /** And at least this likely to be asked for and kept: less will do for the first half of what there may be. */
-const WORTH = 0.18;
+const WORTH = 0.14;
 const LEAST = 0.06;
 
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */

@@ -23,7 +23,7 @@ function part(heading: string, lines: readonly string[], none: string): string {
 
 /** Ends with a newline; offsets are UTF-16 code units of the article's text. */
 export function explanationText(card: Card, explanation: Explanation, ids: GivenIds): string {
-  const { candidate, score, features, passed, rivals } = explanation;
+  const { candidate, score, features, kept, keptFor, passed, rivals } = explanation;
   const { text, kind, article, span } = candidate;
   const named = (id: Card['evidence'][number]['article']) => ids.get(id) ?? id;
   const evidence = card.evidence.map(
@@ -34,6 +34,7 @@ export function explanationText(card: Card, explanation: Explanation, ids: Given
     part('Evidence', evidence, 'none'),
     part('Candidate', [`  “${text}” [${span.start}, ${span.end}) of ${named(article)}: ${kind}`], ''),
     part(`Score ${number(score)}`, features.map(featureLine), 'not made of parts'),
+    part(`Kept by readers ${number(kept)}`, keptFor.map(featureLine), 'not made of parts'),
     part('Rules passed', passed.length > 0 ? [`  ${passed.join(' ')}`] : [], 'none'),
     part('Rivals in the same sentence', rivals.map(rivalLine), 'none'),
   ];
@@ -42,8 +43,17 @@ export function explanationText(card: Card, explanation: Explanation, ids: Given
 
 /** The same as one JSON object with the whole card; CONTRACT.md describes it. */
 export function explanationJson(card: Card, explanation: Explanation, ids: GivenIds): string {
-  const { candidate, score, features, passed, rivals } = explanation;
+  const { candidate, score, features, kept, keptFor, passed, rivals } = explanation;
   const place = { ...candidate, article: ids.get(candidate.article) ?? candidate.article };
-  const told = { card: cardReport(card, ids), candidate: place, score, features, passed, rivals };
+  const told = {
+    card: cardReport(card, ids),
+    candidate: place,
+    score,
+    features,
+    kept,
+    keptFor,
+    passed,
+    rivals,
+  };
   return `${JSON.stringify(told, null, 2)}\n`;
 }

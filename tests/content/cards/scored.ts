@@ -79,5 +79,6 @@ export function scoredFor(
     score,
     likely,
     quality,
+    kept: quality,
   };
 }

@@ -1,0 +1,186 @@
+/** What tells whether a reader keeps a finished card: whole numbers only, so that every machine and the training see the same. */
+import type { Card } from '../deck.js';
+import type { AnswerSpan } from './answer-span.js';
+import { commonness } from './commonness.js';
+
+/** A card with what it was made from: its rank among all spans and how sure its wording is, from 0 to 1. */
+export type Finished = {
+  readonly card: Card;
+  readonly span: AnswerSpan;
+  readonly rank: number;
+  readonly quality: number;
+};
+
+type Seen = Finished & {
+  readonly prompt: string;
+  /** The prompt without a topic in front. */
+  readonly body: string;
+  readonly answer: string;
+  /** Wrong options of a choice. */
+  readonly others: readonly string[];
+  readonly title: ReadonlySet<string>;
+  /** How common the words of the answer are, in order, and the longer ones of the prompt, the rarest first. */
+  readonly said: readonly number[];
+  readonly told: readonly number[];
+  readonly promptWords: readonly string[];
+  readonly answerWords: readonly string[];
+  /** Around the gap, in lower case; empty where there is none. */
+  readonly before: string;
+  readonly after: string;
+};
+
+type Measure = (seen: Seen) => number;
+
+const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
+const SMALL_WORDS = new Set('the a an of in and or to for by on with from'.split(' '));
+const CARDS: readonly Card['kind'][] = ['cloze', 'question', 'choice', 'number'];
+const KINDS: readonly AnswerSpan['kind'][] = [
+  'person',
+  'organisation',
+  'place',
+  'other name',
+  'date',
+  'number',
+  'noun phrase',
+  'other',
+  'clause',
+];
+const TAGS = ['NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ'];
+const LABELS = [
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'obl',
+  'nmod',
+  'root',
+  'conj',
+  'appos',
+  'compound',
+  'amod',
+  'nummod',
+  'xcomp',
+  'advcl',
+];
+
+const VAGUE =
+  /\b(?:may|can|could|might|would|should|often|usually|sometimes|generally|typically|many|some|several|other|various|different|certain)\b/;
+const COMPARED = /\b(?:more|less|fewer|than|larger|smaller|higher|lower|greater|most|least|\p{L}+est)\b/giu;
+const MODAL = /\b(?:may|can|could|might|would|should|must|will)\b/;
+const OPENER = /^(?:Other|Another|Such|Examples|These|This|It|They|Some|Many|Most|Several|Both|All)\b/;
+const PREPOSITION = /^(?:of|in|to|for|by|with|on|at|from|as|into|through|between|among)$/;
+
+function times(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 80 : Math.round(numbers.reduce((sum, n) => sum + n, 0) / numbers.length);
+}
+
+function tenths(part: number, whole: number): number {
+  return whole <= 0 ? 0 : Math.round((100 * part) / whole);
+}
+
+function shared(words: readonly string[], title: ReadonlySet<string>): number {
+  return words.filter((word) => title.has(word.toLowerCase())).length;
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+const MEASURES = {
+  quality: ({ quality }) => Math.round(100 * quality),
+  rank: ({ rank }) => Math.round(rank / 100),
+  card: ({ card }) => CARDS.indexOf(card.kind),
+  kind: ({ span }) => KINDS.indexOf(span.kind),
+  topTag: ({ span }) => TAGS.indexOf(span.reading.words[span.top]?.tag ?? ''),
+  topLabel: ({ span }) => LABELS.indexOf(span.reading.words[span.top]?.label ?? ''),
+  labelled: ({ prompt, body }) => Number(body !== prompt),
+  promptLength: ({ prompt }) => wordsOf(prompt),
+  answerLength: ({ answer }) => wordsOf(answer),
+  sentenceLength: ({ span }) => span.reading.words.length,
+  leftOut: ({ span, body }) => span.reading.words.length - wordsOf(body),
+  gapPlace: ({ body }) => (body.includes('_') ? tenths(body.indexOf('_'), body.length) : -1),
+  promptNames: ({ body }) => times(body, /(?<=[\s("“])\p{Lu}[\p{L}\p{N}-]+/gu),
+  promptNumbers: ({ prompt }) => times(prompt, /\d+/g),
+  promptCommas: ({ prompt }) => times(prompt, /,/g),
+  promptThe: ({ body }) => times(body, /\bthe\b/g),
+  promptTheName: ({ body }) => times(body, /\bthe \p{Lu}/gu),
+  promptVague: ({ body }) => Number(VAGUE.test(body)),
+  promptModal: ({ body }) => Number(MODAL.test(body)),
+  promptCopula: ({ body }) => Number(/\b(?:is|are|was|were)\b/.test(body)),
+  promptCompared: ({ body }) => times(body, COMPARED),
+  opener: ({ body }) => Number(OPENER.test(body)),
+  answerCapitals: ({ answer }) => times(answer, /(?<!\p{L})\p{Lu}/gu),
+  answerSmall: ({ answer }) => Number(/^\p{Ll}/u.test(answer)),
+  answerDigits: ({ answer }) => Number(/\d/.test(answer)),
+  answerYear: ({ answer }) => Number(/^\d{4}s?$/.test(answer)),
+  answerFew: ({ answer }) => Number(/^(?:two|three|four|five|[2-5])$/i.test(answer)),
+  answerPlural: ({ answer }) => Number(/[^su]s$/.test(answer)),
+  answerPrepositions: ({ answer }) => Number(/\b(?:of|in|for|to|from|with|by|on)\b/.test(answer)),
+  answerRarest: ({ said }) => Math.min(...said),
+  answerCommonest: ({ said }) => Math.max(...said),
+  answerMean: ({ said }) => mean(said),
+  answerFirst: ({ said }) => said[0] ?? 0,
+  answerLast: ({ said }) => said.at(-1) ?? 0,
+  promptRarest: ({ told }) => told[0] ?? 80,
+  promptSecond: ({ told }) => told[1] ?? told.at(-1) ?? 80,
+  promptThird: ({ told }) => told[2] ?? told.at(-1) ?? 80,
+  promptMean: ({ told }) => mean(told),
+  promptRare: ({ told }) => told.filter((level) => level < 40).length,
+  titleInPrompt: ({ promptWords, title }) => shared(promptWords, title),
+  titleInAnswer: ({ answerWords, title }) => shared(answerWords, title),
+  beforeGapPreposition: ({ before }) => Number(PREPOSITION.test(before)),
+  beforeGapAnd: ({ before }) => Number(/^(?:and|or)$/.test(before)),
+  afterGapWord: ({ after }) => Number(/^\p{Ll}{4,}$/u.test(after)),
+  options: ({ others }) => (others.length === 0 ? 0 : others.length + 1),
+  optionsLonger: ({ others, answer }) =>
+    others.length === 0
+      ? 0
+      : Math.round(others.reduce((sum, o) => sum + o.length, 0) / others.length) - answer.length,
+  optionsCapitals: ({ others, answer }) =>
+    others.filter((o) => /^\p{Lu}/u.test(o) === /^\p{Lu}/u.test(answer)).length,
+  optionsWords: ({ others, answer }) => others.filter((o) => wordsOf(o) === wordsOf(answer)).length,
+} satisfies Readonly<Record<string, Measure>>;
+
+/** In the order of the numbers that `keepingFeatures` gives. */
+export const KEEPING_FEATURES: readonly string[] = Object.keys(MEASURES);
+const ALL: readonly Measure[] = Object.values(MEASURES);
+
+/** A topic in front, which is the title or its beginning, is not part of what is asked. */
+function withoutTopic(prompt: string, title: string): string {
+  const colon = prompt.indexOf(': ');
+  return colon > 0 && title.startsWith(prompt.slice(0, colon)) ? prompt.slice(colon + 2) : prompt;
+}
+
+function seenOf(finished: Finished): Seen {
+  const { card, span } = finished;
+  const { prompt, answer } = card;
+  const { title } = span.reading.article;
+  const body = withoutTopic(prompt, title);
+  const answerWords = (answer.match(WORD) ?? []).filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  const promptWords = (body.match(WORD) ?? []).filter((word) => word.length > 3);
+  const said = answerWords.length === 0 ? [80] : answerWords.map(commonness);
+  const [, before = '', after = ''] = /(?:^|(\S+) ["“]?)_+["”]?\s*([^\s.,;]*)/u.exec(body) ?? [];
+  return {
+    ...finished,
+    prompt,
+    body,
+    answer,
+    others: card.kind === 'choice' ? card.options.filter((option) => option !== answer) : [],
+    title: new Set(title.toLowerCase().match(WORD)),
+    said,
+    told: promptWords.map(commonness).toSorted((a, b) => a - b),
+    promptWords,
+    answerWords,
+    before: before.toLowerCase(),
+    after: after.toLowerCase(),
+  };
+}
+
+/** Features of a finished card. */
+export function keepingFeatures(finished: Finished): readonly number[] {
+  const seen = seenOf(finished);
+  return ALL.map((measure) => measure(seen));
+}

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Learns anew which cards readers keep: sh content/train/retrain-keeping.sh QUESTIONS.json.gz TREEBANK_FOLDER
+# Needs Python 3.11 or later, 2 GB of memory and about five minutes of one core.
+set -eu
+questions=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+treebank=$(cd "$2" && pwd)
+cd "$(dirname "$0")"
+work=../../.cache/ranker
+mkdir -p "$work"
+[ -x "$work/python/bin/python" ] || python3 -m venv "$work/python"
+"$work/python/bin/pip" install --quiet --requirement ranker-requirements.txt
+export PYTHONDONTWRITEBYTECODE=1
+python=$work/python/bin/python
+"$python" commonness.py "$treebank" ../cards/model/commonness.json
+"$python" ranker_data.py "$questions" > "$work/articles.jsonl"
+node ../../build/training-rows.mjs keeping "$work/articles.jsonl" > "$work/cards.jsonl"
+"$python" keeping.py "$work/cards.jsonl" kept.csv ../cards/model/keeping.json

@@ -1,0 +1,96 @@
+/** What is foretold of a reader's judgement: names and dates before bland words, and nothing that hardly anybody keeps. */
+import { describe, expect, test } from 'vitest';
+import { starterArticles } from '../../../content/articles/starter.js';
+import { commonness } from '../../../content/cards/commonness.js';
+import { keepingOf, keepingReasons } from '../../../content/cards/keeping.js';
+import { type Finished, KEEPING_FEATURES, keepingFeatures } from '../../../content/cards/keeping-features.js';
+import { everyCard } from '../../../content/cards/make.js';
+import { convert } from '../../../content/convert.js';
+import { ledgerOf } from '../../../content/facts/ledger.js';
+import { readSentences } from '../../../content/language/reading.js';
+import { articleFromText, readArticle } from '../../../content/read/read.js';
+import { english } from '../model.js';
+
+const TEXT = `The Orrin Bridge was designed by the engineer Halden Marsk in 1903 and joins Tarvik to Larn. In many places there are a number of different things that people use in several ways. The bridge was opened by Queen Sigrid of Norland on 4 June 1911. A part of the work was often done by some of the other people in the area.`;
+
+function article(title: string) {
+  return articleFromText({ title, origin: 'test', text: TEXT, date: null });
+}
+
+function finished(title = 'Orrin Bridge'): readonly Finished[] {
+  const read = article(title);
+  const views = [{ article: read, readings: readSentences(english, read), anchor: null }];
+  return everyCard(views, ledgerOf(views));
+}
+
+function keptFor(answer: string): number {
+  return Math.max(...finished().flatMap((one) => (one.card.answer === answer ? [keepingOf(one)] : [])));
+}
+
+function feature(one: Finished, name: string): number | undefined {
+  return keepingFeatures(one)[KEEPING_FEATURES.indexOf(name)];
+}
+
+describe('how common a word is', () => {
+  test('falls from what everybody says to what nobody knows, in either number', () => {
+    expect(commonness('The')).toBeGreaterThan(commonness('river'));
+    expect(commonness('river')).toBeGreaterThan(commonness('collenchyma'));
+    expect(commonness('collenchyma')).toBe(0);
+    expect(commonness('rivers')).toBeGreaterThan(0);
+  });
+});
+
+describe('the chance that a reader keeps a card', () => {
+  test('is a chance, the same each time, and is made of what its features add', () => {
+    for (const one of finished()) {
+      const chance = keepingOf(one);
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThan(1);
+      expect(keepingOf(one)).toBe(chance);
+      expect(
+        keepingReasons(one)
+          .map(({ name }) => name)
+          .toSorted(),
+      ).toEqual(KEEPING_FEATURES.toSorted());
+    }
+  });
+
+  test('is higher for a person than for a bland word', () => {
+    const bland = finished().filter(({ card }) =>
+      /^(?:people|area|things|part|number|work)$/.test(card.answer),
+    );
+    for (const one of bland) expect(keepingOf(one)).toBeLessThan(keptFor('Halden Marsk'));
+    expect(keptFor('Halden Marsk')).toBeGreaterThan(0.4);
+  });
+
+  test('reads whole numbers only', () => {
+    for (const one of finished()) expect(keepingFeatures(one).every(Number.isInteger)).toBe(true);
+  });
+
+  test('does not take the topic in front for a part of the prompt', () => {
+    const [one] = finished();
+    if (!one) throw new Error('no card');
+    const labelled = { ...one, card: { ...one.card, prompt: `Orrin Bridge: ${one.card.prompt}` } };
+    const told = { ...one, card: { ...one.card, prompt: `Harbour: ${one.card.prompt}` } };
+    expect(feature(labelled, 'labelled')).toBe(1);
+    expect(feature(told, 'labelled')).toBe(0);
+    expect(feature(labelled, 'titleInPrompt')).toBe(feature(one, 'titleInPrompt'));
+  });
+});
+
+test('what readers seldom keep becomes no card, and the refusal says so', () => {
+  const read = starterArticles.flatMap(({ name, text }) => {
+    const made = readArticle(name, new TextEncoder().encode(text));
+    return made.ok ? [made.value] : [];
+  });
+  const { cards, rejected } = convert(english, read);
+  const refused = rejected.filter(({ rule }) => rule === 'W7');
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { article: from, span } of refused) {
+    const same = cards.filter(({ answer, evidence: [own] }) => {
+      const at = own?.article === from ? own.start + own.quote.indexOf(answer) : -1;
+      return at === span.start && answer.length === span.end - span.start;
+    });
+    expect(same).toEqual([]);
+  }
+});
