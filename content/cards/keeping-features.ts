@@ -2,6 +2,7 @@
 import type { Card } from '../deck.js';
 import type { AnswerSpan } from './answer-span.js';
 import { commonness } from './commonness.js';
+import { GENERAL_NOUNS, SHELL_NOUNS, VAGUE_ADJECTIVES } from './words/empty-words.js';
 
 /** A card with what it was made from: its rank among all spans and how sure its wording is, from 0 to 1. */
 export type Finished = {
@@ -62,12 +63,87 @@ const LABELS = [
   'advcl',
 ];
 
+/** Tags of the word before the answer and of the first of the sentence; their numbers are what the trees have learnt. */
+const TAGS_AROUND = 'IN DT VBD VBZ VBP VB VBG VBN JJ NN NNS NNP CC , TO CD PRP$ POS RB HYPH PRP EX'.split(
+  ' ',
+);
+const NAMES_BEFORE = 600;
+
 const VAGUE =
   /\b(?:may|can|could|might|would|should|often|usually|sometimes|generally|typically|many|some|several|other|various|different|certain)\b/;
 const COMPARED = /\b(?:more|less|fewer|than|larger|smaller|higher|lower|greater|most|least|\p{L}+est)\b/giu;
 const MODAL = /\b(?:may|can|could|might|would|should|must|will)\b/;
-const OPENER = /^(?:Other|Another|Such|Examples|These|This|It|They|Some|Many|Most|Several|Both|All)\b/;
+const OPENER =
+  /^(?:other|another|such|examples|these|this|it|they|some|many|most|several|both|all|however|for example|for instance|thus|therefore|hence|instead|similarly|also|in addition|furthermore|moreover|conversely|on the other hand|as a result|consequently|but|and|yet|so|or|nevertheless|likewise|in contrast|by contrast|indeed|in fact|rather|then|finally|separately|additionally|again|more)\b/i;
+const PREPOSITIONS =
+  /\b(?:of|in|for|to|from|with|by|on|at|as|into|through|between|among|during|after|before|under|over|against|about|since|until|across|without|within|around|near)\b/gi;
 const PREPOSITION = /^(?:of|in|to|for|by|with|on|at|from|as|into|through|between|among)$/;
+
+function tagAt({ span }: Finished, at: number): number {
+  return TAGS_AROUND.indexOf(span.reading.words[at]?.tag ?? '');
+}
+
+function levelAt({ span }: Finished, at: number): number {
+  const word = span.reading.words[at];
+  return word ? commonness(word.text) : -1;
+}
+
+/** The subject of the sentence, whatever clause the answer is in. */
+function subjectLevel(finished: Finished): number {
+  const { words } = finished.span.reading;
+  return levelAt(
+    finished,
+    words.findIndex((w) => w.label.startsWith('nsubj') && (words[w.head]?.head ?? 0) < 0),
+  );
+}
+
+function stem(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/(?<=.{4})(?:ations?|ments?|ings?|ies|ers?|ed|es|s|y|e)$/, '');
+}
+
+function isTitle({ answerWords, title }: Seen): boolean {
+  const stems = new Set([...title].map(stem));
+  return answerWords.length > 0 && answerWords.every((word) => stems.has(stem(word)));
+}
+
+function isShell(word: string): boolean {
+  return (
+    SHELL_NOUNS.has(word) ||
+    SHELL_NOUNS.has(word.replace(/s$/, '')) ||
+    SHELL_NOUNS.has(word.replace(/ies$/, 'y'))
+  );
+}
+
+/** Nothing but shells, names for anybody and adjectives for anything. */
+function saysLittle({ answerWords, span }: Seen): boolean {
+  const named = /^NNP/.test(span.reading.words[span.top]?.tag ?? '');
+  const little = (word: string) => isShell(word) || GENERAL_NOUNS.has(word) || VAGUE_ADJECTIVES.has(word);
+  return !named && answerWords.length > 0 && answerWords.every((word) => little(word.toLowerCase()));
+}
+
+/** Names told shortly before: where there are many, the next sentence leans on them. */
+function namesBefore({ span: { reading } }: Seen): number {
+  const before = reading.article.text.slice(
+    Math.max(0, reading.span.start - NAMES_BEFORE),
+    reading.span.start,
+  );
+  return new Set(before.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}]+/gu)).size;
+}
+
+/** How many words of the sentence go before the first that is shown; −1 for what is not shown in its order. */
+function beginningLeftOut({ body, card, span }: Seen): number {
+  const first = /^[“"(]?([\p{L}\p{N}]+)/u.exec(body)?.[1]?.toLowerCase();
+  if (!card.prompt.includes('_')) return -1;
+  return span.reading.words.findIndex((w) => w.text.toLowerCase() === first);
+}
+
+function rarestOf(text: string): number {
+  const words = (text.match(WORD) ?? []).filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  return words.length === 0 ? 0 : Math.min(...words.map(commonness));
+}
 
 function times(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -134,6 +210,20 @@ const MEASURES = {
   beforeGapPreposition: ({ before }) => Number(PREPOSITION.test(before)),
   beforeGapAnd: ({ before }) => Number(/^(?:and|or)$/.test(before)),
   afterGapWord: ({ after }) => Number(/^\p{Ll}{4,}$/u.test(after)),
+  tagBefore: (seen) => tagAt(seen, seen.span.first - 1),
+  sentenceOpens: (seen) => tagAt(seen, 0),
+  headLevel: (seen) => levelAt(seen, seen.span.top),
+  governorLevel: (seen) => levelAt(seen, seen.span.reading.words[seen.span.top]?.head ?? -1),
+  subjectLevel,
+  answerIsTitle: (seen) => Number(isTitle(seen)),
+  answerEmpty: (seen) => Number(saysLittle(seen)),
+  answerShell: ({ answerWords, span }) =>
+    Number(answerWords.length <= 1 && isShell(span.reading.words[span.top]?.text.toLowerCase() ?? '')),
+  answerLetters: ({ answer }) => Math.min(answer.length, 100),
+  promptPrepositions: ({ body }) => times(body, PREPOSITIONS),
+  beginningLeftOut,
+  namesBefore,
+  sentenceInBlock: ({ span }) => Math.min(span.reading.indexInBlock, 12),
   options: ({ others }) => (others.length === 0 ? 0 : others.length + 1),
   optionsLonger: ({ others, answer }) =>
     others.length === 0
@@ -141,6 +231,10 @@ const MEASURES = {
       : Math.round(others.reduce((sum, o) => sum + o.length, 0) / others.length) - answer.length,
   optionsCapitals: ({ others, answer }) =>
     others.filter((o) => /^\p{Lu}/u.test(o) === /^\p{Lu}/u.test(answer)).length,
+  optionsLengths: ({ others, answer }) =>
+    others.length === 0 ? 0 : new Set([answer, ...others].map((o) => o.length)).size,
+  optionsRarest: ({ others }) => (others.length === 0 ? -1 : Math.min(...others.map(rarestOf))),
+  optionsCommonest: ({ others }) => (others.length === 0 ? -1 : Math.max(...others.map(rarestOf))),
   optionsWords: ({ others, answer }) => others.filter((o) => wordsOf(o) === wordsOf(answer)).length,
 } satisfies Readonly<Record<string, Measure>>;
 

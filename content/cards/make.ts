@@ -18,6 +18,7 @@ import type { AnswerSpan } from './answer-span.js';
 import { type Candidate, placeOf, type Scored } from './candidate.js';
 import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
+import { withFewGaps } from './few-gaps.js';
 import { checkCard, checkSpare } from './finished.js';
 import { cardOf } from './form.js';
 import { keepingOf } from './keeping.js';
@@ -72,8 +73,8 @@ type Maker = {
   readonly pool: Pool;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly rejected: Map<string, Rejected[]>;
-  /** Of what fewer readers than this are expected to keep, no card is made. */
-  readonly least: number;
+  /** The chance that a reader keeps a card. */
+  readonly keeping: (one: Finished) => number;
 };
 
 /** The best of a sentence, each grown to what is whole, once; where two grow to the same the better rank holds. */
@@ -149,8 +150,8 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   if ('rule' in made) return made;
   const carriers = new Set(evidence.map((e) => e.article)).size;
   const { quality } = made.draft;
-  const kept = keepingOf({ card: made.card, span, rank: value, quality });
-  if (kept < maker.least) return { rule: 'W7', reason: 'readers seldom keep such a card' };
+  const kept = maker.keeping({ card: made.card, span, rank: value, quality });
+  if (kept < SELDOM) return { rule: 'W7', reason: 'readers seldom keep such a card' };
   return {
     span,
     rank: value,
@@ -239,7 +240,7 @@ export function everyCard(views: readonly ArticleView[], ledger: Ledger): readon
   );
   return views.flatMap((view) => {
     const context = { readings: view.readings, anchor: view.anchor, topic: topicOf(view.article) };
-    const maker = { context, ledger, pool, articles, rejected: new Map(), least: 0 };
+    const maker = { context, ledger, pool, articles, rejected: new Map(), keeping: () => 1 };
     return scoredOf(view, enoughFor(view, null), maker).flatMap((one) => {
       const drafts = one.drafts
         .filter(({ prompt }) => prompt !== one.draft.prompt)
@@ -273,13 +274,15 @@ export function makeCards(
       pool,
       articles,
       rejected,
-      least: SELDOM,
+      keeping: keepingOf,
     });
   });
   const { chosen, proposed, left } = select(found, budgetOf(views, perThousand));
-  const formed = chosen.map((one) => inAllForms(one, { pool, articles }));
+  const all = chosen.map((one) => inAllForms(one, { pool, articles }));
+  const { stay: formed, go } = withFewGaps(all, proposed, budgetOf(views, perThousand).proposed);
   const cards = formed.flatMap(({ forms: [lead] }) => lead ?? []);
-  const over = left
+  const gaps = go.map((candidate) => ({ candidate, rule: 'W3', reason: 'over the budget of gaps' }));
+  const over = [...left, ...gaps]
     .filter(({ candidate }) => isApart(candidate.span, rejected.get(placeOf(candidate.span)) ?? []))
     .map(({ candidate: { span }, rule, reason }) => ({
       article: span.reading.article.id,
@@ -290,6 +293,6 @@ export function makeCards(
   const made = { cards: placeKeys(cards), proposed, rejected: [...[...rejected.values()].flat(), ...over] };
   return {
     ...made,
-    explain: (id) => explain(id, { ...made, scored: [...formed, ...left.map((l) => l.candidate)], views }),
+    explain: (id) => explain(id, { ...made, scored: [...all, ...left.map((l) => l.candidate)], views }),
   };
 }

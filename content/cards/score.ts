@@ -9,5 +9,5 @@ export function scoreOf(rank: number, kept: number, articles: number): number {
 
 /** How likely it is asked for; whether it is kept decides among what is about equally likely. */
 export function likelihoodOf(rank: number, kept: number): number {
-  return chanceOf(rank) * kept;
+  return chanceOf(rank) * Math.sqrt(kept);
 }

@@ -56,8 +56,8 @@ function datesFor(candidate: Candidate, shown: Shown, pool: Pool): Others {
   return { texts, at: values.filter(({ text, value }) => texts.includes(text) && value < key).length };
 }
 
-/** Fewer than three names would be what is left over, not a choice. */
-const NAMES = 3;
+/** Fewer than two names would be what is left over, not a choice. */
+const NAMES = 2;
 
 /** Numbers and common nouns have no wrong answers that are plausible and surely wrong, but for the few nouns of a known sort. */
 function others(candidate: Candidate, shown: Shown, pool: Pool): Others {

@@ -1,4 +1,4 @@
-/** Whether a name that was read may be taken for the answer: of one fine sort by what is known, by its words or by the text. */
+/** Whether a name that was read may be taken for the answer: of one fine sort by what is known or by its words. */
 import { lemmaOf } from '../facts/lemma.js';
 import type { SentenceReading } from '../language/reading.js';
 import { sortWord } from './alike.js';
@@ -47,7 +47,10 @@ export function calledIn({ words, entities }: SentenceReading, { first, last }: 
   );
 }
 
-function callsAlike(option: Option, called: readonly string[], pool: Pool): boolean {
+/** Whether words beside the option say of it what those beside the answer say: "the physicist X", "the physicist Y". */
+export function callsAlike(option: Option, asked: Asked, pool: Pool): boolean {
+  const called = calledIn(asked.reading, asked);
+  if (called.length === 0) return false;
   return option.places.some((place) => {
     const reading = pool.readings[place.sentence];
     return reading !== undefined && calledIn(reading, place).some((noun) => called.includes(noun));
@@ -77,19 +80,9 @@ export type Asked = Span & {
   readonly reading: SentenceReading;
 };
 
-/** Another person: of the same calling where the words beside the answer tell it, and not of another age. */
+/** Another person, and not of another age. */
 function isLikePerson(asked: Asked, option: Option, pool: Pool): boolean {
-  if (isKnownThing(option.text) || isOfOtherTime(option, asked.reading, pool)) return false;
-  const called = calledIn(asked.reading, asked);
-  return called.length === 0 || callsAlike(option, called, pool);
-}
-
-/** "born in X" and "born in Y", or "the port of X" and "the port of Y". */
-function sitsAlike(asked: Asked, option: Option, pool: Pool): boolean {
-  const [, by = '', above = ''] = asked.role.split(' ');
-  if (by !== '' && above !== '' && option.role === asked.role) return true;
-  const called = calledIn(asked.reading, asked);
-  return called.length > 0 && callsAlike(option, called, pool);
+  return !isKnownThing(option.text) && !isOfOtherTime(option, asked.reading, pool);
 }
 
 /** Whether the option is of the fine sort of what is asked; what one row of the gazetteer holds always is. */
@@ -100,5 +93,5 @@ export function isFine(asked: Asked, option: Option, pool: Pool): boolean {
   if (kind === 'person' && !isKnownThing(text)) return isLikePerson(asked, option, pool);
   if (hasSameHead(text, option.text)) return true;
   if (isKnown(kind, text) || isKnown(kind, option.text)) return false;
-  return sortWord(text) === sortWord(option.text) && sitsAlike(asked, option, pool);
+  return sortWord(text) === sortWord(option.text);
 }

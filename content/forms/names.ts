@@ -4,7 +4,7 @@ import type { Entity } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { bareName, isWhole, opensByFirstName, sameLevel, wrongSex } from './alike.js';
 import { areEnough } from './choosing.js';
-import { type Asked, isFine, looksLike } from './fine.js';
+import { type Asked, callsAlike, isFine, looksLike } from './fine.js';
 import { areKin, isCity, isKnownPerson, kinOf, nearestKin } from './gazetteer.js';
 import { libraryBeside } from './library-beside.js';
 import { meanSame } from './meaning.js';
@@ -122,7 +122,7 @@ function readBeside(asked: Asked, full: string, shape: string, fits: Fits, shown
       worth:
         2 +
         kinship(o.role, role) +
-        (areKin(kind, text, o.text) ? 3 : 0) +
+        (areKin(kind, text, o.text) || callsAlike(o, asked, pool) ? 3 : 0) +
         closeness(o, sentence) +
         (kind === 'person' && opensByFirstName(o.text) ? 0.6 : 0) +
         (pool.readings[o.places[0]?.sentence ?? -1]?.article === reading.article ? 1 : 0),
