@@ -85,6 +85,13 @@ function isLikePerson(asked: Asked, option: Option, pool: Pool): boolean {
   return !isKnownThing(option.text) && !isOfOtherTime(option, asked.reading, pool);
 }
 
+/** The same relation and preposition, whatever word is above: "from X" and "from Y". */
+function sitsAlike(asked: Asked, option: Option): boolean {
+  const [label, by] = asked.role.split(' ');
+  const [otherLabel, otherBy] = option.role.split(' ');
+  return label === otherLabel && by === otherBy;
+}
+
 /** Whether the option is of the fine sort of what is asked; what one row of the gazetteer holds always is. */
 export function isFine(asked: Asked, option: Option, pool: Pool): boolean {
   const { kind, text } = asked;
@@ -93,5 +100,5 @@ export function isFine(asked: Asked, option: Option, pool: Pool): boolean {
   if (kind === 'person' && !isKnownThing(text)) return isLikePerson(asked, option, pool);
   if (hasSameHead(text, option.text)) return true;
   if (isKnown(kind, text) || isKnown(kind, option.text)) return false;
-  return sortWord(text) === sortWord(option.text);
+  return sortWord(text) === sortWord(option.text) && sitsAlike(asked, option);
 }

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../content/convert.js';
 import type { ChoiceCard } from '../../../content/deck.js';
-import { calledIn, looksLike } from '../../../content/forms/fine.js';
+import { calledIn, isFine, looksLike } from '../../../content/forms/fine.js';
+import type { Pool } from '../../../content/forms/pool.js';
 import {
   countriesIn,
   isExample,
@@ -112,5 +113,30 @@ describe('in a deck', () => {
     );
     expect(choices.every(({ options }) => options.length === 4)).toBe(true);
     expect(choicesIn('Anna Penn built the harbour of Larn. Karl Berg sold nets there.')).toEqual([]);
+  });
+});
+
+describe('a name of no known sort', () => {
+  const [reading] = readingsOf('Anna Penn was expelled from Larnholm.');
+  if (!reading) throw new Error('no sentence');
+  const asked = {
+    kind: 'organisation',
+    text: 'Larnholm',
+    role: 'obl from expel',
+    reading,
+    first: 5,
+    last: 5,
+  } as const;
+  const pool = { readings: [reading] } as unknown as Pool;
+  const option = (role: string) =>
+    ({ kind: 'organisation', text: 'Varnheim', role, shape: '', class: '', places: [] }) as const;
+
+  test('stands beside one that is told of in the same way', () => {
+    expect(isFine(asked, option('obl from leave'), pool)).toBe(true);
+  });
+
+  test('but not beside one that is told of in another', () => {
+    expect(isFine(asked, option('obl in bury'), pool)).toBe(false);
+    expect(isFine(asked, option('nsubj  buy'), pool)).toBe(false);
   });
 });
