@@ -153,7 +153,7 @@ function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 80 : Math.round(numbers.reduce((sum, n) => sum + n, 0) / numbers.length);
 }
 
-function tenths(part: number, whole: number): number {
+function percent(part: number, whole: number): number {
   return whole <= 0 ? 0 : Math.round((100 * part) / whole);
 }
 
@@ -177,7 +177,7 @@ const MEASURES = {
   answerLength: ({ answer }) => wordsOf(answer),
   sentenceLength: ({ span }) => span.reading.words.length,
   leftOut: ({ span, body }) => span.reading.words.length - wordsOf(body),
-  gapPlace: ({ body }) => (body.includes('_') ? tenths(body.indexOf('_'), body.length) : -1),
+  gapPlace: ({ body }) => (body.includes('_') ? percent(body.indexOf('_'), body.length) : -1),
   promptNames: ({ body }) => times(body, /(?<=[\s("“])\p{Lu}[\p{L}\p{N}-]+/gu),
   promptNumbers: ({ prompt }) => times(prompt, /\d+/g),
   promptCommas: ({ prompt }) => times(prompt, /,/g),

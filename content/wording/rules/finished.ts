@@ -152,7 +152,7 @@ function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
   if (found === undefined) return null;
   const named = [prompt, ...evidence.map(({ quote }) => quote)].some((text) =>
     new RegExp(
-      `(?!Late|Early|On|Last|Next|Every|By|Since|Until|The)\\b\\p{Lu}\\p{Ll}+ ${found}|\\b[Tt]he ${found} \\p{Lu}`,
+      `(?!(?:Late|Later|Early|Earlier|On|Last|Next|Every|Each|By|Since|Until|From|Before|After|Through|The)\\b)\\b\\p{Lu}\\p{Ll}+ ${found}|\\b[Tt]he ${found} \\p{Lu}`,
       'u',
     ).test(text),
   );

@@ -23,6 +23,12 @@ describe('asked for', () => {
       'Which German chemist founded the Lund Institute in Bergen in 1912?',
     ],
     [
+      'The Arn Society, founded in 1926 by Anna Lund, runs a museum of optics in Bergen.',
+      'Anna Lund',
+      'person',
+      'Who founded the Arn Society in 1926?',
+    ],
+    [
       'Anna Lund, a former mayor of Bergen, won the election for governor of Norway.',
       'Anna Lund',
       'person',

@@ -35,8 +35,8 @@ describe('kept', () => {
   });
 });
 
-test('a weekday before a person is no name', () => {
-  const quote = 'Late Monday Anna Penn sold boats to Norway.';
+test.each(['Late', 'Earlier', 'After'])('a weekday behind “%s” is no name', (opener) => {
+  const quote = `${opener} Monday Anna Penn sold boats to Norway.`;
   const evidence = [{ article: articleId('x'), start: 0, end: quote.length, quote }];
   const card = {
     prompt: 'Monday Anna Penn sold boats to _____.',
