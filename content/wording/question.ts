@@ -65,8 +65,6 @@ const ILL_FORMED: readonly RegExp[] = [
   /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
   /\b(?:by|of) (?:after|before|during|until|since|from)\b/,
   /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
-  /^what (?:is|was|are|were) (?:during|in|at|on|after|before|of|from)\b/i,
-  /\b(?:before|after|while|by|without) \p{L}+ing\?$/u,
   /\b(?:which|whom|whose|that|and|or|also|where|when|while|but|the|an?|its|their|his|her)\?$| also |\b(\p{L}+),? \1\b/iu,
 ];
 
