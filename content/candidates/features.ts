@@ -1,5 +1,5 @@
 /** What the ranker knows of a span: whole numbers only, so that every machine and the training see the same. */
-import type { AnswerKind, AnswerSpan } from '../cards/answer-span.js';
+import { ANSWER_KINDS, type AnswerKind, type AnswerSpan } from '../cards/answer-span.js';
 import { GROUP } from './codes.js';
 import type { Outline, SentenceView } from './outline.js';
 
@@ -17,18 +17,6 @@ type Seen = {
 };
 
 type Measure = (seen: Seen) => number;
-
-const KINDS: readonly AnswerKind[] = [
-  'person',
-  'organisation',
-  'place',
-  'other name',
-  'date',
-  'number',
-  'noun phrase',
-  'other',
-  'clause',
-];
 
 function tagCode({ view: { codes } }: Seen, i: number): number {
   return codes.tags[i] ?? 0;
@@ -115,7 +103,7 @@ function around({ spans }: SentenceView, span: AnswerSpan, place: number): Pick<
 const MEASURES = {
   words: ({ span }) => span.last - span.first + 1,
   letters: ({ span }) => Math.min(span.end - span.start, 100),
-  kind: ({ span }) => KINDS.indexOf(span.kind),
+  kind: ({ span }) => ANSWER_KINDS.indexOf(span.kind),
   capitals: (seen) => inside(seen, GROUP.name),
   nouns: (seen) => inside(seen, GROUP.noun),
   numbers: (seen) => inside(seen, GROUP.number),

@@ -2,16 +2,20 @@
 import type { Span } from '../deck.js';
 import type { SentenceReading } from '../language/reading.js';
 
-export type AnswerKind =
-  | 'person'
-  | 'place'
-  | 'organisation'
-  | 'other name'
-  | 'date'
-  | 'number'
-  | 'noun phrase'
-  | 'clause'
-  | 'other';
+/** In an order that trees have learnt: they know each by its place. */
+export const ANSWER_KINDS = [
+  'person',
+  'organisation',
+  'place',
+  'other name',
+  'date',
+  'number',
+  'noun phrase',
+  'other',
+  'clause',
+] as const;
+
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 export type AnswerSpan = Span & {
   readonly reading: SentenceReading;

@@ -1,6 +1,6 @@
 /** What tells whether a reader keeps a finished card: whole numbers only, so that every machine and the training see the same. */
 import type { Card } from '../deck.js';
-import type { AnswerSpan } from './answer-span.js';
+import { ANSWER_KINDS, type AnswerSpan } from './answer-span.js';
 import { commonness } from './commonness.js';
 import { GENERAL_NOUNS, SHELL_NOUNS, VAGUE_ADJECTIVES } from './words/empty-words.js';
 
@@ -35,17 +35,6 @@ type Measure = (seen: Seen) => number;
 const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
 const SMALL_WORDS = new Set('the a an of in and or to for by on with from'.split(' '));
 const CARDS: readonly Card['kind'][] = ['cloze', 'question', 'choice', 'number'];
-const KINDS: readonly AnswerSpan['kind'][] = [
-  'person',
-  'organisation',
-  'place',
-  'other name',
-  'date',
-  'number',
-  'noun phrase',
-  'other',
-  'clause',
-];
 const TAGS = ['NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ'];
 const LABELS = [
   'nsubj',
@@ -168,8 +157,8 @@ function wordsOf(text: string): number {
 const MEASURES = {
   quality: ({ quality }) => Math.round(100 * quality),
   rank: ({ rank }) => Math.round(rank / 100),
-  card: ({ card }) => CARDS.indexOf(card.kind),
-  kind: ({ span }) => KINDS.indexOf(span.kind),
+  form: ({ card }) => CARDS.indexOf(card.kind),
+  kind: ({ span }) => ANSWER_KINDS.indexOf(span.kind),
   topTag: ({ span }) => TAGS.indexOf(span.reading.words[span.top]?.tag ?? ''),
   topLabel: ({ span }) => LABELS.indexOf(span.reading.words[span.top]?.label ?? ''),
   labelled: ({ prompt, body }) => Number(body !== prompt),

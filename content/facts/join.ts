@@ -154,7 +154,7 @@ function grouped(
 }
 
 /** Facts joined, and what was compared for it: whoever asks for more need not compare again. */
-type Joining = {
+export type Joining = {
   readonly facts: readonly Fact[];
   readonly sentences: readonly Told[];
   readonly meetings: readonly Meeting[];

@@ -6,7 +6,7 @@ import { conflictOf } from './conflicts.js';
 import type { Dispute } from './disputes.js';
 import { articleFacts, bareFact } from './facts.js';
 import { gather, meetingsByPlace } from './gather.js';
-import { joining } from './join.js';
+import { type Joining, joining } from './join.js';
 import type { Meeting } from './meeting.js';
 import type { Told } from './sentences.js';
 import { evidenceOf } from './slots.js';
@@ -63,7 +63,7 @@ function doubtsOf(disputes: readonly Dispute[]): ReadonlyMap<string, string> {
   );
 }
 
-function lookupOf({ sentences, meetings, disputes, sums, facts }: ReturnType<typeof joining>): Lookup {
+function lookupOf({ sentences, meetings, disputes, sums, facts }: Joining): Lookup {
   const apart = new Set(disputes.map(({ meeting }) => meeting));
   const told = meetings.filter((m) => !apart.has(m));
   return {

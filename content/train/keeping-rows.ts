@@ -1,9 +1,8 @@
 /** Writes what is known of every card that an article could give as JSON lines, for `keeping.py` to learn from. */
 import { createHash } from 'node:crypto';
+import { everyCard } from '../cards/every-card.js';
 import { KEEPING_FEATURES, keepingFeatures } from '../cards/keeping-features.js';
-import { everyCard } from '../cards/make.js';
 import type { Article, Card } from '../deck.js';
-import { ledgerOf } from '../facts/ledger.js';
 import type { LanguageModel } from '../language/model-load.js';
 import { readSentences } from '../language/reading.js';
 
@@ -16,8 +15,7 @@ function cardKey(title: string, card: Card): string {
 
 /** Each card in each form that it could have: [its key, its features in the order of `names`]. */
 export function keepingRows(model: LanguageModel, article: Article): object {
-  const views = [{ article, readings: readSentences(model, article), anchor: article.date }];
-  const cards = everyCard(views, ledgerOf(views)).map((finished) => [
+  const cards = everyCard(article, readSentences(model, article)).map((finished) => [
     cardKey(article.title, finished.card),
     keepingFeatures(finished),
   ]);

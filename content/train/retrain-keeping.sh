@@ -6,11 +6,7 @@ questions=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 treebank=$(cd "$2" && pwd)
 cd "$(dirname "$0")"
 work=../../.cache/ranker
-mkdir -p "$work"
-[ -x "$work/python/bin/python" ] || python3 -m venv "$work/python"
-"$work/python/bin/pip" install --quiet --requirement ranker-requirements.txt
-export PYTHONDONTWRITEBYTECODE=1
-python=$work/python/bin/python
+. ./ranker-python.sh
 "$python" commonness.py "$treebank" ../cards/model/commonness.json
 "$python" ranker_data.py "$questions" > "$work/articles.jsonl"
 node ../../build/training-rows.mjs keeping "$work/articles.jsonl" > "$work/cards.jsonl"

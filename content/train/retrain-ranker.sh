@@ -5,11 +5,7 @@ set -eu
 questions=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 cd "$(dirname "$0")"
 work=../../.cache/ranker
-mkdir -p "$work"
-[ -x "$work/python/bin/python" ] || python3 -m venv "$work/python"
-"$work/python/bin/pip" install --quiet --requirement ranker-requirements.txt
-export PYTHONDONTWRITEBYTECODE=1
-python=$work/python/bin/python
+. ./ranker-python.sh
 "$python" ranker_data.py "$questions" > "$work/articles.jsonl"
 node ../../build/training-rows.mjs ranker "$work/articles.jsonl" > "$work/rows.jsonl"
 "$python" ranker.py "$questions" "$work/rows.jsonl" ../candidates/model/ranker.json

@@ -6,11 +6,7 @@ set -eu
 data=$(cd "$1" && pwd)
 cd "$(dirname "$0")"
 work=../../.cache/references
-mkdir -p "$work"
-[ -x "$work/python/bin/python" ] || python3 -m venv "$work/python"
-"$work/python/bin/pip" install --quiet --requirement ranker-requirements.txt
-export PYTHONDONTWRITEBYTECODE=1
-python=$work/python/bin/python
+. ./ranker-python.sh
 "$python" reference_data.py "$data" > "$work/articles.jsonl"
 for _ in 1 2; do
   node ../../build/training-rows.mjs references "$work/articles.jsonl" > "$work/rows.jsonl"

@@ -52,6 +52,13 @@ export function asked(text: string, answer: string, kind: AnswerKind, setting: S
   return made[0] ? `${made[0].prompt} ⇒ ${made[0].answer}` : 'nothing';
 }
 
+/** All questions among the drafts, one after the other, or "× rule reason". */
+export function questionsFor(text: string, answer: string, kind: AnswerKind): string {
+  const made = draftsFor(text, answer, kind);
+  if (isFault(made)) return `× ${made.rule} ${made.reason}`;
+  return made.flatMap(({ prompt }) => (prompt.endsWith('?') ? [prompt] : [])).join(' ');
+}
+
 /** The gap among the drafts, or "× rule". */
 export function gapped(text: string, answer: string, kind: AnswerKind, setting: Setting = {}): string {
   const made = draftsFor(text, answer, kind, setting);

@@ -1,18 +1,6 @@
 /** Named subjects that are asked for by what the sentence calls them, and descriptions that ask for nothing. */
 import { describe, expect, test } from 'vitest';
-import type { AnswerKind } from '../../../content/cards/answer-span.js';
-import { isFault } from '../../../content/wording/draft.js';
-import { draftsFor } from './asked.js';
-
-function questions(text: string, answer: string, kind: AnswerKind): string {
-  const made = draftsFor(text, answer, kind);
-  return isFault(made)
-    ? `× ${made.rule} ${made.reason}`
-    : made
-        .map((d) => d.prompt)
-        .filter((p) => p.endsWith('?'))
-        .join(' ');
-}
+import { questionsFor } from './asked.js';
 
 describe('asked for', () => {
   test.each([
@@ -65,7 +53,7 @@ describe('asked for', () => {
       'Who was chancellor of the University of Bergen from 1995 to 2014?',
     ],
   ] as const)('%s', (text, answer, kind, expected) => {
-    expect(questions(text, answer, kind)).toContain(expected);
+    expect(questionsFor(text, answer, kind)).toContain(expected);
   });
 });
 
@@ -107,6 +95,6 @@ describe('not asked for', () => {
       /and Ilse Maren/,
     ],
   ] as const)('%s', (_why, text, answer, kind, never) => {
-    expect(questions(text, answer, kind)).not.toMatch(never);
+    expect(questionsFor(text, answer, kind)).not.toMatch(never);
   });
 });

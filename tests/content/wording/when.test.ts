@@ -1,17 +1,6 @@
 /** Dates that are asked for: with any preposition that tells when, wherever they stand; and those that are left to a gap. */
 import { describe, expect, test } from 'vitest';
-import { isFault } from '../../../content/wording/draft.js';
-import { draftsFor } from './asked.js';
-
-function questions(text: string, answer: string): string {
-  const made = draftsFor(text, answer, 'date');
-  return isFault(made)
-    ? `× ${made.rule} ${made.reason}`
-    : made
-        .map((d) => d.prompt)
-        .filter((p) => p.endsWith('?'))
-        .join(' ');
-}
+import { questionsFor } from './asked.js';
 
 describe('asked for', () => {
   test.each([
@@ -52,7 +41,7 @@ describe('asked for', () => {
     ],
     ['Adolph Maren’s patent expired in 1866.', '1866', 'In what year did Adolph Maren’s patent expire?'],
   ] as const)('%s', (text, answer, expected) => {
-    expect(questions(text, answer)).toContain(expected);
+    expect(questionsFor(text, answer, 'date')).toContain(expected);
   });
 });
 
@@ -65,6 +54,6 @@ describe('left to a gap', () => {
     ['Anna Lund is the mayor of Bergen since March 2014.', 'March 2014', /Since when/],
     ['Norway won in 1932.', '1932', /\?/],
   ] as const)('%s', (text, answer, never) => {
-    expect(questions(text, answer)).not.toMatch(never);
+    expect(questionsFor(text, answer, 'date')).not.toMatch(never);
   });
 });
