@@ -2,6 +2,7 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkSwallowed } from './swallowed.js';
 
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
@@ -41,5 +42,6 @@ export function checkAnswerWords(span: AnswerSpan, phrases: Phrases): Fault | nu
   if (lower(phrases, first - 1) === 'by' && first === last && MANNER.test(lower(phrases, first)))
     return fault('A1', `“by ${lower(phrases, first)}” tells of no doer`);
   if (isInsideName(span, phrases)) return fault('A1', 'a number within a name');
-  return isExemplified(span, phrases) ? fault('A1', 'the examples behind it are of a part of it') : null;
+  if (isExemplified(span, phrases)) return fault('A1', 'the examples behind it are of a part of it');
+  return checkSwallowed(span, phrases);
 }

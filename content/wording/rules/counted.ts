@@ -1,7 +1,7 @@
 /** Answers that count, or that carry their own short form: A1, L1, U1. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault } from '../draft.js';
-import { lower, type Phrases } from '../phrases.js';
+import { lower, type Phrases, tagOf } from '../phrases.js';
 
 /** "90%" before "decrease": a number and its sign are one, though both hang on the noun behind them. */
 export function isAmount({ first, last, kind, reading }: AnswerSpan): boolean {
@@ -38,8 +38,34 @@ const RANGE = /^\S+ (?:or|to|[-–]) \S+/;
 
 /** "from 20 miles (32 km) up to 45": the other end, with its unit between. */
 function goesTo(phrases: Phrases, last: number): boolean {
-  const to = Array.from({ length: 8 }, (_, k) => last + 1 + k).find((i) => lower(phrases, i) === 'to') ?? -1;
+  const to = Array.from({ length: 16 }, (_, k) => last + 1 + k).find((i) => lower(phrases, i) === 'to') ?? -1;
   return to >= 0 && [1, 2, 3].some((k) => /^\d/.test(lower(phrases, to + k)));
+}
+
+const SMALL =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mid|early|late)$/;
+
+/** "three to _eight years_", "between 900,000 and _1,150,000_", "0.5% to _0.8%_", "in 1943 and by _1944_". */
+function isFarEnd({ first, last }: Pick<AnswerSpan, 'first' | 'last'>, phrases: Phrases): boolean {
+  const valued = (i: number) =>
+    /^[\d.,]*\d(?:s|st|nd|rd|th)?$/.test(lower(phrases, i)) || SMALL.test(lower(phrases, i));
+  const before = (i: number) => valued(i) || (/^[%°]$/.test(lower(phrases, i)) && valued(i - 1));
+  const link = lower(phrases, first - 1);
+  if (!valued(first) && !/^(?:late|early|mid)$/.test(lower(phrases, first))) return false;
+  const from = [3, 4].some((k) => lower(phrases, first - k) === 'from');
+  if (link === 'to' && before(first - 2) && !from) return true;
+  if (/^(?:late|early|mid)$/.test(link) && lower(phrases, first - 2) === 'to' && before(first - 3))
+    return true;
+  if (link === 'and' && before(first - 2) && opensPair(phrases, first - 2)) return true;
+  const by = /^(?:by|until)$/.test(link) && lower(phrases, first - 2) === 'and' && valued(first - 3);
+  const on =
+    lower(phrases, last + 1) === 'and' && /^(?:by|until)$/.test(lower(phrases, last + 2)) && valued(last + 3);
+  return by || (on && first === last);
+}
+
+/** "between 900,000 and": "between" right before the first number, or before the noun that it counts. */
+function opensPair(phrases: Phrases, number: number): boolean {
+  return [1, 2, 3].some((k) => lower(phrases, number - k) === 'between');
 }
 
 /** A2: "450 to 500", "between 3 and 5": one end of a range. */
@@ -49,9 +75,10 @@ export function checkRange(
 ): Fault | null {
   const text = reading.article.text.slice(start, end);
   if (RANGE.test(text) && /^(?:from|between)$/.test(lower(phrases, first - 1))) return null;
+  if (isFarEnd({ first, last }, phrases)) return fault('A2', 'one end of a range');
   if (kind !== 'number' && kind !== 'date') return null;
   const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
-  const link = /^(?:to|and|or|[-–—])$/;
+  const link = /^(?:to|and|or|through|[-–—])$/;
   const holdsBoth = /\d and \d/.test(text);
   const far = lower(phrases, first - 1) === 'from' && kind === 'number' ? goesTo(phrases, last) : false;
   const goesOn = [1, 2, 3].some((k) => /^(?:and|or|nor)$/.test(lower(phrases, last + k)));
@@ -60,6 +87,8 @@ export function checkRange(
     (link.test(lower(phrases, first - 1)) && digit(first - 2)) ||
     (lower(phrases, first - 1) === 'the' && link.test(lower(phrases, first - 2)) && digit(first - 3)) ||
     (link.test(lower(phrases, last + 1)) && digit(last + 2)) ||
+    lower(phrases, last + 1) === 'through' ||
+    (lower(phrases, first - 2) === 'between' && /^NNS$/.test(tagOf(phrases, first - 1)) && !holdsBoth) ||
     (/^(?:between|either|neither|both)$/.test(lower(phrases, first - 1)) && !holdsBoth && goesOn);
   return ranged ? fault('A2', 'one end of a range') : null;
 }

@@ -24,8 +24,64 @@ function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): 
   let from = before;
   while (proper(from - 1)) from -= 1;
   const office =
-    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation)$/;
+    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation|Railway|Railroad|Line|Bank|Church|Party|Court|Panel|University|College|Act|Management)$/;
   return lower(phrases, from - 1) === 'the' && office.test(phrases.words[last]?.text ?? '');
+}
+
+/** Of a name that "and" joins: "the Region and _Language Panel_", "the Office of Planning and _Management_". */
+function sharesName({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause|person)$/.test(kind) || !/^(?:and|&)$/.test(lower(phrases, first - 1)))
+    return false;
+  const before = lower(phrases, first - 2) === ',' ? first - 3 : first - 2;
+  const proper = (i: number) =>
+    /^\p{Lu}/u.test(phrases.words[i]?.text ?? '') && /^NN/.test(tagOf(phrases, i));
+  if (!proper(before) || !proper(last) || !/^\p{Lu}/u.test(phrases.words[first]?.text ?? '')) return false;
+  const known = reading.entities.some(
+    (e) => /^(?:person|place|country|people)$/.test(e.kind) && e.first <= before && before <= e.last,
+  );
+  const head = phrases.words[before]?.head ?? -1;
+  const label = relation(phrases, before);
+  if (head >= first && head <= last && head !== first && /^(?:compound|amod)$/.test(label)) return !known;
+  const of = label === 'nmod' && /^(?:of|on|for)$/.test(lower(phrases, before - 1)) && proper(head);
+  return of && !known && first === last && phrases.words[first]?.head === before;
+}
+
+/** "_Drum_ and bass" in an article of that title: half of what it is about. */
+function isHalfTopic({ first, last, reading, start, end }: AnswerSpan, phrases: Phrases): boolean {
+  const { title, text } = reading.article;
+  const own = text.slice(start, end).toLowerCase();
+  const told = ` ${title.toLowerCase()} `;
+  const after = `${lower(phrases, last + 1)} ${lower(phrases, last + 2)}`;
+  const before = `${lower(phrases, first - 2)} ${lower(phrases, first - 1)}`;
+  const behind = /^(?:and|&) /.test(after) && told.includes(` ${own} ${after} `);
+  return behind || (/ (?:and|&)$/.test(before) && told.includes(` ${before} ${own} `));
+}
+
+/** "_St Aldate_'s has shops", "_Collegiate Men_'s Choir festivals": the name goes on with its "'s". */
+function isHalfOwner({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause)$/.test(kind) || tagOf(phrases, last + 1) !== 'POS') return false;
+  if (!/^['’]s$/.test(lower(phrases, last + 1))) return false;
+  const next = last + 2;
+  if (/^(?:VB[ZPD]|MD|CC|IN|,|\.)$/.test(tagOf(phrases, next))) return true;
+  const head = phrases.words[next]?.head ?? -1;
+  return (
+    /^NNP/.test(tagOf(phrases, next)) &&
+    /^(?:amod|compound)$/.test(relation(phrases, next)) &&
+    head > next &&
+    tagOf(phrases, head) === 'NNS' &&
+    phrases.words[last]?.head === head
+  );
+}
+
+/** "American _Indian_ reservations": the adjective of a people before it tells of the same noun. */
+function isHalfPeople({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first !== last || /^(?:date|number|clause|person)$/.test(kind)) return false;
+  const head = phrases.words[first]?.head ?? -1;
+  const people = (i: number) =>
+    /^\p{Lu}/u.test(phrases.words[i]?.text ?? '') && /^(?:JJ|NNP)$/.test(tagOf(phrases, i));
+  const noun = head === last + 1 && /^NNS?$/.test(tagOf(phrases, head));
+  const both = people(first) && people(first - 1) && /(?:an|ish|ic|ese|ch)$/.test(lower(phrases, first - 1));
+  return noun && both && phrases.words[first - 1]?.head === head;
 }
 
 /** "_Orrin and the country's centre_": a name and a description of it are no pair. */
@@ -91,7 +147,9 @@ export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null
   if (isNamedBehind(span, phrases)) return fault('A1', 'what it is called follows at once');
   if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');
   if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');
-  if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases))
+  if (isHalfOwner(span, phrases) || isHalfPeople(span, phrases) || isHalfTopic(span, phrases))
+    return fault('A1', 'the gap cuts a longer name');
+  if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases) || sharesName(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
   return isMixedPair(span, phrases) ? fault('A2', 'a name and what is said of it') : null;
 }

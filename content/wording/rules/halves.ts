@@ -84,6 +84,7 @@ function isHalfNumber({ first, last, start, end, reading }: AnswerSpan, phrases:
   if (/^(?:no\.?|nos\.?|№|#)$/.test(lower(phrases, first - 1))) return true;
   const many = /^(?:hundred|thousand|million|billion|trillion|dozen)s?$/;
   if (tagOf(phrases, last) === 'CD' && many.test(lower(phrases, last + 1))) return true;
+  if (many.test(lower(phrases, first)) && tagOf(phrases, first - 1) === 'CD') return true;
   const { text } = reading.article;
   const glued =
     /^[\p{L}\p{N}][.,/]?$/u.test(text.slice(Math.max(0, start - 1), start)) ||
@@ -182,7 +183,7 @@ function swallowsSubject({ first, last, top, kind }: AnswerSpan, phrases: Phrase
 /** "in the _light of the war_", "for the _benefit of all_": a half of what stands for one preposition. */
 function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   const noun =
-    /^(?:light|wake|course|case|context|face|absence|presence|form|name|hands|process|event|aftermath|midst|benefit|sake|purpose|purposes|basis|expense|hope|favou?r|addition|terms|spite|front|charge|search|support)$/;
+    /^(?:light|wake|course|case|context|face|absence|presence|form|name|hands|process|event|aftermath|midst|benefit|sake|purpose|purposes|basis|outset|outbreak|virtue|expense|hope|favou?r|addition|terms|spite|front|charge|search|support)$/;
   const of =
     /^(?:of|to)$/.test(lower(phrases, first + 1)) || (first === last && lower(phrases, last + 1) === 'of');
   const led = tagOf(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1)) === 'IN';
