@@ -79,6 +79,14 @@ function isReduced(phrases: Phrases, { subject, tense, top }: Clause): boolean {
   return commas === 1 && /^VB[DN]$/.test(tagOf(phrases, tense));
 }
 
+/** "A study led by Lund in Oslo, done by …": a verb with its doer behind "by" and nothing that makes it passive. */
+function isPassiveHalf(phrases: Phrases, { tense, top }: Clause): boolean {
+  if (tense !== top || !/^VB[DN]$/.test(tagOf(phrases, top)) || lower(phrases, top + 1) !== 'by')
+    return false;
+  const doer = phrases.words[top + 1]?.head ?? -1;
+  return phrases.words[doer]?.label === 'obl:agent';
+}
+
 /** The first reason not to believe the parse of what is kept, or null. */
 export const checkParse = oncePerCut((phrases, clause, kept): Fault | null => {
   const held = /^(?:hold|held|maintain|note)/.test(lower(phrases, clause.top));
@@ -87,7 +95,8 @@ export const checkParse = oncePerCut((phrases, clause, kept): Fault | null => {
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
   if (tagOf(phrases, clause.tense) === 'VBZ' && !/s$/i.test(phrases.words[clause.tense]?.text ?? ''))
     return fault('A1', 'a noun taken for the verb');
-  if (isReduced(phrases, clause)) return fault('A1', 'a participle taken for the verb');
+  if (isReduced(phrases, clause) || isPassiveHalf(phrases, clause))
+    return fault('A1', 'a participle taken for the verb');
   const opener = clause.subjectWords.find((i) => kept.includes(i) && !isMark(phrases, i)) ?? -1;
   if (/^(?:to|of|from|by|into|for|with)$/.test(lower(phrases, opener)))
     return fault('A1', 'a preposition opens the subject');

@@ -117,9 +117,12 @@ function checkShape({ prompt, answer }: Shown): Fault | null {
   if (prompt.split(/\s+/).length > MOST_WORDS + 3) return fault('A1', 'too long');
   if (answer.split(/\s+/).length > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
   if (/_['’](?!s\b)/.test(prompt)) return fault('A1', 'the gap cuts a quotation or an owner’s name');
+  if (/_[♭♯♮⟩⟨+=^~*@&|<>\p{L}\p{N}]|_[.,][\p{L}\p{N}]|[♭♯♮⟨=^~*@&|<>\p{L}\p{N}]_|\d\+_/u.test(prompt))
+    return fault('A1', 'the gap touches what it was cut from');
+  if (/\bc\.(?:,| (?!\d|_))/.test(prompt)) return fault('A1', '“c.” lost its year');
   const open = prompt.split('(').length - prompt.split(')').length;
   if (open !== 0) return fault('A1', 'a bracket cut in two');
-  return /\p{Ll}{3}[.!?] \p{Lu}/u.test(prompt) ? fault('A1', 'more than one sentence') : null;
+  return /(?:\p{Ll}{3}|_)[.!?] \p{Lu}/u.test(prompt) ? fault('A1', 'more than one sentence') : null;
 }
 
 /** A2: three or more things as one answer. */

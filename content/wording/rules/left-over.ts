@@ -80,6 +80,48 @@ export function checkBrackets(phrases: Phrases, kept: readonly number[]): Fault 
     : fault('A1', `the brackets after “${phrases.words[needed - 1]?.text}” tell what is meant`);
 }
 
+const HALF_OPENER = /^(?:while|although|though|whereas|because|unless|if)$/;
+
+/** "While the mill had set the stage for weaving.", "For example, if Lund had a son.", "Where Lund was king.": the rest went. */
+function isHalfSentence(phrases: Phrases, kept: readonly number[]): boolean {
+  const after = kept.findIndex((i) => lower(phrases, i) === ',');
+  const led =
+    /^(?:for|as|in)$/.test(lower(phrases, kept[0] ?? -1)) && after >= 0 && after <= 3 ? after + 1 : 0;
+  const opener = kept[led] ?? -1;
+  if (led === 0 && lower(phrases, opener) === 'where' && tagOf(phrases, opener) === 'WRB') return true;
+  if (!HALF_OPENER.test(lower(phrases, opener)) || !/^IN$/.test(tagOf(phrases, opener))) return false;
+  const rest = kept.slice(led + 1);
+  return !rest.some((i) => lower(phrases, i) === ',') && rest.some((i) => FINITE.test(tagOf(phrases, i)));
+}
+
+/** "decided that, in order to win the war": what was decided went. */
+function lostSaid(phrases: Phrases, kept: readonly number[], at: number): boolean {
+  const i = kept[at] ?? -1;
+  if (
+    lower(phrases, i) !== 'that' ||
+    tagOf(phrases, i) !== 'IN' ||
+    lower(phrases, kept[at + 1] ?? -1) !== ','
+  )
+    return false;
+  return !kept.slice(at + 1).some((k) => FINITE.test(tagOf(phrases, k)));
+}
+
+/** "the number of stick[-on-body cuts]": a compound cut in two. */
+function isHalfCompound({ words }: Phrases, own: ReadonlySet<number>, i: number): boolean {
+  const [word, mark, next] = [words[i], words[i + 1], words[i + 2]];
+  if (!word || !mark || !next || own.has(i + 1) || !/^[-–]$/.test(mark.text)) return false;
+  return mark.start === word.end && next.start === mark.end;
+}
+
+/** "allow users to add[, change or delete words]": the last of several verbs went with what they all take. */
+function lostObject(phrases: Phrases, kept: readonly number[], own: ReadonlySet<number>): boolean {
+  const last = kept.findLast((i) => !isMark(phrases, i)) ?? -1;
+  if (tagOf(phrases, last) !== 'VB') return false;
+  return (phrases.below[last] ?? []).some(
+    (k) => k > last && relation(phrases, k) === 'conj' && !own.has(k) && /^VB/.test(tagOf(phrases, k)),
+  );
+}
+
 /** What waits for words that went, or null. */
 export function checkLeftOver(
   phrases: Phrases,
@@ -89,7 +131,12 @@ export function checkLeftOver(
   if (isOnlyHalf(phrases, kept)) return fault('A1', '“not only” without its “but”');
   if (opensOnVerb(phrases, kept)) return fault('A1', 'its opening lost a word');
   const own = new Set(kept);
+  if (isHalfSentence(phrases, kept)) return fault('A1', 'a clause without its statement');
+  if (lostObject(phrases, kept, own)) return fault('A1', 'its last verb lost what it takes');
   for (const [at, i] of kept.entries()) {
+    if (lostSaid(phrases, kept, at)) return fault('A1', '“that” lost what it opens');
+    if (isHalfCompound(phrases, own, i))
+      return fault('A1', `“${phrases.words[i]?.text}” is half of a compound`);
     if (waitsForVerb(phrases, kept, at)) return fault('A1', `“${phrases.words[i]?.text}” lost its verb`);
     if (!borrowed.includes(i) && lostVerb(phrases, own, i))
       return fault('A1', `“${phrases.words[i]?.text}” lost its verb`);

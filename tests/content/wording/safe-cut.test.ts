@@ -196,6 +196,27 @@ describe('what is left', () => {
       'Points of the Orrin map are marked by the letters in the book',
       /brackets/,
     ],
+    [
+      'is a clause without its statement',
+      'While the work of Anna Lund had set the stage for the loom, it was Karl Berg who sold it.',
+      'loom',
+      'While the work of Anna Lund had set the stage for the loom',
+      /without its statement/,
+    ],
+    [
+      'is half of a compound',
+      'The body of Orrin made new rules to reduce the number of stick-on-body strikes.',
+      'Orrin',
+      'The body of Orrin made new rules to reduce the number of stick',
+      /compound/,
+    ],
+    [
+      'lost what its last verb takes',
+      'The books of Orrin are rolls which allow readers to add, change, or remove words.',
+      'books of Orrin',
+      'The books of Orrin are rolls which allow readers to add',
+      /lost what it takes/,
+    ],
   ])('%s', (_, text, answer, left, why) => {
     expect(waits(text, answer, left)).toMatch(why);
   });
@@ -212,6 +233,24 @@ describe('what is left', () => {
       'Karl Berg sold not only the mill but also the farm in Orrin.',
       'Orrin',
       'Karl Berg sold not only the mill but also the farm in Orrin',
+    ],
+    [
+      'a clause in front of its statement',
+      'While Varn has a mill, Orrin has none.',
+      'mill',
+      'While Varn has a mill, Orrin has none',
+    ],
+    [
+      'a compound that is whole',
+      'The well-known mill of Orrin stands in Varn.',
+      'Varn',
+      'The well - known mill of Orrin stands in Varn',
+    ],
+    [
+      'a verb with what it takes',
+      'The books of Orrin allow readers to add words.',
+      'books of Orrin',
+      'The books of Orrin allow readers to add words',
     ],
     [
       'a sentence without an aside in brackets',
