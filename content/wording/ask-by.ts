@@ -1,7 +1,7 @@
 /** The doer after "by" is asked for in the active: "The bridge was designed by X" → "Who designed the bridge?". */
 import { hasForm } from '../language/8-verbs.js';
 import { askingWords } from './asking-words.js';
-import { asQuestion, written } from './parts.js';
+import { asQuestion, type Part, written } from './parts.js';
 import { child, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { adjunctOfVerb, lowerFirst, sidesOf, withoutWords } from './sides.js';
@@ -24,6 +24,12 @@ function isMeans({ span, phrases }: Worded): boolean {
   return bare && /^(?:NN|VBG)$/.test(tagOf(phrases, span.top));
 }
 
+/** "was settled largely by …": a lone adverb behind the verb goes in front of it. */
+function aroundVerb(after: readonly Part[]): Record<'manner' | 'behind', readonly Part[]> {
+  const alone = after.length === 1 && /ly$/.test(after[0]?.text ?? '');
+  return alone ? { manner: after, behind: [] } : { manner: [], behind: after };
+}
+
 /** The question for a doer, or null. */
 export function byWhom(worded: Worded): Asked | null {
   const { clause, phrases } = worded;
@@ -43,13 +49,14 @@ export function byWhom(worded: Worded): Asked | null {
   const split = particle !== undefined && phrases.words[particle.at]?.label === 'compound:prt' ? 1 : 0;
   const before = sides.after.slice(0, at);
   if (!before.every((part) => /ly$/.test(part.text))) return null;
+  const { manner, behind } = aroundVerb(sides.after.slice(at + 1 + split));
   const words = [
     asked,
-    written(before),
+    written([...before, ...manner]),
     verb,
     split === 1 ? (particle?.text ?? '') : '',
     written(lowerFirst(sides.subject, worded)),
-    written(sides.after.slice(at + 1 + split)),
+    written(behind),
     written(lowerFirst(sides.lead, worded)),
   ];
   return {

@@ -55,6 +55,10 @@ function isThing(worded: Worded): boolean {
   return other || askingWords(worded) === 'what';
 }
 
+/** Nouns that say only what it is to something else: many things are "a result of" it. */
+const RELATES =
+  /^(?:result|aspect|method|part|form|type|kind|example|way|cause|source|product|member|consequence|effect|element|component|feature|function|piece|subset|function|factor|reason|sign|symbol|program|matter|issue|place|version|variant|variety)s?$/;
+
 /** "What is a Y that … called?" where X is said to be a Y and what follows tells it from others, or null. */
 export function whatIsCalled(worded: Worded): Asked | null {
   const { span, phrases, clause, parts } = worded;
@@ -71,6 +75,8 @@ export function whatIsCalled(worded: Worded): Asked | null {
     (k) => (k >= span.first && k <= span.last) || /^(?:det|punct)$/.test(relation(phrases, k)),
   );
   const sides = sidesOf(worded);
+  if (RELATES.test(lower(phrases, clause.top)) || parts.some((part) => /^(?:known|called)$/.test(part.text)))
+    return null;
   if (!vague || !told || !whole || !sides || sides.lead.length > 0 || !isThing(worded)) return null;
   if (sides.after.length < FEWEST_TELLING_WORDS || parts.some((part) => part.text === ',')) return null;
   const words = ['what', sides.tense.text, written(sides.after), 'called'];

@@ -136,6 +136,7 @@ export function whoIs(worded: Worded): Asked | null {
   const sides = told && sidesOf(worded);
   if (asked === null || !told || !sides || !singlesOut(worded)) return null;
   if ((asked === 'which place' && !isTold(worded)) || isOwnedThing(worded, asked)) return null;
+  if (asked === 'what' && /^includ(?:e|es|ed|ing)$/.test(lower(phrases, worded.clause.top))) return null;
   if (sides.subject.some((part) => part.text === ',')) return null;
   if (sides.between.some((part) => /^(?:both|all|each|also)$/.test(part.text))) return null;
   const words = told.length === 0 ? asked : `${asked} ${written(told)}`;

@@ -92,6 +92,19 @@ function isLimit({ parts, clause, phrases, span }: Worded, preposition: string):
   return preposition !== 'until' || !from;
 }
 
+/** "fell from 138 to 129 in May", "from 5% in June to a peak": the day may be that of one end alone. */
+function isOfOneEnd({ parts, phrases }: Worded, { words }: Adjunct): boolean {
+  const own = parts.filter((part) => !words.includes(part.at));
+  const from = own.findIndex((part) => part.text === 'from');
+  const to = own.findIndex((part, i) => i > from && part.text === 'to' && tagOf(phrases, part.at) !== 'VB');
+  if (from < 0 || to < 0) return false;
+  const amounts = own.slice(from, to).some((part) => tagOf(phrases, part.at) === 'CD');
+  return (
+    amounts ||
+    own.slice(from, to).some((part) => /^(?:peak|high|low|trough|maximum|minimum)$/.test(part.text))
+  );
+}
+
 /** "has been played since 1994" goes on; "has won in 1994" and "is mayor since 1994" do not ask well. */
 function isAmiss(tense: string, tag: string, preposition: string): boolean {
   if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !/^(?:has|have)$/.test(tense);
@@ -129,6 +142,7 @@ export function whenIs(worded: Worded): Asked | null {
   const asked = adjunct && whenAsked(worded, adjunct.preposition);
   if (!adjunct || !asked || !isLimit(worded, adjunct.preposition) || isOfRelative(worded, adjunct))
     return null;
+  if (isOfOneEnd(worded, adjunct)) return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);
   if (

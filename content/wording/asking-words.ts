@@ -15,7 +15,7 @@ const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^(?:Party|Coalition|Alliance)$/, ['political group']],
   [
-    /^(?:Cathedral|Abbey|Mosque|Temple|Chapel|Castle|Palace|Tower|Hotel|Stadium|Arena|Theatre|Theater|Museum|Gallery|Library)$/,
+    /^(?:Cathedral|Abbey|Mosque|Temple|Chapel|Castle|Palace|Tower|Hotel|Stadium|Arena|Theatre|Theater|Museum|Gallery|Library|Headquarters|Pavilion)$/,
     ['building'],
   ],
   [/^(?:War|Wars|Battle|Siege|Revolution|Rebellion|Uprising)$/, ['conflict']],
@@ -24,7 +24,9 @@ const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:Award|Awards|Prize|Medal)$/, ['honour']],
   [/^(?:River|Lake|Sea|Ocean|Bay|Gulf|Strait)$/, ['body of water']],
   [/^(?:Airlines|Airways|Motors|Corporation|Corp\.?|Inc\.?|Company|Ltd\.?)$/, ['company', 'firm']],
-  [/^(?:Games|Olympics|Cup|Championships?|Festival|League|Tournament)$/, ['event', 'competition']],
+  [/^(?:Games|Olympics|Cup|Championships?|Festival|Tournament)$/, ['event', 'competition']],
+  [/^(?:League|Patriarchate)$/, ['organisation', 'body']],
+  [/^(?:Republic|Kingdom|Empire|Sultanate|Caliphate|Khanate|Duchy)$/, ['state']],
   [/^(?:Era|Age|Dynasty)$/, ['period']],
 ];
 /** By the kind of the name, where no word of it tells. */

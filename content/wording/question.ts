@@ -1,5 +1,6 @@
 /** Questions in the few forms that can be made without guessing; where none fits, a gap is the honest form. */
 
+import type { Article } from '../deck.js';
 import { ofAside } from './ask-aside.js';
 import { byWhom } from './ask-by.js';
 import { whatCalled } from './ask-called.js';
@@ -56,6 +57,26 @@ function isPlace({ label, span }: Worded): boolean {
   return /^(?:place|country)$/.test(kind ?? '') && !/s$|^The /.test(label);
 }
 
+const ARTICLED = new WeakMap<Article, Map<string, boolean>>();
+
+/** Whether the article writes a name with "the" oftener than without: "the Baltic Sea". */
+function takesArticle(article: Article, name: string): boolean {
+  const known = ARTICLED.get(article) ?? new Map<string, boolean>();
+  ARTICLED.set(article, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const pieces = article.text.split(name);
+  const led = pieces.slice(0, -1).filter((before) => /\bthe $/i.test(before)).length;
+  const made = led * 2 > pieces.length - 1;
+  known.set(name, made);
+  return made;
+}
+
+/** "In Oslo, ", "In the Baltic Sea, " in front of a question. */
+function inPlace({ label, span }: Worded): string {
+  return takesArticle(span.reading.article, label) ? `In the ${label}, ` : `In ${label}, `;
+}
+
 function uncapped(prompt: string): string {
   return prompt.charAt(0).toLowerCase() + prompt.slice(1);
 }
@@ -65,6 +86,7 @@ const ILL_FORMED: readonly RegExp[] = [
   /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
   /\b(?:by|of) (?:after|before|during|until|since|from)\b/,
   /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
+  /^(?:what|who|which \p{L}+) (?:led|made|held|built|written|\p{L}+ed) by\b/iu,
   /\b(?:which|whom|whose|that|and|or|also|where|when|while|but|the|an?|its|their|his|her)\?$| also |\b(\p{L}+),? \1\b/iu,
 ];
 
@@ -92,7 +114,7 @@ function draftOf(worded: Worded, made: Asked): Draft | null {
   const { amount } = hole;
   return {
     kind: amount === null ? 'question' : 'number',
-    prompt: placed ? `In ${label}, ${uncapped(asked.prompt)}` : inFront(label, asked.prompt),
+    prompt: placed ? `${inPlace(worded)}${uncapped(asked.prompt)}` : inFront(label, asked.prompt),
     answer,
     accepted: otherAnswers(span, answer),
     quantity: amount === null ? null : quantityOf(amount),

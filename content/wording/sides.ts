@@ -168,11 +168,26 @@ function staysInFront({ after, lead }: Sides, { phrases }: Worded): boolean {
   return after.some((part) => !part.gap && /^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(phrases, part.at)));
 }
 
+/** "For instance," tells nothing of what is asked. */
+function isAsideLead(lead: readonly Part[]): boolean {
+  const text = written(lead).replace(/,/g, '').trim();
+  return /^(?:for (?:instance|example)|in (?:addition|fact|particular)|as a result|of course|indeed|notably|additionally|moreover|separately|similarly|likewise|consequently|accordingly)$/i.test(
+    text,
+  );
+}
+
+/** "Economically, who …?": a lone adverb in front bounds the whole and would hang in the air at the end. */
+function isLoneAdverb(lead: readonly Part[]): boolean {
+  const words = lead.filter((part) => part.text !== ',');
+  return words.length === 1 && /ly$/.test(words[0]?.text ?? '');
+}
+
 /** The question around its lead: in front or at the end. */
 function withLead(worded: Worded, sides: Sides, ...runs: readonly (readonly Part[] | string)[]): string {
   const { lead } = sides;
-  if (lead.length === 0) return asQuestion(joined(...runs));
-  if (staysInFront(sides, worded)) return asQuestion(`${written(lead)}, ${joined(...runs)}`);
+  if (lead.length === 0 || isAsideLead(lead)) return asQuestion(joined(...runs));
+  if (staysInFront(sides, worded) || isLoneAdverb(lead))
+    return asQuestion(`${written(lead)}, ${joined(...runs)}`);
   return asQuestion(joined(...runs, leadAtEnd(lead, worded)));
 }
 

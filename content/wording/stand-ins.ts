@@ -122,9 +122,13 @@ function isLong({ name, kind }: NonNullable<Reference['to']>): boolean {
   return kind === 'thing' && / (?:of|in|for|from|with|at|on|by|to) /.test(name);
 }
 
-/** Whose: "Penn's", "the islands'". */
+/** Names of places that are several. */
+const SEVERAL = /(?:States|Islands|Isles|Netherlands|Indies|Philippines|Alps|Andes|Mountains)$/;
+
+/** Whose: "Penn's", "the islands'", "the Democrats'". */
 function owning({ name, kind }: NonNullable<Reference['to']>, written: string, mark: string): string {
-  return kind === 'thing' && /\p{Ll}s$/u.test(name) ? `${written}${mark}` : `${written}${mark}s`;
+  const single = kind === 'person' || (/^(?:place|country)$/.test(kind) && !SEVERAL.test(name));
+  return !single && /\p{Ll}s$/u.test(name) ? `${written}${mark}` : `${written}${mark}s`;
 }
 
 /** Pointers of these forms say which one themselves where they can; the rules on prompts see to the rest. */
