@@ -2,6 +2,7 @@
 import { ANSWER_KINDS, type AnswerKind, type AnswerSpan } from '../cards/answer-span.js';
 import { GROUP } from './codes.js';
 import type { Outline, SentenceView } from './outline.js';
+import { MOST_ANSWER_WORDS } from './spans.js';
 
 type Seen = {
   readonly span: AnswerSpan;
@@ -86,16 +87,23 @@ function titleShare({ span, view }: Seen): number {
   return hundredths(shared, span.last - span.first + 1);
 }
 
+/** Spans stand in the order of their first words and then of their last: those before begin no later, those behind no earlier. */
 function around({ spans }: SentenceView, span: AnswerSpan, place: number): Pick<Seen, 'within' | 'holds'> {
   let within = 0;
   let holds = 0;
   const from = Math.max(0, place - 40);
   const to = Math.min(spans.length, place + 40);
-  for (let i = from; i < to; i += 1) {
-    const other = spans[i];
-    if (!other || other === span) continue;
-    if (other.first <= span.first && other.last >= span.last) within += 1;
-    if (span.first <= other.first && span.last >= other.last) holds += 1;
+  for (let i = place - 1; i >= from; i -= 1) {
+    const other = spans[i] as AnswerSpan;
+    if (other.last >= span.last) within += 1;
+    else if (other.first === span.first) holds += 1;
+    else if (span.last - other.first >= MOST_ANSWER_WORDS) break;
+  }
+  for (let i = place + 1; i < to; i += 1) {
+    const other = spans[i] as AnswerSpan;
+    if (other.first > span.last) break;
+    if (other.first === span.first) within += 1;
+    else if (other.last <= span.last) holds += 1;
   }
   return { within, holds };
 }
@@ -172,7 +180,7 @@ const MEASURES = {
 export const FEATURES: readonly string[] = Object.keys(MEASURES);
 const ALL: readonly Measure[] = Object.values(MEASURES);
 
-const OF_SENTENCE: readonly (keyof typeof MEASURES)[] = [
+const ALIKE: readonly (keyof typeof MEASURES)[] = [
   'sentenceWords',
   'sentenceInBlock',
   'sentencesAfter',
@@ -191,9 +199,9 @@ const OF_SENTENCE: readonly (keyof typeof MEASURES)[] = [
   'opensWithPronoun',
   'quoted',
 ];
-const OF_SPAN = ALL.flatMap((measure, i) =>
-  (OF_SENTENCE as readonly string[]).includes(FEATURES[i] ?? '') ? [] : [{ i, measure }],
-);
+/** The places of what all spans of a sentence have alike. */
+export const OF_SENTENCE: readonly number[] = ALIKE.map((name) => FEATURES.indexOf(name));
+const OF_SPAN = ALL.flatMap((measure, i) => (OF_SENTENCE.includes(i) ? [] : [{ i, measure }]));
 
 const SHARED = new WeakMap<SentenceView, readonly number[]>();
 

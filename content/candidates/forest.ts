@@ -1,5 +1,6 @@
 /** Boosted trees that were learnt elsewhere, evaluated in whole numbers: every machine sums alike. */
 import type { Feature } from '../cards/explanation.js';
+import { type Closing, closingOf, openAfter, sumAfter } from './closing.js';
 
 /** Trees side by side: node i asks whether `feature[i]` is at most `threshold[i]`; a child below zero is a leaf. */
 type Trees = {
@@ -26,8 +27,9 @@ export type Forest = {
   readonly leaf: Int32Array;
   readonly scale: number;
   readonly chances: readonly number[];
-  /** The features of the span that is looked at, in an array that is made once. */
-  readonly seen: Int32Array;
+  readonly closing: Closing;
+  /** The places of all features. */
+  readonly all: readonly number[];
 };
 
 function rowsOf({ feature, threshold, left, right }: Trees): Int16Array {
@@ -53,24 +55,25 @@ export function forestOf(stored: Trees, names: readonly string[]): Forest {
     leaf: Int32Array.from(stored.leaf),
     scale: stored.scale,
     chances: stored.chances,
-    seen: new Int32Array(names.length),
+    closing: closingOf(stored, names.length),
+    all: names.map((_, place) => place),
   };
 }
 
 /** What the trees say of features in the order of `names`: log-odds times `scale`, a whole number. */
-export function sumOf({ roots, rows, leaf, seen }: Forest, features: readonly number[]): number {
-  seen.set(features);
-  let sum = 0;
-  for (let t = 0; t < roots.length; t += 1) {
-    let at = roots[t] as number;
-    while (at >= 0) {
-      const row = at << 2;
-      const above = (seen[rows[row] as number] as number) > (rows[row + 1] as number);
-      at = rows[above ? row + 3 : row + 2] as number;
-    }
-    sum += leaf[-1 - at] as number;
-  }
-  return sum;
+export function sumOf(forest: Forest, features: readonly number[]): number {
+  return sumsFrom(forest, features, [])(features);
+}
+
+/** The same for many whose features at `alike` are those of `first`: what these say is found once for all. */
+export function sumsFrom(
+  { closing, all }: Forest,
+  first: readonly number[],
+  alike: readonly number[],
+): (features: readonly number[]) => number {
+  const begun = openAfter(closing, first, alike);
+  const own = alike.length === 0 ? all : all.filter((place) => !alike.includes(place));
+  return (features) => sumAfter(closing, begun, features, own);
 }
 
 /** Such log-odds as a chance from 0 to 1, read off a table so that no machine's exponential decides. */

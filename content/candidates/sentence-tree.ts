@@ -14,7 +14,9 @@ export type SentenceTree = {
 
 /** Relation without its subtype; empty outside the sentence. */
 export function relation(reading: SentenceReading, i: number): string {
-  return reading.words[i]?.label.split(':')[0] ?? '';
+  const label = reading.words[i]?.label ?? '';
+  const colon = label.indexOf(':');
+  return colon < 0 ? label : label.slice(0, colon);
 }
 
 /** Penn tag; empty outside the sentence. */

@@ -6,7 +6,7 @@ import { type Run, runsOf } from './phrases.js';
 import { type SentenceTree, tagAt, treeOf } from './sentence-tree.js';
 
 /** Longer answers are nothing to remember. */
-const MOST_WORDS = 14;
+export const MOST_ANSWER_WORDS = 14;
 
 const EDGE = /^(?:[.,:;!?…–—-]+|''|``|["“”‘’'()[\]])$/;
 /** Words that an answer neither begins nor ends with. */
@@ -42,7 +42,7 @@ function stripped(reading: SentenceReading, [first, last]: Run): Run {
 function trimmed(reading: SentenceReading, run: Run): Run | null {
   const once = stripped(reading, paired(reading, run));
   const [from, to] = stripped(reading, paired(reading, once));
-  if (to < from || to - from >= MOST_WORDS) return null;
+  if (to < from || to - from >= MOST_ANSWER_WORDS) return null;
   for (let i = from; i <= to; i += 1) {
     if (CONTENT.test(tagAt(reading, i)) && !EMPTY_VERB.test(reading.words[i]?.text ?? '')) return [from, to];
   }
@@ -63,11 +63,11 @@ function topOf({ reading, depth }: SentenceTree, [first, last]: Run): number {
 
 /** A run is a name, a date or a number when one covers it and reaches its top word; else what its top word is. */
 function kindOf(tree: SentenceTree, run: Run, top: number, mentions: readonly Mention[]): AnswerKind {
-  const inside = mentions.find(
-    ({ core: [a, b], runs }) =>
-      (run[0] >= a && run[1] <= b) || runs.some(([c, d]) => c === run[0] && d === run[1]),
-  );
-  if (inside) return inside.kind;
+  const [first, last] = run;
+  for (const { core, runs, kind } of mentions) {
+    if (first >= core[0] && last <= core[1]) return kind;
+    for (const one of runs) if (one[0] === first && one[1] === last) return kind;
+  }
   const tag = tagAt(tree.reading, top);
   if (/^VB/.test(tag)) return 'clause';
   if (/^(?:NN|CD|PRP|FW)/.test(tag))

@@ -1,7 +1,7 @@
 /** Which spans of an article are worth wording, and in what order. */
 import { featuresOf } from '../candidates/features.js';
 import { type Outline, outlineOf, type SentenceView, sentenceViews } from '../candidates/outline.js';
-import { rank } from '../candidates/ranker.js';
+import { rankerWithin } from '../candidates/ranker.js';
 import type { SentenceReading } from '../language/reading.js';
 import { wholeSpan } from '../wording/whole-span.js';
 import type { AnswerSpan } from './answer-span.js';
@@ -14,8 +14,10 @@ const LOOKED_AT = 40;
 
 /** The best of a sentence, each grown to what is whole, once; where two grow to the same the better rank holds. */
 function bestOf(view: SentenceView, outline: Outline): readonly Ranked[] {
+  const features = view.spans.map((_, place) => featuresOf(view, place, outline));
+  const rank = rankerWithin(features[0] ?? []);
   const best = view.spans
-    .map((span, place) => ({ span, rank: rank(featuresOf(view, place, outline)) }))
+    .map((span, place) => ({ span, rank: rank(features[place] ?? []) }))
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, LOOKED_AT);
   const found = new Map<number, Ranked>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FEATURES, featuresOf } from '../../../content/candidates/features.js';
 import { outlineOf, sentenceViews } from '../../../content/candidates/outline.js';
-import { chanceOf, contributionsOf, rank } from '../../../content/candidates/ranker.js';
+import { chanceOf, contributionsOf, rank, rankerWithin } from '../../../content/candidates/ranker.js';
 import { readingsOf } from './reading.js';
 
 const TEXT =
@@ -35,6 +35,17 @@ describe('the ranker', () => {
       expect(features).toHaveLength(FEATURES.length);
       expect(features.every(Number.isInteger)).toBe(true);
       expect(Number.isInteger(value)).toBe(true);
+    }
+  });
+
+  test('gives the same within a sentence, from whichever of its spans it begins', () => {
+    const readings = readingsOf(TEXT, 'Orl lighthouse');
+    const outline = outlineOf(readings);
+    for (const view of sentenceViews(readings, outline)) {
+      const features = view.spans.map((_, place) => featuresOf(view, place, outline));
+      const ranks = features.map(rank);
+      expect(new Set(ranks).size).toBeGreaterThan(1);
+      for (const first of features) expect(features.map(rankerWithin(first))).toEqual(ranks);
     }
   });
 
