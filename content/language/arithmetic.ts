@@ -72,7 +72,10 @@ export function addPart(out: Float32Array, to: number, x: Float32Array, from: nu
   for (let k = 0; k < size; k++) out[to + k] = (out[to + k] as number) + (x[from + k] as number);
 }
 
-/** Negative numbers become 0. */
+/** Negative numbers become 0; without a branch, since half of them are and no processor guesses which. */
 export function rectify(x: Float32Array): void {
-  for (let i = 0; i < x.length; i++) if ((x[i] as number) < 0) x[i] = 0;
+  for (let i = 0; i < x.length; i++) {
+    const value = x[i] as number;
+    x[i] = (value + Math.abs(value)) / 2;
+  }
 }

@@ -4,7 +4,14 @@
  * scores[dependent × size + head]; node 0 is the root, and no score need stand in its row. A cycle that was drawn
  * together lives on as one of its nodes; `alive` lists the nodes that are left.
  */
-type Arcs = { readonly size: number; readonly scores: Float64Array; alive: Int32Array };
+type Arcs = {
+  readonly size: number;
+  readonly scores: Float64Array;
+  alive: Int32Array;
+  /** Room for `cycleIn`, and marks on the nodes of the cycle at hand. */
+  readonly visit: Int32Array;
+  readonly inside: Uint8Array;
+};
 
 /** More than any sum of scores can differ by, so a second word under the root never pays. */
 const ONE_ROOT = 1e6;
@@ -24,10 +31,10 @@ function bestHead({ size, scores, alive }: Arcs, node: number): number {
   return best;
 }
 
-/** The nodes of one cycle, searched for from each of `from`, or null. */
-function cycleIn(heads: Int32Array, from: Int32Array): number[] | null {
-  const visit = new Int32Array(heads.length);
-  for (const start of from) {
+/** The nodes of one cycle, searched for from each node that is left, or null. */
+function cycleIn({ alive, visit }: Arcs, heads: Int32Array): number[] | null {
+  visit.fill(0);
+  for (const start of alive) {
     let node = start;
     while (node > 0 && visit[node] === 0) {
       visit[node] = start;
@@ -52,16 +59,27 @@ type Contraction = {
   readonly into: Int32Array;
 };
 
+/** The nodes that are left when all `others` of a cycle but `one` go. */
+function withoutOthers({ alive, inside }: Arcs, one: number, others: number): Int32Array {
+  const left = new Int32Array(alive.length - others);
+  let count = 0;
+  for (let k = 0; k < alive.length; k++) {
+    const node = alive[k] as number;
+    if (node === one || inside[node] === 0) left[count++] = node;
+  }
+  return left;
+}
+
 /** Makes the cycle one node, its first: leaving it costs its best arc, entering it what the broken arc is lost by. */
 function contract(arcs: Arcs, heads: Int32Array, cycle: readonly number[]): Contraction {
-  const { size, scores } = arcs;
+  const { size, scores, inside } = arcs;
   const one = cycle[0] as number;
   const within = cycle.map((c) => heads[c] as number);
   const lost = cycle.map((c, k) => scores[c * size + (within[k] as number)] as number);
   const out = new Int32Array(size);
   const into = new Int32Array(size);
-  const inside = new Set(cycle);
-  arcs.alive = arcs.alive.filter((node) => node === one || !inside.has(node));
+  for (const node of cycle) inside[node] = 1;
+  arcs.alive = withoutOthers(arcs, one, cycle.length - 1);
   for (const node of arcs.alive) {
     if (node === one) continue;
     let leaving = -Infinity;
@@ -81,8 +99,9 @@ function contract(arcs: Arcs, heads: Int32Array, cycle: readonly number[]): Cont
     }
     scores[node * size + one] = leaving;
     scores[one * size + node] = entering;
-    if (inside.has(heads[node] as number)) heads[node] = one;
+    if (node > 0 && inside[heads[node] as number] === 1) heads[node] = one;
   }
+  for (const node of cycle) inside[node] = 0;
   heads[one] = bestHead(arcs, one);
   return { cycle, heads: within, alive: arcs.alive, out, into };
 }
@@ -100,10 +119,11 @@ function expand({ cycle, heads: within, alive, out, into }: Contraction, heads: 
 export function bestTree(size: number, given: Float64Array): Int32Array {
   const scores = given.slice();
   for (let word = 1; word < size; word++) scores[word * size] = (scores[word * size] as number) - ONE_ROOT;
-  const arcs = { size, scores, alive: Int32Array.from({ length: size }, (_, i) => i) };
+  const alive = new Int32Array(size).map((_, i) => i);
+  const arcs = { size, scores, alive, visit: new Int32Array(size), inside: new Uint8Array(size) };
   const heads = arcs.alive.map((node) => (node === 0 ? -1 : bestHead(arcs, node)));
   const done: Contraction[] = [];
-  for (let cycle = cycleIn(heads, arcs.alive); cycle; cycle = cycleIn(heads, arcs.alive)) {
+  for (let cycle = cycleIn(arcs, heads); cycle; cycle = cycleIn(arcs, heads)) {
     done.push(contract(arcs, heads, cycle));
   }
   for (const contraction of done.reverse()) expand(contraction, heads);
