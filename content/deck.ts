@@ -173,8 +173,17 @@ export type Deck = {
   readonly homes?: ReadonlyMap<CardId, string>;
 };
 
+/** One hasher for all, begun anew for each text: to make one takes longer than such short texts do. */
+const FRESH = sha256.create();
+const HASHER = sha256.create();
+const HASHED = new Uint8Array(HASHER.outputLen);
+const ID_BYTES = 10;
+
 function digest(parts: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(parts.join('\u0000')))).slice(0, 20);
+  FRESH._cloneInto(HASHER)
+    .update(utf8ToBytes(parts.join('\u0000')))
+    .digestInto(HASHED);
+  return bytesToHex(HASHED.subarray(0, ID_BYTES));
 }
 
 /** The identity of an article: its text, nothing else (a renamed file is the same article). */
