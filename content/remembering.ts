@@ -1,5 +1,17 @@
 /** What is worked out of the same words again and again is kept, up to a bound. */
 
+/** As `make`, which must depend on its one argument alone and is asked once for each, as long as that lives. */
+export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new WeakMap<Key, { readonly made: Value }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known.made;
+    const made = make(key);
+    kept.set(key, { made });
+    return made;
+  };
+}
+
 /** As `make`, which must depend on its text alone; beyond `most` texts all are forgotten. */
 export function remembering<Value extends object | string>(
   most: number,

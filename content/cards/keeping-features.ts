@@ -1,5 +1,7 @@
 /** What tells whether a reader keeps a finished card: whole numbers only, so that every machine and the training see the same. */
-import type { Card } from '../deck.js';
+import type { Article, Card } from '../deck.js';
+import type { SentenceReading } from '../language/reading.js';
+import { oncePer } from '../remembering.js';
 import { ANSWER_KINDS, type AnswerSpan } from './answer-span.js';
 import { commonness } from './commonness.js';
 import { GENERAL_NOUNS, SHELL_NOUNS, VAGUE_ADJECTIVES } from './words/empty-words.js';
@@ -93,8 +95,10 @@ function stem(word: string): string {
     .replace(/(?<=.{4})(?:ations?|ments?|ings?|ies|ers?|ed|es|s|y|e)$/, '');
 }
 
+const stemsOf = oncePer((title: ReadonlySet<string>) => new Set([...title].map(stem)));
+
 function isTitle({ answerWords, title }: Seen): boolean {
-  const stems = new Set([...title].map(stem));
+  const stems = stemsOf(title);
   return answerWords.length > 0 && answerWords.every((word) => stems.has(stem(word)));
 }
 
@@ -114,13 +118,13 @@ function saysLittle({ answerWords, span }: Seen): boolean {
 }
 
 /** Names told shortly before: where there are many, the next sentence leans on them. */
-function namesBefore({ span: { reading } }: Seen): number {
+const namesBefore = oncePer((reading: SentenceReading): number => {
   const before = reading.article.text.slice(
     Math.max(0, reading.span.start - NAMES_BEFORE),
     reading.span.start,
   );
   return new Set(before.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}]+/gu)).size;
-}
+});
 
 /** How many words of the sentence go before the first that is shown; −1 for what is not shown in its order. */
 function beginningLeftOut({ body, card, span }: Seen): number {
@@ -211,7 +215,7 @@ const MEASURES = {
   answerLetters: ({ answer }) => Math.min(answer.length, 100),
   promptPrepositions: ({ body }) => times(body, PREPOSITIONS),
   beginningLeftOut,
-  namesBefore,
+  namesBefore: ({ span }) => namesBefore(span.reading),
   sentenceInBlock: ({ span }) => Math.min(span.reading.indexInBlock, 12),
   options: ({ others }) => (others.length === 0 ? 0 : others.length + 1),
   optionsLonger: ({ others, answer }) =>
@@ -237,6 +241,10 @@ function withoutTopic(prompt: string, title: string): string {
   return colon > 0 && title.startsWith(prompt.slice(0, colon)) ? prompt.slice(colon + 2) : prompt;
 }
 
+const titleWords = oncePer(
+  ({ title }: Article): ReadonlySet<string> => new Set(title.toLowerCase().match(WORD)),
+);
+
 function seenOf(finished: Finished): Seen {
   const { card, span } = finished;
   const { prompt, answer } = card;
@@ -252,7 +260,7 @@ function seenOf(finished: Finished): Seen {
     body,
     answer,
     others: card.kind === 'choice' ? card.options.filter((option) => option !== answer) : [],
-    title: new Set(title.toLowerCase().match(WORD)),
+    title: titleWords(span.reading.article),
     said,
     told: promptWords.map(commonness).toSorted((a, b) => a - b),
     promptWords,

@@ -5,6 +5,7 @@ import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
+import { checkDateline } from './dateline.js';
 import { checkHalves } from './halves.js';
 import { checkAside, checkNoList } from './one-thing.js';
 import { checkOpinion } from './opinion.js';
@@ -91,17 +92,6 @@ function checkRank({ first, last, reading, kind }: AnswerSpan): Fault | null {
     kind === 'number' &&
     reading.amounts.some((a) => a.kind === 'ordinal' && a.first >= first && a.last <= last);
   return rank ? fault('U1', 'a rank fits many gaps') : null;
-}
-
-/** W2: "Oslo, Norway — " in front of a report is where it was written. */
-function checkDateline({ reading, end }: AnswerSpan): Fault | null {
-  if (reading.indexInBlock !== 0) return null;
-  const line = /^(?:\p{Lu}[\p{L}.’' ]*, ){0,3}\p{Lu}[\p{L}.’' ]*(?:\([\p{L} ]+\) )? ?(?:--|[-–—]) /u.exec(
-    reading.text,
-  )?.[0];
-  return line !== undefined && end <= reading.span.start + line.length
-    ? fault('W2', 'where the report was written')
-    : null;
 }
 
 /** A2: a member of a list of three could be any of them. */
