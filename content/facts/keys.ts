@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../deck.js';
 import { countryAliases } from '../language/4-names.js';
 import { DEMONYMS } from '../language/words/names.js';
+import { remembering } from '../remembering.js';
 import { plain, singularOf } from './lemma.js';
 
 /** One name of a country for all of its names and its people; null for anything else. */
@@ -57,10 +58,14 @@ function isSlip(a: string, b: string): boolean {
   return !/\d/.test(a + b);
 }
 
+/** Each key is held against many others. */
+const MOST_KEYS = 4096;
+const wordsOfKey = remembering(MOST_KEYS, (key): readonly string[] => key.slice(2).split(' '));
+
 /** Whether two name keys can mean one thing: equal, a part, initials, or a slip of one letter. */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
-  const [x, y] = [a.slice(2).split(' '), b.slice(2).split(' ')];
+  const [x, y] = [wordsOfKey(a), wordsOfKey(b)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.every((w) => long.includes(w) || long.some((l) => isSlip(w, l)))) return true;
   if (short.length === 1 && long.length > 1 && short[0] === initials(long)) return true;

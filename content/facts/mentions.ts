@@ -123,6 +123,8 @@ function overlaps(a: Span, all: readonly Span[]): boolean {
   return all.some((b) => a.start < b.end && b.start < a.end);
 }
 
+const FOLD = /^(\d+)(?=[-‐]?(?:fold|year|day|month|week|hour|minute|mile|foot|member|strong)s?)/i;
+
 /** The value of a numeral word or of digits; null for anything else. */
 function numeralValue(text: string): number | null {
   if (/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
@@ -134,10 +136,7 @@ function numeralValue(text: string): number | null {
 function bareNumerals(reading: SentenceReading, taken: readonly Span[]): AmountPlace[] {
   const { words } = reading;
   return words.flatMap((word, i) => {
-    const fold = /^(\d+)(?=[-‐]?(?:fold|year|day|month|week|hour|minute|mile|foot|member|strong)s?)/i.exec(
-      word.text,
-    );
-    const value = numeralValue(fold?.[1] ?? word.text);
+    const value = numeralValue(FOLD.exec(word.text)?.[1] ?? word.text);
     if (value === null || overlaps(word, taken)) return [];
     const head = words[word.head];
     const joined = /^[-‐]$/.test(words[i + 1]?.text ?? '') ? words[i + 2] : undefined;

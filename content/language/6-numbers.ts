@@ -26,6 +26,11 @@ const SMALL =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** What most words are asked for and few are in. */
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, k) => [word, 10 * (k + 2)] as const),
+]);
 /** Words that multiply the number before them. */
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -77,15 +82,12 @@ const LABELS =
 
 /** The value of a number word from zero to ninety-nine; null for any other word. */
 export function wordValue(word: string): number | null {
-  const [first = '', second] = word.toLowerCase().split('-');
-  const small = SMALL.indexOf(first);
-  if (small >= 0 && second === undefined) return small;
-  const tens = TENS.indexOf(first);
-  if (tens < 0) return null;
-  const base = (tens + 2) * 10;
-  if (second === undefined) return base;
-  const ones = SMALL.indexOf(second);
-  return ones > 0 && ones < 10 ? base + ones : null;
+  const low = word.toLowerCase();
+  const hyphen = low.indexOf('-');
+  const base = VALUES.get(hyphen < 0 ? low : low.slice(0, hyphen));
+  if (base === undefined || hyphen < 0) return base ?? null;
+  const ones = VALUES.get(low.split('-')[1] ?? '') ?? 0;
+  return base >= 20 && ones > 0 && ones < 10 ? base + ones : null;
 }
 
 function numeral(token: Token): number | null {

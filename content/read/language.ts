@@ -49,6 +49,8 @@ const FEWEST = 6;
 const FOREIGN = 0.6;
 /** What endings and letters count beside a short word. */
 const HINT = 0.3;
+/** So many times as much must speak for another language as for English. */
+const MUCH_LIKELIER = 4;
 
 function sampleOf(text: string): string {
   if (text.length <= 3 * PIECE) return text;
@@ -99,13 +101,15 @@ function byWords(sample: string): string | null {
     .map((word) => word.toLowerCase().replaceAll('’', "'"));
   if (words.length < FEWEST) return null;
   const english = words.filter((word) => ENGLISH.has(word)).length / words.length;
+  // No text is more than wholly in another language: it need not be held against each of them.
+  if (MUCH_LIKELIER * english >= 1) return null;
   const [best] = TONGUES.map((tongue) => ({ tongue, score: likeness(words, tongue) })).toSorted(
     (a, b) => b.score - a.score,
   );
   if (!best) return null;
   const firm = shortWords(words, best.tongue);
   const sure = firm.kinds >= 3 && firm.all >= 0.06 * words.length && best.score >= 0.2;
-  return sure && best.score > 4 * english ? best.tongue.name : null;
+  return sure && best.score > MUCH_LIKELIER * english ? best.tongue.name : null;
 }
 
 /**

@@ -37,12 +37,16 @@ export function partsOf(
   return parts;
 }
 
+/** Spaces or commas that cut parts have left behind. */
+const LOOSE = /\s\s|[^\S ]|[ ,][,.;:!?]/;
+
 /** Parts as running text. */
 export function written(parts: readonly Part[]): string {
   let text = '';
   parts.forEach((part, i) => {
     text += (part.space && i > 0 ? ' ' : '') + part.text;
   });
+  if (!LOOSE.test(text)) return text.trim();
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?])(?!\d)/g, '$1')

@@ -158,8 +158,8 @@ function withoutAside(phrases: Phrases, { first, last, top }: Run): Run {
 
 /** "regulation of the business" before "of insurance": up to the end of what hangs on its last noun by "of". */
 function overLastOf(phrases: Phrases, { first, last, top }: Run): Run {
-  const inside = Array.from({ length: last - top }, (_, k) => lower(phrases, top + 1 + k));
-  if (!inside.includes('of') || lower(phrases, last + 1) !== 'of') return { first, last, top };
+  if (lower(phrases, last + 1) !== 'of' || !phrases.lowered.slice(top + 1, last + 1).includes('of'))
+    return { first, last, top };
   const hung = phrases.words[last + 1]?.head ?? -1;
   const noun = phrases.words[hung]?.head ?? -1;
   const to = phrases.to[hung] ?? last;

@@ -7,9 +7,9 @@ import { lower, type Phrases, relation } from '../phrases.js';
 const WHOLE = /^(?:person|place|organisation|other name|date|number)$/;
 
 function commasIn({ first, last }: AnswerSpan, phrases: Phrases): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
-    (i) => lower(phrases, i) === ',',
-  );
+  const found: number[] = [];
+  for (let i = first; i <= last; i += 1) if (lower(phrases, i) === ',') found.push(i);
+  return found;
 }
 
 /** "The three sources are law, custom and treaty": who is told how many can give them all. */
