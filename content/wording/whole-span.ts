@@ -170,6 +170,8 @@ function overLastOf(phrases: Phrases, { first, last, top }: Run): Run {
 /** Words that a statement goes on with, whatever they were hung on. */
 const GOES_ON = /^(?:unlike|while|whereas|despite|although|because)$/;
 
+const GOES_ON_BY_TWO = /^(?:(?:due|prior) to|in addition|rather than|instead of|as (?:is|are|was|were))$/;
+
 /** "and heads toward", "and is a Muslim", "and installed": what "and" adds at `i` is another deed. */
 function addsDeed(phrases: Phrases, { first, last }: Run, i: number): boolean {
   if (tagOf(phrases, i) !== 'CC') return false;
@@ -195,7 +197,7 @@ function withoutDeed(phrases: Phrases, run: Run): Run {
   const { first, last, top } = run;
   if (!/^(?:NN|CD)/.test(tagOf(phrases, top))) return run;
   for (let i = top + 1; i <= last; i += 1) {
-    const because = /^(?:due|prior)$/.test(lower(phrases, i)) && lower(phrases, i + 1) === 'to';
+    const because = GOES_ON_BY_TWO.test(`${lower(phrases, i)} ${lower(phrases, i + 1)}`);
     const ends = GOES_ON.test(lower(phrases, i)) || because;
     if (ends || addsDeed(phrases, run, i) || hangsOutside(phrases, run, i))
       return { first, last: lower(phrases, i - 1) === ',' ? i - 2 : i - 1, top };

@@ -68,6 +68,12 @@ function opensPair(phrases: Phrases, number: number): boolean {
   return [1, 2, 3].some((k) => lower(phrases, number - k) === 'between');
 }
 
+/** "Between the mill's opening in _1904 and 1911_": the second is no part of what the first tells of. */
+function ownsBetween(first: number, phrases: Phrases): boolean {
+  if (lower(phrases, first - 1) !== 'in') return false;
+  return [2, 3, 4, 5, 6, 7].some((k) => lower(phrases, first - k) === 'between');
+}
+
 /** A2: "450 to 500", "between 3 and 5": one end of a range. */
 export function checkRange(
   { first, last, kind, reading, start, end }: AnswerSpan,
@@ -77,6 +83,7 @@ export function checkRange(
   if (RANGE.test(text) && /^(?:from|between)$/.test(lower(phrases, first - 1))) return null;
   if (isFarEnd({ first, last }, phrases)) return fault('A2', 'one end of a range');
   if (kind !== 'number' && kind !== 'date') return null;
+  if (/\d and \d/.test(text) && ownsBetween(first, phrases)) return fault('A2', 'both ends of two');
   const digit = (i: number) => /\d/.test(lower(phrases, lower(phrases, i) === 'the' ? i + 1 : i));
   const link = /^(?:to|and|or|through|[-–—])$/;
   const holdsBoth = /\d and \d/.test(text);

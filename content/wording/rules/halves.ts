@@ -180,6 +180,10 @@ function swallowsSubject({ first, last, top, kind }: AnswerSpan, phrases: Phrase
   return kind === 'noun phrase' && led && /^(?:VB[DPZ]|MD)$/.test(tagOf(phrases, last + 1));
 }
 
+/** "at _least one parent_", "in _order to form clouds_", "came into _use_": words that are one with the word before. */
+const FIXED_PAIR =
+  /^(?:at (?:least|most|best|worst)|in (?:exchange|order|return|lieu|accordance|relation|conjunction)|with (?:respect|regard)|out of|of reach|into (?:use|effect|force|being|play))$/;
+
 /** "in the _light of the war_", "for the _benefit of all_": a half of what stands for one preposition. */
 function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   const noun =
@@ -189,6 +193,7 @@ function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boole
   const led = tagOf(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1)) === 'IN';
   const fixed =
     /^(?:question|general|particular|fact|practice|theory|turn|part|place|use|detail|contrast|addition|common|advance|case|short|effect|exchange|return|response)$/;
+  if (FIXED_PAIR.test(`${lower(phrases, first - 1)} ${lower(phrases, first)}`)) return true;
   if (first === last && lower(phrases, first - 1) === 'in' && fixed.test(lower(phrases, first))) return true;
   return led && of && noun.test(lower(phrases, first));
 }

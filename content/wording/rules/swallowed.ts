@@ -60,6 +60,21 @@ function joinsPreposition({ first, last, kind }: AnswerSpan, phrases: Phrases): 
   return false;
 }
 
+/** "_ways to the mill_ and to the harbour": the second half, with the same preposition, stayed outside. */
+function leavesSecond({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause)$/.test(kind) || !/^(?:and|or)$/.test(lower(phrases, last + 1))) return false;
+  const second = lower(phrases, last + 2);
+  return /^(?:IN|TO)$/.test(tagOf(phrases, last + 2)) && hasPreposition(phrases, first, last, second);
+}
+
+/** "_the mill and Anna Lund_'s farm": only the second of two owns. */
+function ownsByHalf({ first, last, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (tagOf(phrases, last + 1) !== 'POS') return false;
+  const joined = reading.words.slice(first, last).some(({ tag }) => tag === 'CC');
+  const whole = reading.entities.some((e) => e.first <= first + 1 && e.last === last);
+  return joined && !whole;
+}
+
 /** "quantity of water and of salt": both have it inside. */
 function hasPreposition(phrases: Phrases, from: number, to: number, word: string): boolean {
   for (let i = from; i < to; i += 1) if (lower(phrases, i) === word) return true;
@@ -72,6 +87,8 @@ export function checkSwallowed(span: AnswerSpan, phrases: Phrases): Fault | null
   if (endsOnVerb(span, phrases)) return fault('A1', 'how often or when ends the answer');
   if (halvesComparison(span, phrases)) return fault('A1', 'one side of a comparison');
   if (waitsForRest(span, phrases)) return fault('A1', 'its last word waits for what follows');
+  if (leavesSecond(span, phrases)) return fault('A1', 'what “and” adds belongs to the answer');
+  if (ownsByHalf(span, phrases)) return fault('A1', 'only the second of two owns what follows');
   return joinsPreposition(span, phrases)
     ? fault('A1', 'a preposition of its first half stands outside')
     : null;

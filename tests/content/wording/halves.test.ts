@@ -41,6 +41,20 @@ describe('a gap may not be', () => {
       'noun phrase',
       /half/,
     ],
+    [
+      'words that are one with the word before',
+      'The school of Orrin gives free lessons to children across the country missing at least one parent.',
+      'least one parent',
+      'noun phrase',
+      /preposition/,
+    ],
+    [
+      'half of what joins two things',
+      'In Orrin salt was sold in exchange for cloth.',
+      'exchange for cloth',
+      'noun phrase',
+      /preposition/,
+    ],
     ['a part of a number', 'Orrin has two hundred houses by the sea.', 'two', 'number', /number/],
     [
       'a noun without the clause on its last word',

@@ -71,6 +71,8 @@ describe('an answer that swallowed a piece of its statement', () => {
     ],
     ['The horn of Orrin uses a metal mouthpiece similar to that of the flute.', 'a metal mouthpiece similar'],
     ['Forms of trade varied both in Varn and in the hills of Orrin.', 'Varn and in the hills'],
+    ['There are ways to the mill and to the harbour of Orrin.', 'ways to the mill'],
+    ['The talk was about the long war and Anna Lund’s rule of Orrin.', 'long war and Anna Lund'],
   ])('is refused: %s', (text, answer) => {
     expect(swallows(text, answer)).not.toBeNull();
   });
@@ -80,6 +82,7 @@ describe('an answer that swallowed a piece of its statement', () => {
     ['The keeper wrote daily reports in Orrin.', 'daily reports'],
     ['The first two years consist of so-called dry classes in Orrin.', 'so-called dry classes'],
     ['Orrin has a supply of water and of salt from the hills.', 'supply of water and of salt'],
+    ['There are ways to the mill and from the harbour of Orrin.', 'ways to the mill'],
     ['Rail and road carried coal and stone through Orrin.', 'coal and stone'],
   ])('and is not taken for one: %s', (text, answer) => {
     expect(swallows(text, answer)).toBeNull();
