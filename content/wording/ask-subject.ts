@@ -128,6 +128,26 @@ function isOwnedThing({ span, phrases }: Worded, asked: string): boolean {
   return asked === 'what' && owned === true;
 }
 
+/** "Varn is the code for rain": it is said to be a thing, whatever it was taken for. */
+function isThingBy({ clause, phrases }: Worded): boolean {
+  return (
+    child(phrases, clause.top, /^cop/) >= 0 &&
+    /^(?:code|district|symbol|name|term|word|street|town|city|river|island|language|book|film|song)$/.test(
+      lower(phrases, clause.top),
+    )
+  );
+}
+
+/** "What includes X, Y and Z?" is asked by nobody. */
+function listsParts({ clause, phrases }: Worded): boolean {
+  return /^includ(?:e|es|ed|ing)$/.test(lower(phrases, clause.top));
+}
+
+/** "Who is the code for rain?", "What includes X, Y and Z?" */
+function isMisasked(worded: Worded, asked: string): boolean {
+  return asked === 'who' ? isThingBy(worded) : asked === 'what' && listsParts(worded);
+}
+
 /** The question for a subject, or null. */
 export function whoIs(worded: Worded): Asked | null {
   const { span, phrases } = worded;
@@ -136,7 +156,7 @@ export function whoIs(worded: Worded): Asked | null {
   const sides = told && sidesOf(worded);
   if (asked === null || !told || !sides || !singlesOut(worded)) return null;
   if ((asked === 'which place' && !isTold(worded)) || isOwnedThing(worded, asked)) return null;
-  if (asked === 'what' && /^includ(?:e|es|ed|ing)$/.test(lower(phrases, worded.clause.top))) return null;
+  if (isMisasked(worded, asked)) return null;
   if (sides.subject.some((part) => part.text === ',')) return null;
   if (sides.between.some((part) => /^(?:both|all|each|also)$/.test(part.text))) return null;
   const words = told.length === 0 ? asked : `${asked} ${written(told)}`;

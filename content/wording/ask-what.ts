@@ -88,9 +88,10 @@ function asksFor(worded: Worded): string | null {
   return measure.test(lower(worded.phrases, span.last)) ? null : askingWords(worded);
 }
 
-/** "broke the image of a dust bowl": the words after "of" belong to the answer, whatever the parse says. */
+/** "broke the image of a dust bowl", "fled the wars and want": the words after "of" and "and" belong to the answer. */
 export function isFollowedByOf({ parts, span }: Worded): boolean {
-  return parts.find((part) => part.at > span.last)?.text === 'of';
+  const next = parts.find((part) => part.at > span.last);
+  return next?.text === 'of' || (/^(?:and|or)$/.test(next?.text ?? '') && next?.at === span.last + 1);
 }
 
 /** "Its goal is to replace X": the verb is what the subject is, not what it does. */

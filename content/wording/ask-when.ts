@@ -105,6 +105,12 @@ function isOfOneEnd({ parts, phrases }: Worded, { words }: Adjunct): boolean {
   );
 }
 
+/** "In 1831 the last state to ban it was Norway": turned round, two names would stand side by side. */
+function namesWhat({ phrases, clause }: Worded): boolean {
+  const copula = child(phrases, clause.top, /^cop/) >= 0;
+  return copula && /^NNP/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^(?:det|case)/) < 0;
+}
+
 /** "has been played since 1994" goes on; "has won in 1994" and "is mayor since 1994" do not ask well. */
 function isAmiss(tense: string, tag: string, preposition: string): boolean {
   if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !/^(?:has|have)$/.test(tense);
@@ -142,7 +148,7 @@ export function whenIs(worded: Worded): Asked | null {
   const asked = adjunct && whenAsked(worded, adjunct.preposition);
   if (!adjunct || !asked || !isLimit(worded, adjunct.preposition) || isOfRelative(worded, adjunct))
     return null;
-  if (isOfOneEnd(worded, adjunct)) return null;
+  if (isOfOneEnd(worded, adjunct) || namesWhat(worded)) return null;
   const left = withoutWords(worded, adjunct.words);
   const sides = sidesOf(left);
   if (

@@ -50,6 +50,7 @@ export function written(parts: readonly Part[]): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?])(?!\d)/g, '$1')
+    .replace(/([,;])(?=_____)/g, '$1 ')
     .replace(/,(?:,|(?= ?[.;:?]))/g, '')
     .trim();
 }

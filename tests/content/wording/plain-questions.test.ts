@@ -30,6 +30,12 @@ describe('asked', () => {
       /^In what year did Anna Lund sail from/,
     ],
     [
+      'The first concert in Norway was at Arn Palace in 1896.',
+      '1896',
+      'date',
+      /^In what year was the first concert in Norway at Arn Palace\?$/,
+    ],
+    [
       'The Maren League was the strongest power in the north of Norway in 1400.',
       'Maren League',
       'organisation',
@@ -71,6 +77,12 @@ describe('left to a gap', () => {
       'Arn volcanism is a result of the fall of the Varn Plate under the Orrin Plate.',
       'Arn volcanism',
       'noun phrase',
+    ],
+    [
+      'when one name was another',
+      'In 1831 the last state of the north to ban the trade was Norway.',
+      '1831',
+      'date',
     ],
   ] as const)('%s', (_, text, answer, kind) => {
     expect(questionsFor(text, answer, kind)).toBe('');
