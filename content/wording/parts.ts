@@ -38,7 +38,7 @@ export function partsOf(
 }
 
 /** Spaces or commas that cut parts have left behind. */
-const LOOSE = /\s\s|[^\S ]|[ ,][,.;:!?]/;
+const LOOSE = /\s\s|[^\S ]|[ ,][,.;:!?]|[,;]_____/;
 
 /** Parts as running text. */
 export function written(parts: readonly Part[]): string {

@@ -1,6 +1,7 @@
 /** Questions that read as they would be said: no adverb thrown to the end, no day of one end, no wrong sort, "the" where the article has it. */
 import { describe, expect, test } from 'vitest';
 import type { AnswerKind } from '../../../content/cards/answer-span.js';
+import { written } from '../../../content/wording/parts.js';
 import { draftsFor, gapped, questionsFor } from './asked.js';
 
 describe('asked', () => {
@@ -109,4 +110,9 @@ test('a sea keeps its “the” in front of a question, a town has none', () => 
   const seal = (place: string, topic: string) => inFront(text(place), 'grey seal', 'noun phrase', topic);
   expect(seal('the Maren Sea', 'Maren Sea')).toContain('In the Maren Sea, what is adapted');
   expect(seal('Oslo', 'Oslo')).toContain('In Oslo, what is adapted');
+});
+
+test('a comma has its space before a gap, though the article left it out', () => {
+  const part = (text: string, gap = false) => ({ at: 0, text, space: false, gap });
+  expect(written([part('Orrin'), part(','), part('_____', true), part(',')])).toBe('Orrin, _____,');
 });
