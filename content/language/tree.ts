@@ -7,7 +7,7 @@
 type Arcs = {
   readonly size: number;
   readonly scores: Float64Array;
-  alive: Int32Array;
+  alive: readonly number[];
   /** Room for `cycleIn`, and marks on the nodes of the cycle at hand. */
   readonly visit: Int32Array;
   readonly inside: Uint8Array;
@@ -54,19 +54,16 @@ type Contraction = {
   /** The heads within the cycle. */
   readonly heads: readonly number[];
   /** The nodes that were left. */
-  readonly alive: Int32Array;
-  readonly out: Int32Array;
-  readonly into: Int32Array;
+  readonly alive: readonly number[];
+  /** Plain lists: a typed array of its own for each would take longer to make than to fill. */
+  readonly out: readonly number[];
+  readonly into: readonly number[];
 };
 
-/** The nodes that are left when all `others` of a cycle but `one` go. */
-function withoutOthers({ alive, inside }: Arcs, one: number, others: number): Int32Array {
-  const left = new Int32Array(alive.length - others);
-  let count = 0;
-  for (let k = 0; k < alive.length; k++) {
-    const node = alive[k] as number;
-    if (node === one || inside[node] === 0) left[count++] = node;
-  }
+/** The nodes that are left when all of a cycle but `one` go. */
+function withoutOthers({ alive, inside }: Arcs, one: number): readonly number[] {
+  const left: number[] = [];
+  for (const node of alive) if (node === one || inside[node] === 0) left.push(node);
   return left;
 }
 
@@ -76,27 +73,31 @@ function contract(arcs: Arcs, heads: Int32Array, cycle: readonly number[]): Cont
   const one = cycle[0] as number;
   const within = cycle.map((c) => heads[c] as number);
   const lost = cycle.map((c, k) => scores[c * size + (within[k] as number)] as number);
-  const out = new Int32Array(size);
-  const into = new Int32Array(size);
+  const out: number[] = [];
+  const into: number[] = [];
   for (const node of cycle) inside[node] = 1;
-  arcs.alive = withoutOthers(arcs, one, cycle.length - 1);
+  arcs.alive = withoutOthers(arcs, one);
   for (const node of arcs.alive) {
     if (node === one) continue;
     let leaving = -Infinity;
     let entering = -Infinity;
+    let leavesTo = 0;
+    let entersAt = 0;
     for (let k = 0; k < cycle.length; k++) {
       const c = cycle[k] as number;
       const left = scores[node * size + c] as number;
       if (left > leaving) {
         leaving = left;
-        out[node] = c;
+        leavesTo = c;
       }
       const gain = (scores[c * size + node] as number) - (lost[k] as number);
       if (gain > entering) {
         entering = gain;
-        into[node] = c;
+        entersAt = c;
       }
     }
+    out[node] = leavesTo;
+    into[node] = entersAt;
     scores[node * size + one] = leaving;
     scores[one * size + node] = entering;
     if (node > 0 && inside[heads[node] as number] === 1) heads[node] = one;
@@ -119,9 +120,9 @@ function expand({ cycle, heads: within, alive, out, into }: Contraction, heads: 
 export function bestTree(size: number, given: Float64Array): Int32Array {
   const scores = given.slice();
   for (let word = 1; word < size; word++) scores[word * size] = (scores[word * size] as number) - ONE_ROOT;
-  const alive = new Int32Array(size).map((_, i) => i);
+  const alive = Array.from({ length: size }, (_, i) => i);
   const arcs = { size, scores, alive, visit: new Int32Array(size), inside: new Uint8Array(size) };
-  const heads = arcs.alive.map((node) => (node === 0 ? -1 : bestHead(arcs, node)));
+  const heads = Int32Array.from(alive, (node) => (node === 0 ? -1 : bestHead(arcs, node)));
   const done: Contraction[] = [];
   for (let cycle = cycleIn(arcs, heads); cycle; cycle = cycleIn(arcs, heads)) {
     done.push(contract(arcs, heads, cycle));
