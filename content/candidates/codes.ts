@@ -1,5 +1,6 @@
 /** The words of a sentence as numbers, looked up once for all of its spans. */
 import type { SentenceReading } from '../language/reading.js';
+import { remembering } from '../remembering.js';
 import { relation } from './sentence-tree.js';
 
 /** Tags of one row get one number; neighbours are alike, so that one cut tells nouns from verbs. */
@@ -132,6 +133,26 @@ function groupOf(tag: string): number {
 
 const UNCOUNTED = /^(?:DT|IN|CC|PRP|TO)/;
 
+/** More than there are tags. */
+const MOST_TAGS = 200;
+
+/** All that a tag alone tells: there are few, and each word has one. */
+const byTag = remembering(MOST_TAGS, (tag) => ({
+  code: TAG_CODES.get(tag) ?? 0,
+  group: groupOf(tag),
+  counted: !UNCOUNTED.test(tag),
+}));
+
+function emptyCodes(count: number): Codes {
+  return {
+    tags: new Uint8Array(count),
+    labels: new Uint8Array(count),
+    neighbours: new Uint8Array(count),
+    groups: new Uint16Array(count),
+    times: new Int32Array(count),
+  };
+}
+
 /** `counts` and `title` are of the whole article, in lower case. */
 export function codesOf(
   reading: SentenceReading,
@@ -139,17 +160,15 @@ export function codesOf(
   title: ReadonlySet<string>,
 ): Codes {
   const { words } = reading;
-  const lower = words.map(({ text }) => text.toLowerCase());
-  return {
-    tags: Uint8Array.from(words, ({ tag }) => TAG_CODES.get(tag) ?? 0),
-    labels: Uint8Array.from(words, (_, i) => LABEL_CODES.get(relation(reading, i)) ?? 0),
-    neighbours: Uint8Array.from(lower, (word) => NEIGHBOUR_CODES.get(word) ?? 0),
-    groups: Uint16Array.from(
-      words,
-      ({ tag }, i) => groupOf(tag) | (title.has(lower[i] ?? '') ? GROUP.title : 0),
-    ),
-    times: Int32Array.from(words, ({ text, tag }, i) =>
-      text.length < 3 || UNCOUNTED.test(tag) ? -1 : (counts.get(lower[i] ?? '') ?? 0),
-    ),
-  };
+  const codes = emptyCodes(words.length);
+  words.forEach(({ text, tag }, i) => {
+    const { code, group, counted } = byTag(tag);
+    const lower = text.toLowerCase();
+    codes.tags[i] = code;
+    codes.labels[i] = LABEL_CODES.get(relation(reading, i)) ?? 0;
+    codes.neighbours[i] = NEIGHBOUR_CODES.get(lower) ?? 0;
+    codes.groups[i] = group | (title.has(lower) ? GROUP.title : 0);
+    codes.times[i] = counted && text.length >= 3 ? (counts.get(lower) ?? 0) : -1;
+  });
+  return codes;
 }
