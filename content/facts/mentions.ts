@@ -157,8 +157,18 @@ function bareNumerals(reading: SentenceReading, taken: readonly Span[]): AmountP
   });
 }
 
-/** All names, times and numbers of a sentence; `anchor` is the day the article speaks from. */
+const KNOWN = new WeakMap<SentenceReading, Mentions & { readonly anchor: CalendarDate | null }>();
+
+/** All names, times and numbers of a sentence; `anchor` is the day the article speaks from. Facts and tables ask for the same. */
 export function mentionsIn(reading: SentenceReading, anchor: CalendarDate | null): Mentions {
+  const known = KNOWN.get(reading);
+  if (known?.anchor === anchor) return known;
+  const made = { ...mentionsFrom(reading, anchor), anchor };
+  KNOWN.set(reading, made);
+  return made;
+}
+
+function mentionsFrom(reading: SentenceReading, anchor: CalendarDate | null): Mentions {
   const names = namesIn(reading);
   const times = timesIn(reading, anchor);
   const told = amountsIn(reading);
