@@ -6,6 +6,7 @@ import { formsOf } from '../forms/forms.js';
 import type { Pool } from '../forms/pool.js';
 import { clauseTop } from '../language/clause-frame.js';
 import type { SentenceReading } from '../language/reading.js';
+import type { Word } from '../language/sentence-words.js';
 import { type Draft, type Fault, isFault, type WordingContext } from '../wording/draft.js';
 import { SPARE, wordSpan, wordSpare } from '../wording/word-span.js';
 import type { AnswerSpan } from './answer-span.js';
@@ -41,11 +42,12 @@ export type Maker = {
 
 /** Tells of a refusal unless its sentence has told enough, or of better words that these overlap. */
 function refuse(span: AnswerSpan, { rule, reason }: Fault, rejected: Map<string, Rejected[]>): void {
-  const told = rejected.get(placeOf(span)) ?? [];
-  rejected.set(placeOf(span), told);
-  const known = told.some(({ span: other }) => other.start < span.end && span.start < other.end);
-  if (known || told.length >= TOLD) return;
+  const place = placeOf(span);
+  const told = rejected.get(place) ?? [];
+  if (told.length >= TOLD) return;
+  rejected.set(place, told);
   const { start, end, reading } = span;
+  if (told.some(({ span: other }) => other.start < end && start < other.end)) return;
   told.push({ article: reading.article.id, span: { start, end }, rule, reason });
 }
 
@@ -111,9 +113,9 @@ function covered({ span }: Ranked, found: readonly Scored[]): boolean {
   return found.some((f) => f.span.first <= span.last && span.first <= f.span.last && f.quality >= GOOD);
 }
 
-/** The clause in which a span stands, as a key. */
-function clauseOf(span: AnswerSpan): string {
-  return `${placeOf(span)} ${clauseTop(span.reading.words, span.top)}`;
+/** The top word of the clause in which a span stands: the same object for all of its spans. */
+function clauseOf({ reading: { words }, top }: AnswerSpan): Word | undefined {
+  return words[clauseTop(words, top)];
 }
 
 /** Words spans from the best down until there are enough to choose from, and a sound one of each clause that has one. */
@@ -125,14 +127,14 @@ export function scoredOf(
   const found: Scored[] = [];
   let apart = 0;
   let sound = 0;
-  const told = new Set<string>();
-  const tried = new Map<string, { times: number; found: Scored[] }>();
+  const told = new Set<Word | undefined>();
+  const tried = new Map<SentenceReading, { times: number; found: Scored[] }>();
   for (const one of ranked(readings)) {
     const full = apart >= enough.most && sound >= enough.proposed;
     if (full && told.has(clauseOf(one.span))) continue;
-    const place = placeOf(one.span);
-    const sentence = tried.get(place) ?? { times: 0, found: [] };
-    tried.set(place, sentence);
+    const { reading } = one.span;
+    const sentence = tried.get(reading) ?? { times: 0, found: [] };
+    tried.set(reading, sentence);
     if (sentence.times >= WORDED || covered(one, sentence.found)) continue;
     sentence.times += 1;
     const made = scored(one, maker);

@@ -150,10 +150,10 @@ function hangsOnAnswer(phrases: Phrases, i: number, first: number, last: number)
 
 /** The words without `goes` and without the marks that set it off. */
 function without(phrases: Phrases, kept: readonly number[], goes: readonly number[]): readonly number[] {
-  const gone = new Set(goes);
-  const from = kept.findIndex((k) => gone.has(k));
-  const to = kept.findLastIndex((k) => gone.has(k));
+  const from = kept.findIndex((k) => goes.includes(k));
   if (from < 0) return kept;
+  const gone = new Set(goes);
+  const to = kept.findLastIndex((k) => gone.has(k));
   const comma = (k: number | undefined) =>
     k !== undefined && /^[,;:–—]$|^-$/.test(phrases.words[k]?.text ?? '');
   const [before, after] = [kept[from - 1], kept[to + 1]];

@@ -103,9 +103,8 @@ function doubtMember(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (members.length >= 3) return fault('A2', 'one of a list');
   const { text } = span.reading.article;
   const before = text.slice(Math.max(span.reading.span.start, span.start - 60), span.start);
-  const after = text
-    .slice(span.end, Math.min(span.reading.span.end, span.end + 140))
-    .replace(/\([^)]*\)/g, '');
+  const rest = text.slice(span.end, Math.min(span.reading.span.end, span.end + 140));
+  const after = rest.includes('(') ? rest.replace(/\([^)]*\)/g, '') : rest;
   const goesOn =
     /^,(?: (?:the |an? )?[\p{L}\p{N}.’'-]+(?: [\p{L}\p{N}.’'-]+){0,4},){1,8} (?:and|or|as well as) (?!(?:was|were|is|are|has|had|he|she|it|they|then|later)\b)/u.test(
       after,
