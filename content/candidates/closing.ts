@@ -18,8 +18,9 @@ export type Closing = {
   readonly starts: Int32Array;
   /** By rising threshold; behind a feature's last three stands a threshold that nothing is above. */
   readonly threes: Int32Array;
-  /** What each tree's leaves are worth from the left, in rows of `MOST_LEAVES`. */
+  /** What each tree's leaves are worth from the left, in rows as long as the longest. */
   readonly leaves: Int32Array;
+  readonly row: number;
   /** Leaves still open in each tree, the first the highest bit: an array that is made once. */
   readonly open: Int32Array;
 };
@@ -64,13 +65,12 @@ function threesOf(nodes: readonly Node[], count: number): Pick<Closing, 'starts'
 /** Turns trees that ask about `count` features over; throws where one has more leaves than fit. */
 export function closingOf(trees: Trees, count: number): Closing {
   const nodes: Node[] = [];
-  const leaves = new Int32Array(MOST_LEAVES * trees.roots.length);
-  trees.roots.forEach((root, tree) => {
-    const own = gather(trees, tree, root, 0, nodes);
-    if (own.length > MOST_LEAVES) throw new Error('a tree has too many leaves');
-    leaves.set(own, MOST_LEAVES * tree);
-  });
-  return { ...threesOf(nodes, count), leaves, open: new Int32Array(trees.roots.length) };
+  const worths = trees.roots.map((root, tree) => gather(trees, tree, root, 0, nodes));
+  const row = Math.max(...worths.map((own) => own.length));
+  if (row > MOST_LEAVES) throw new Error('a tree has too many leaves');
+  const leaves = new Int32Array(row * worths.length);
+  for (const [tree, own] of worths.entries()) leaves.set(own, row * tree);
+  return { ...threesOf(nodes, count), leaves, row, open: new Int32Array(worths.length) };
 }
 
 /** Closes in `open` what the values of the listed features close. */
@@ -108,12 +108,12 @@ export function sumAfter(
   features: readonly number[],
   listed: readonly number[],
 ): number {
-  const { open, leaves } = closing;
+  const { open, leaves, row } = closing;
   open.set(begun);
   close(closing, features, listed, open);
   let sum = 0;
   for (let tree = 0; tree < open.length; tree += 1) {
-    sum += leaves[tree * MOST_LEAVES + Math.clz32(open[tree] as number)] as number;
+    sum += leaves[tree * row + Math.clz32(open[tree] as number)] as number;
   }
   return sum;
 }

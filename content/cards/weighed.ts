@@ -69,7 +69,11 @@ function recallOf(candidate: Candidate, articles: Maker['articles']): { card: Ca
 
 /** What was chosen in all forms that pass the rules, the leading one first; its recall card always does. */
 export function inAllForms(one: Scored, { pool, articles }: Pick<Maker, 'pool' | 'articles'>): Scored {
-  const forms = formsOf(one, one.draft, pool).filter((card) => faultOf(card, one.draft, articles) === null);
+  const { draft } = one;
+  const [recall] = one.forms;
+  const forms = formsOf(one, draft, pool, recall).filter(
+    (card) => card === recall || faultOf(card, draft, articles) === null,
+  );
   return { ...one, forms };
 }
 

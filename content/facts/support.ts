@@ -79,6 +79,7 @@ export function carriersOf(
   start: number,
   end: number,
 ): readonly Evidence[] {
+  if (meetings.length === 0) return [];
   const answer = told.terms.filter((t) => within(t, start, end));
   const fact = factAt(told, start, end);
   if (!fact || answer.length === 0) return [];
@@ -92,6 +93,8 @@ export function carriersOf(
 
 /** How many voices evidence has: one for each article, but one for all that have the very same words. */
 export function voicesOf(evidence: readonly Evidence[]): number {
+  const [first] = evidence;
+  if (first && evidence.every(({ article }) => article === first.article)) return 1;
   const words = (quote: string) =>
     plain(quote)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

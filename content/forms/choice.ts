@@ -77,8 +77,7 @@ function others(candidate: Candidate, shown: Shown, pool: Pool): Others {
 }
 
 /** The choice out of all of the pool; null where fewer than two honest others exist or a rule of choices is broken. */
-function choiceFrom(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
-  const card = cardOf(candidate, draft);
+function choiceFrom(candidate: Candidate, draft: Draft, pool: Pool, card: Card): ChoiceCard | null {
   const shown = shownBy(draft.prompt, draft.answer, card.evidence, pool);
   const { texts, at } = others(candidate, shown, pool);
   if (texts.length < 2) return null;
@@ -94,13 +93,19 @@ function choiceFrom(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard 
 
 /**
  * The choice on the words of a draft; null where what was read and is known gives none. The library adds to the options
- * of a choice but makes none of a gap, so that which cards there are, and their ids, do not depend on it.
+ * of a choice but makes none of a gap, so that which cards there are, and their ids, do not depend on it. `card`: the
+ * recall form.
  */
-export function choiceOf(candidate: Candidate, draft: Draft, pool: Pool): ChoiceCard | null {
+export function choiceOf(
+  candidate: Candidate,
+  draft: Draft,
+  pool: Pool,
+  card: Card = cardOf(candidate, draft),
+): ChoiceCard | null {
   if (draft.kind === 'number') return null;
-  const alone = choiceFrom(candidate, draft, { ...pool, library: null });
+  const alone = choiceFrom(candidate, draft, { ...pool, library: null }, card);
   if (alone === null || pool.library === null || nameAt(candidate) === null) return alone;
-  return choiceFrom(candidate, draft, pool) ?? alone;
+  return choiceFrom(candidate, draft, pool, card) ?? alone;
 }
 
 /** Where the order of the options says nothing, the key goes to the place that the deck has used least (M2). */

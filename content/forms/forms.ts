@@ -10,13 +10,17 @@ import { typedYearOf } from './typed-year.js';
 /**
  * A question and a typed number ask for recall and take nothing but the fact itself, so they lead. A gap is beaten by
  * a choice, which is read faster and names the kind of answer, but only where all its options are honest; the gap
- * stays behind it as the recall form (M7).
+ * stays behind it as the recall form (M7). `card`: the recall form, where it was made before.
  */
-export function formsOf(candidate: Candidate, draft: Draft, pool: Pool): readonly Card[] {
-  const card = cardOf(candidate, draft);
+export function formsOf(
+  candidate: Candidate,
+  draft: Draft,
+  pool: Pool,
+  card: Card = cardOf(candidate, draft),
+): readonly Card[] {
   if (draft.kind !== 'cloze') return [card];
   const typed = typedYearOf(card, candidate.span.kind === 'date');
   if (typed) return [typed, card];
-  const choice = choiceOf(candidate, draft, pool);
+  const choice = choiceOf(candidate, draft, pool, card);
   return choice ? [choice, card] : [card];
 }

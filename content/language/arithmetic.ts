@@ -22,8 +22,9 @@ function curve(of: (x: number) => number, from: number): Float64Array {
 const SIGMOID = curve((x) => 1 / (1 + exponential(-x)), -STEPS);
 const DECAY = curve((x) => exponential(-x), 0);
 
+/** Between two entries of a table; `at` is not below 0. */
 function between(table: Float64Array, at: number): number {
-  const low = Math.floor(at);
+  const low = at | 0;
   const left = table[low] as number;
   return left + ((table[low + 1] as number) - left) * (at - low);
 }

@@ -48,13 +48,15 @@ function sharesName({ first, last, kind, reading }: AnswerSpan, phrases: Phrases
 
 /** "_Drum_ and bass" in an article of that title: half of what it is about. */
 function isHalfTopic({ first, last, reading, start, end }: AnswerSpan, phrases: Phrases): boolean {
+  const joins = (i: number) => lower(phrases, i) === 'and' || lower(phrases, i) === '&';
+  if (!joins(last + 1) && !joins(first - 1)) return false;
   const { title, text } = reading.article;
   const own = text.slice(start, end).toLowerCase();
   const told = ` ${title.toLowerCase()} `;
   const after = `${lower(phrases, last + 1)} ${lower(phrases, last + 2)}`;
   const before = `${lower(phrases, first - 2)} ${lower(phrases, first - 1)}`;
-  const behind = /^(?:and|&) /.test(after) && told.includes(` ${own} ${after} `);
-  return behind || (/ (?:and|&)$/.test(before) && told.includes(` ${before} ${own} `));
+  const behind = joins(last + 1) && told.includes(` ${own} ${after} `);
+  return behind || (joins(first - 1) && told.includes(` ${before} ${own} `));
 }
 
 /** "_St Aldate_'s has shops", "_Collegiate Men_'s Choir festivals": the name goes on with its "'s". */
