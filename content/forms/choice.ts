@@ -60,15 +60,17 @@ function datesFor(candidate: Candidate, shown: Shown, pool: Pool): Others {
 const NAMES = 2;
 
 /** Numbers and common nouns have no wrong answers that are plausible and surely wrong, but for the few nouns of a known sort. */
-function others(candidate: Candidate, shown: Shown, pool: Pool): Others {
+function others(candidate: Candidate, { prompt, answer }: Draft, card: Card, pool: Pool): Others {
   const { reading, first, kind } = candidate.span;
-  if (kind === 'date' || dateStyle(shown.answer) !== null) return datesFor(candidate, shown, pool);
+  const read = () => shownBy(prompt, answer, card.evidence, pool);
+  if (kind === 'date' || dateStyle(answer) !== null) return datesFor(candidate, read(), pool);
   const none = { texts: [], at: null };
   if (isPartOfName(candidate)) return none;
   const name = nameAt(candidate);
-  if (name === null && (kind === 'number' || /\d/.test(shown.answer))) return none;
-  const isNoun = /^\p{Ll}/u.test(bareName(shown.answer));
-  if (name === null && isNoun && !isAmongKin(shown.answer, pool)) return none;
+  if (name === null && (kind === 'number' || /\d/.test(answer))) return none;
+  const isNoun = /^\p{Ll}/u.test(bareName(answer));
+  if (name === null && isNoun && !isAmongKin(answer, pool)) return none;
+  const shown = read();
   const ranked = name
     ? namesBeside(reading, name, shown, pool)
     : knownBeside(reading, first, shown, 'other', pool);
@@ -78,8 +80,7 @@ function others(candidate: Candidate, shown: Shown, pool: Pool): Others {
 
 /** The choice out of all of the pool; null where fewer than two honest others exist or a rule of choices is broken. */
 function choiceFrom(candidate: Candidate, draft: Draft, pool: Pool, card: Card): ChoiceCard | null {
-  const shown = shownBy(draft.prompt, draft.answer, card.evidence, pool);
-  const { texts, at } = others(candidate, shown, pool);
+  const { texts, at } = others(candidate, draft, card, pool);
   if (texts.length < 2) return null;
   const place = at ?? fixedNumber(card.id) % (texts.length + 1);
   const made: ChoiceCard = {

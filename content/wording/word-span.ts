@@ -15,6 +15,7 @@ const MOST_UNCUT = 0.4;
 
 /** The topic in front of "the lens", where it neither tells the answer nor makes the prompt too long. */
 function frontOf({ about, parts }: Worded, answer: string): string {
+  if (about === '') return '';
   const long = written(parts).split(/\s+/).length + about.split(/\s+/).length > MOST_WORDS;
   return long || checkLeak(about, answer) !== null ? '' : about;
 }
