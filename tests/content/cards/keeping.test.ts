@@ -10,7 +10,7 @@ import { readSentences } from '../../../content/language/reading.js';
 import { articleFromText, readArticle } from '../../../content/read/read.js';
 import { english } from '../model.js';
 
-const TEXT = `The Orrin Bridge was designed by the engineer Halden Marsk in 1903 and joins Tarvik to Larn. In many places there are a number of different things that people use in several ways. The bridge was opened by Queen Sigrid of Norland on 4 June 1911. A part of the work was often done by some of the other people in the area.`;
+const TEXT = `The Orrin Bridge was designed by the engineer Halden Marsk in 1903 and joins Tarvik to Larn. In many places there are a number of different things that people use in several ways. The bridge was opened by Queen Sigrid of Norland on 4 June 1911. Halden Marsk brought iron from Norland to the people of the area.`;
 
 function article(title: string) {
   return articleFromText({ title, origin: 'test', text: TEXT, date: null });
@@ -24,8 +24,11 @@ function finished(title = 'Orrin Bridge'): readonly Finished[] {
   return cards;
 }
 
+/** Of the best card that asks for it; there is one. */
 function keptFor(answer: string): number {
-  return Math.max(...finished().flatMap((one) => (one.card.answer === answer ? [keepingOf(one)] : [])));
+  const asking = finished().filter(({ card }) => card.answer === answer);
+  if (asking.length === 0) throw new Error(`nothing asks for ${answer}`);
+  return Math.max(...asking.map(keepingOf));
 }
 
 function feature(one: Finished, name: string): number | undefined {
@@ -56,11 +59,8 @@ describe('the chance that a reader keeps a card', () => {
     }
   });
 
-  test('is higher for a person than for a bland word', () => {
-    const bland = finished().filter(({ card }) =>
-      /^(?:people|area|things|part|number|work)$/.test(card.answer),
-    );
-    for (const one of bland) expect(keepingOf(one)).toBeLessThan(keptFor('Halden Marsk'));
+  test('is higher for a person than for bland words', () => {
+    expect(keptFor('people of the area')).toBeLessThan(keptFor('Halden Marsk'));
     expect(keptFor('Halden Marsk')).toBeGreaterThan(0.4);
   });
 
