@@ -4,6 +4,7 @@ import type { SentenceReading } from '../language/reading.js';
 import { oncePer } from '../remembering.js';
 import { ANSWER_KINDS, type AnswerSpan } from './answer-span.js';
 import { commonness } from './commonness.js';
+import { WORD_MEASURES } from './keeping-words.js';
 import { GENERAL_NOUNS, SHELL_NOUNS, VAGUE_ADJECTIVES } from './words/empty-words.js';
 
 /** A card with what it was made from: its rank among all spans and how sure its wording is, from 0 to 1. */
@@ -229,6 +230,7 @@ const MEASURES = {
   optionsRarest: ({ others }) => (others.length === 0 ? -1 : Math.min(...others.map(rarestOf))),
   optionsCommonest: ({ others }) => (others.length === 0 ? -1 : Math.max(...others.map(rarestOf))),
   optionsWords: ({ others, answer }) => others.filter((o) => wordsOf(o) === wordsOf(answer)).length,
+  ...WORD_MEASURES,
 } satisfies Readonly<Record<string, Measure>>;
 
 /** In the order of the numbers that `keepingFeatures` gives. */

@@ -13,10 +13,10 @@ import numpy as np
 
 from ranker import write
 
-TREES = 200
+TREES = 300
 FOLDS = 8
 SETTINGS = {
-    "objective": "binary", "learning_rate": 0.03, "num_leaves": 8, "min_data_in_leaf": 20, "lambda_l2": 5,
+    "objective": "binary", "learning_rate": 0.03, "num_leaves": 12, "min_data_in_leaf": 40, "lambda_l2": 5,
     "feature_fraction": 0.3, "bagging_fraction": 0.7, "bagging_freq": 1, "use_missing": False, "seed": 1,
     "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
 }

@@ -36,6 +36,7 @@ type Given = {
   readonly score?: number;
   readonly likely?: number;
   readonly quality?: number;
+  readonly kept?: number;
   readonly prompt?: string;
 };
 
@@ -43,7 +44,13 @@ type Given = {
 export function scoredFor(
   reading: SentenceReading,
   text: string,
-  { score = 0.5, likely = score, quality = 0.7, prompt = `${text.length} ${reading.text}` }: Given,
+  {
+    score = 0.5,
+    likely = score,
+    quality = 0.7,
+    kept = quality,
+    prompt = `${text.length} ${reading.text}`,
+  }: Given,
   also: readonly Evidence[] = [],
 ): Scored {
   const span = spanOf(reading, text);
@@ -79,6 +86,6 @@ export function scoredFor(
     score,
     likely,
     quality,
-    kept: quality,
+    kept,
   };
 }
