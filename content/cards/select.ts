@@ -1,4 +1,5 @@
 /** Which candidates become cards: best first, no two on the same words, few from one sentence, nothing asked twice. */
+import { SPARE } from '../wording/word-span.js';
 import { placeOf, type Scored } from './candidate.js';
 import { asked, noteIn, reasonAgainst, type Tally, tally } from './tally.js';
 
@@ -15,11 +16,15 @@ export type Budget = { readonly most: number; readonly loose: number; readonly p
 
 /** A sentence's later cards are proposed after another sentence's first: what its first, second, third count for. */
 const AGAIN: readonly number[] = [1, 0.85, 0.7];
-/** What is proposed is worded at least this well. */
+/** Wording that is well enough for the only card on a fact. */
 export const SOUND = 0.45;
-/** And at least this likely to be asked for and kept: less will do for the first half of what there may be. */
-const WORTH = 0.14;
+/** What is proposed is kept by at least so many readers, what several articles carry by so many, */
+const SURE = 0.55;
+const SURE_TOGETHER = 0.4;
+/** and is at least so likely asked for and kept. */
 const LEAST = 0.06;
+/** Where less is sure, so many are proposed all the same: those of sound wording that most readers keep. */
+const FEWEST_PROPOSED = 3;
 
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
@@ -39,8 +44,8 @@ function bySentence(scored: readonly Scored[]): ReadonlyMap<string, readonly Sco
 
 /** What may be proposed, best first, where each further answer of a sentence counts for less than the one before. */
 function proposable(scored: readonly Scored[]): readonly Scored[] {
-  const sound = scored.filter((one) => one.score >= LEAST && one.quality >= SOUND);
-  const weighed = [...bySentence(sound).values()].flatMap((row) => {
+  const likely = scored.filter((one) => one.score >= LEAST && one.quality > SPARE);
+  const weighed = [...bySentence(likely).values()].flatMap((row) => {
     const before: Scored[] = [];
     return row
       .toSorted((a, b) => b.score - a.score)
@@ -57,18 +62,27 @@ function asksAmount({ span }: Scored): boolean {
   return span.kind === 'date' || span.kind === 'number';
 }
 
-/** What is proposed of these, in the same order: dates and numbers only up to their share, the second half only if worth it. */
+/** Proposes of these, in the same order, until there are `most`: dates and numbers only up to their share. */
 function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): void {
   const mostAmounts = Math.ceil(most * AMOUNTS);
-  let amounts = 0;
+  let amounts = chosen.filter(asksAmount).length;
   for (const one of from) {
     if (chosen.length >= most) return;
-    const poor = one.score < WORTH && 2 * chosen.length >= most;
-    if (poor || (asksAmount(one) && amounts >= mostAmounts) || reasonAgainst(one, seen)) continue;
+    if ((asksAmount(one) && amounts >= mostAmounts) || reasonAgainst(one, seen)) continue;
     if (asksAmount(one)) amounts += 1;
     noteIn(seen, one);
     chosen.push(one);
   }
+}
+
+function isSure({ kept, evidence }: Scored): boolean {
+  const together = new Set(evidence.map(({ article }) => article)).size > 1;
+  return kept >= (together ? SURE_TOGETHER : SURE);
+}
+
+/** Of sound wording, those that most readers keep first. */
+function nearlySure(proposals: readonly Scored[]): readonly Scored[] {
+  return proposals.filter((one) => !isSure(one) && one.quality >= SOUND).toSorted((a, b) => b.kept - a.kept);
 }
 
 /** U1: what one prompt asks and has two right answers, told of two persons or in two places. */
@@ -129,7 +143,9 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
   const open = withTwoAnswers(scored);
   const seen = tally();
   const chosen: Scored[] = [];
-  propose(proposable(scored.filter((one) => !open.has(one))), budget.proposed, chosen, seen);
+  const proposals = proposable(scored.filter((one) => !open.has(one)));
+  propose(proposals.filter(isSure), budget.proposed, chosen, seen);
+  propose(nearlySure(proposals), Math.min(FEWEST_PROPOSED, budget.proposed), chosen, seen);
   const proposed = chosen.length;
   const taken = new Set(chosen);
   const others = scored

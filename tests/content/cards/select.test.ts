@@ -41,6 +41,48 @@ describe('choosing cards', () => {
     expect(answers(chosen)).toContain('Halden Marsk');
   });
 
+  test('proposes what most readers keep, and not what fewer do, however likely it is asked for', () => {
+    const towns = readingsOf('Orrin has a mill. Larn has a mill. Marsk has a mill. Tarvik has a mill.');
+    const [sure, surer, surest, unsure] = ['Orrin', 'Larn', 'Marsk', 'Tarvik'].map((text, i) =>
+      scoredFor(towns[i] as SentenceReading, text, {
+        score: i === 3 ? 0.9 : 0.3,
+        kept: i === 3 ? 0.5 : 0.6,
+        prompt: text,
+      }),
+    ) as [Scored, Scored, Scored, Scored];
+    const { chosen, proposed } = select([unsure, sure, surer, surest], {
+      most: 10,
+      loose: 10,
+      proposed: 10,
+    });
+    expect(answers(chosen.slice(0, proposed)).toSorted()).toEqual(['Larn', 'Marsk', 'Orrin']);
+    expect(answers(chosen.slice(proposed))).toEqual(['Tarvik']);
+  });
+
+  test('proposes three all the same where nothing is sure, those that most readers keep', () => {
+    const towns = readingsOf('Orrin has a mill. Larn has a mill. Marsk has a mill. Tarvik has a mill.');
+    const unsure = ['Orrin', 'Larn', 'Marsk', 'Tarvik'].map((text, i) =>
+      scoredFor(towns[i] as SentenceReading, text, { score: 0.3, kept: 0.3 + i / 20, prompt: text }),
+    );
+    const { chosen, proposed } = select(unsure, { most: 10, loose: 10, proposed: 10 });
+    expect(answers(chosen.slice(0, proposed))).toEqual(['Tarvik', 'Marsk', 'Larn']);
+    expect(select(unsure, { most: 10, loose: 10, proposed: 2 }).proposed).toBe(2);
+  });
+
+  test('proposes what two articles carry though fewer readers keep it', () => {
+    const towns = readingsOf('Orrin has a mill. Larn has a mill. Marsk has a mill. Tarvik has a mill.');
+    const [other] = readingsOf('There is a mill in Tarvik.') as [SentenceReading];
+    const sure = ['Orrin', 'Larn', 'Marsk'].map((text, i) =>
+      scoredFor(towns[i] as SentenceReading, text, { kept: 0.6, prompt: text }),
+    );
+    const given = { kept: 0.45, prompt: 'Tarvik' };
+    const alone = scoredFor(towns[3] as SentenceReading, 'Tarvik', given);
+    const together = scoredFor(towns[3] as SentenceReading, 'Tarvik', given, [placeOfSentence(other)]);
+    const budget = { most: 10, loose: 10, proposed: 10 };
+    expect(select([...sure, alone], budget).proposed).toBe(3);
+    expect(select([...sure, together], budget).proposed).toBe(4);
+  });
+
   test('takes what is loosely worded only among the first', () => {
     const { chosen, left } = select(
       [
