@@ -10,8 +10,8 @@ import { budgetOf, enoughFor } from './budget.js';
 import { placeOf } from './candidate.js';
 import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
-import { withFewGaps } from './few-gaps.js';
 import { keepingOf } from './keeping.js';
+import { withoutPoorGaps } from './poor-gaps.js';
 import { select } from './select.js';
 import { topicOf } from './topic.js';
 import { inAllForms, scoredOf } from './weighed.js';
@@ -66,9 +66,13 @@ export function makeCards(
   const budget = budgetOf(views, perThousand);
   const { chosen, proposed, left } = select(found, budget);
   const all = chosen.map((one) => inAllForms(one, { pool, articles }));
-  const { stay: formed, go } = withFewGaps(all, proposed, budget.proposed);
+  const { stay: formed, go } = withoutPoorGaps(all, proposed, budget.proposed);
   const cards = formed.flatMap(({ forms: [lead] }) => lead ?? []);
-  const gaps = go.map((candidate) => ({ candidate, rule: 'W3', reason: 'over the budget of gaps' }));
+  const gaps = go.map((candidate) => ({
+    candidate,
+    rule: 'W3',
+    reason: 'a gap that is hardly worth asking',
+  }));
   const over = [...left, ...gaps]
     .filter(({ candidate }) => isApart(candidate.span, rejected.get(placeOf(candidate.span)) ?? []))
     .map(({ candidate: { span }, rule, reason }) => ({

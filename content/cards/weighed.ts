@@ -25,8 +25,9 @@ const WORDED = 18;
 const GOOD = 0.6;
 /** Refusals of a sentence that are told. */
 const TOLD = 3;
-/** W7 refuses what fewer readers than this are expected to keep. */
+/** W7 refuses a gap that fewer readers than this are expected to keep, and anything else that fewer than that are. */
 const SELDOM = 0.2;
+const HARDLY = 0.14;
 
 /** What stays the same for all spans of an article. */
 export type Maker = {
@@ -96,7 +97,7 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   const carriers = new Set(evidence.map((e) => e.article)).size;
   const { quality } = made.draft;
   const kept = maker.keeping({ card: made.card, span, rank: value, quality });
-  if (kept < SELDOM) return { rule: 'W7', reason: 'readers seldom keep such a card' };
+  if (kept < (made.draft.kind === 'cloze' ? SELDOM : HARDLY)) return { rule: 'W7', reason: 'readers seldom keep such a card' };
   return {
     span,
     rank: value,
