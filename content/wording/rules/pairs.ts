@@ -34,12 +34,17 @@ export function checkRunTogether(phrases: Phrases, parts: readonly Part[]): Faul
   return met ? fault('A1', `“${met.text}” lost what it belongs to`) : null;
 }
 
+/** "between the mainland of" without its "and": what stands before a gap that must not begin with one side and hold the other. */
+const OPEN_BETWEEN = /\bbetween (?!(?:the |an? )?$)(?:(?!and\b|[-–—] )[^\s,;:]+ )+$/;
+
 /** A2: "oak, ash" of "oak, ash and elm"; A1: "2013 and 7.6% in 2014": the half of a list, or of two statements. */
 export function checkHalf({ reading, start, end }: AnswerSpan): Fault | null {
   const { text } = reading.article;
   const [own, after] = [text.slice(start, end), text.slice(end, end + 12)];
   if (/\bbetween\b/.test(own) && !/ and |\ds? ?[-–]/.test(own))
     return fault('A1', 'one side of “between … and …”');
+  if (/ and /.test(own) && OPEN_BETWEEN.test(text.slice(reading.span.start, start)))
+    return fault('A1', 'one side of “between … and …” and a half of the other');
   if (/, /.test(own) && !/ (?:and|or) /.test(own) && /^,? (?:and|or|&) /.test(after))
     return fault('A2', 'a part of a list');
   return /^\S+(?: \S+)? and \S+ (?:in|on|at|by) [\d\p{Lu}]/u.test(own) && /\d/.test(own)

@@ -123,6 +123,12 @@ test('“again” is not dropped from what happened', () => {
 });
 
 describe('“between”', () => {
+  test('is not asked for with one side and half of the other', () => {
+    const text = 'Orrin Island lies halfway between the mainland of Norway and the North Pole.';
+    expect(any(text, 'Norway and the North Pole', 'noun phrase')).toMatch(/^× A1/);
+    expect(any(text, 'North Pole', 'place')).toContain('between the mainland of Norway and the _____');
+  });
+
   test('keeps both of its sides', () => {
     const text = 'The boats of the Norland Line replace the trains to Tarvik between June and September.';
     for (const prompt of prompts(text, 'Tarvik', 'place'))
