@@ -97,7 +97,8 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
   const carriers = new Set(evidence.map((e) => e.article)).size;
   const { quality } = made.draft;
   const kept = maker.keeping({ card: made.card, span, rank: value, quality });
-  if (kept < (made.draft.kind === 'cloze' ? SELDOM : HARDLY)) return { rule: 'W7', reason: 'readers seldom keep such a card' };
+  if (kept < (made.draft.kind === 'cloze' ? SELDOM : HARDLY))
+    return { rule: 'W7', reason: 'readers seldom keep such a card' };
   return {
     span,
     rank: value,

@@ -57,7 +57,7 @@ function isThing(worded: Worded): boolean {
 
 /** Nouns that say only what it is to something else: many things are "a result of" it. */
 const RELATES =
-  /^(?:result|aspect|method|part|form|type|kind|example|way|cause|source|product|member|consequence|effect|element|component|feature|function|piece|subset|function|factor|reason|sign|symbol|program|matter|issue|place|version|variant|variety)s?$/;
+  /^(?:result|aspect|method|part|form|type|kind|example|way|cause|source|product|member|consequence|effect|element|component|feature|function|piece|subset|factor|reason|sign|symbol|program|matter|issue|place|version|variant|variety)s?$/;
 
 /** "What is a Y that … called?" where X is said to be a Y and what follows tells it from others, or null. */
 export function whatIsCalled(worded: Worded): Asked | null {

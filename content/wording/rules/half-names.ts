@@ -24,7 +24,7 @@ function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): 
   let from = before;
   while (proper(from - 1)) from -= 1;
   const office =
-    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation|Railway|Railroad|Line|Bank|Church|Party|Court|Panel|University|College|Act|Management)$/;
+    /^(?:Administration|Authority|Board|Council|Commission|Committee|Office|Bureau|Department|Ministry|Agency|Act|Association|Society|Service|Services|Company|Fund|Institute|Centre|Center|Organization|Organisation|Union|Museum|Corporation|Railway|Railroad|Line|Bank|Church|Party|Court|Panel|University|College|Management)$/;
   return lower(phrases, from - 1) === 'the' && office.test(phrases.words[last]?.text ?? '');
 }
 
