@@ -24,6 +24,18 @@ function isMeans({ span, phrases }: Worded): boolean {
   return bare && /^(?:NN|VBG)$/.test(tagOf(phrases, span.top));
 }
 
+/** "by Ada Lund, the mayor of Orrin": what tells who the doer is would be left behind. */
+function isTold({ parts, phrases }: Worded): boolean {
+  const gap = parts.findIndex((part) => part.gap);
+  const next = parts[gap + 2];
+  return (
+    gap >= 0 &&
+    parts[gap + 1]?.text === ',' &&
+    next !== undefined &&
+    /^(?:DT|PRP\$|NN)/.test(tagOf(phrases, next.at))
+  );
+}
+
 /** "was settled largely by …": a lone adverb behind the verb goes in front of it. */
 function aroundVerb(after: readonly Part[]): Record<'manner' | 'behind', readonly Part[]> {
   const alone = after.length === 1 && /ly$/.test(after[0]?.text ?? '');
@@ -40,7 +52,7 @@ export function byWhom(worded: Worded): Asked | null {
   if (asked === 'what' && isMeans(worded)) return null;
   const left = withoutWords(worded, agent.words);
   const sides = sidesOf(left);
-  if (left.parts.some((part) => part.text === 'by')) return null;
+  if (left.parts.some((part) => part.text === 'by') || isTold(worded)) return null;
   if (!sides || asked === null || !/^(?:was|were|is|are)$/.test(sides.tense.text)) return null;
   const at = sides.after.findIndex((part) => part.at === clause.top);
   const verb = at < 0 ? null : activeOf(sides.after[at]?.text ?? '', /^(?:is|are)$/.test(sides.tense.text));

@@ -68,6 +68,12 @@ describe('left to a gap', () => {
       'noun phrase',
     ],
     [
+      'who did it, when what tells who that is would be left behind',
+      'The Orrin Bridge was opened on 3 May 1904 by Anna Lund, the mayor of Orrin.',
+      'Anna Lund',
+      'person',
+    ],
+    [
       'the day of one end of a fall',
       'Employment in Norway fell from 138 million in January 2008 to 129 million in February 2010.',
       'February 2010',
