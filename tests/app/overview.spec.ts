@@ -125,7 +125,7 @@ test('the overview is copied as Markdown, at the length that is shown', async ({
 
 const FIRST = `Wick Opens Its New Bridge
 
-WICK, March 13, 2024 — The Larn Bridge was opened on Wednesday by Ada Lund, the mayor of Wick. The Larn Bridge is 412 metres long. It was built by the Alder Company in six years.
+WICK, March 13, 2024 — Ada Lund, the mayor of Wick, opened the Larn Bridge on Wednesday. The Larn Bridge is 412 metres long. It was built by the Alder Company in six years.
 
 The bridge carries the road from Wick to the island of Larn. About 1,900 people live on the island.`;
 
