@@ -45,7 +45,7 @@ function goesTo(phrases: Phrases, last: number): boolean {
 const SMALL =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mid|early|late)$/;
 
-/** "three to _eight years_", "between 900,000 and _1,150,000_", "0.5% to _0.8%_", "in 1943 and by _1944_". */
+/** "three to _eight years_", "between 800,000 and _1,250,000_", "0.4% to _0.9%_", "in 1943 and by _1944_". */
 function isFarEnd({ first, last }: Pick<AnswerSpan, 'first' | 'last'>, phrases: Phrases): boolean {
   const valued = (i: number) =>
     /^[\d.,]*\d(?:s|st|nd|rd|th)?$/.test(lower(phrases, i)) || SMALL.test(lower(phrases, i));
@@ -63,7 +63,7 @@ function isFarEnd({ first, last }: Pick<AnswerSpan, 'first' | 'last'>, phrases: 
   return by || (on && first === last);
 }
 
-/** "between 900,000 and": "between" right before the first number, or before the noun that it counts. */
+/** "between 800,000 and": "between" right before the first number, or before the noun that it counts. */
 function opensPair(phrases: Phrases, number: number): boolean {
   return [1, 2, 3].some((k) => lower(phrases, number - k) === 'between');
 }

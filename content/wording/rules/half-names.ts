@@ -28,7 +28,7 @@ function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): 
   return lower(phrases, from - 1) === 'the' && office.test(phrases.words[last]?.text ?? '');
 }
 
-/** Of a name that "and" joins: "the Region and _Language Panel_", "the Office of Planning and _Management_". */
+/** Of a name that "and" joins: "the Region and _Weather Panel_", "the Office of Mapping and _Management_". */
 function sharesName({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|clause|person)$/.test(kind) || !/^(?:and|&)$/.test(lower(phrases, first - 1)))
     return false;

@@ -94,7 +94,7 @@ function isHalfSentence(phrases: Phrases, kept: readonly number[]): boolean {
   return !rest.some((i) => lower(phrases, i) === ',') && rest.some((i) => FINITE.test(tagOf(phrases, i)));
 }
 
-/** "decided that, in order to win the war": what was decided went. */
+/** "decided that, in order to keep the bridge": what was decided went. */
 function lostSaid(phrases: Phrases, kept: readonly number[], at: number): boolean {
   const i = kept[at] ?? -1;
   if (
@@ -106,7 +106,7 @@ function lostSaid(phrases: Phrases, kept: readonly number[], at: number): boolea
   return !kept.slice(at + 1).some((k) => FINITE.test(tagOf(phrases, k)));
 }
 
-/** "the number of stick[-on-body cuts]": a compound cut in two. */
+/** "the number of elbow[-on-body cuts]": a compound cut in two. */
 function isHalfCompound({ words }: Phrases, own: ReadonlySet<number>, i: number): boolean {
   const [word, mark, next] = [words[i], words[i + 1], words[i + 2]];
   if (!word || !mark || !next || own.has(i + 1) || !/^[-–]$/.test(mark.text)) return false;

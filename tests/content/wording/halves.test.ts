@@ -43,7 +43,7 @@ describe('a gap may not be', () => {
     ],
     [
       'words that are one with the word before',
-      'The school of Orrin gives free lessons to children across the country missing at least one parent.',
+      'The school of Orrin gives free lessons to pupils across the valley missing at least one parent.',
       'least one parent',
       'noun phrase',
       /preposition/,

@@ -69,7 +69,7 @@ describe('an answer that swallowed a piece of its statement', () => {
       'The peak is farther from the river mouth than any other hill in Orrin.',
       'river mouth than any other hill',
     ],
-    ['The horn of Orrin uses a metal mouthpiece similar to that of the flute.', 'a metal mouthpiece similar'],
+    ['The horn of Orrin uses a metal plate similar to that of the flute.', 'a metal plate similar'],
     ['Forms of trade varied both in Varn and in the hills of Orrin.', 'Varn and in the hills'],
     ['There are ways to the mill and to the harbour of Orrin.', 'ways to the mill'],
     ['The talk was about the long war and Anna Lund’s rule of Orrin.', 'long war and Anna Lund'],
@@ -97,21 +97,21 @@ function ranged(text: string, answer: string, kind: Kind = 'number'): string | n
 describe('one end of a range', () => {
   test.each([
     [
-      'The course in Orrin takes an additional three to eight years of training.',
-      'eight years of training',
+      'The course in Orrin takes another three to nine years of training.',
+      'nine years of training',
       'noun phrase',
     ],
-    ['The country lost between 900,000 and 1,150,000 sheep in the flood.', '1,150,000', 'number'],
-    ['The water of Orrin has a salinity of 0.5% to 0.8% in summer.', '0.8%', 'noun phrase'],
+    ['The country lost between 800,000 and 1,250,000 sheep in the flood.', '1,250,000', 'number'],
+    ['The water of Orrin has a salinity of 0.4% to 0.9% in summer.', '0.9%', 'noun phrase'],
     ['The plan was carried out in Orrin in 1943 and by 1944.', '1943', 'date'],
     ['The guild of Orrin flourished from the 1890s through the 1920s.', '1890s', 'date'],
-    ['In the mid to late 1990s the mill of Orrin was closed.', '1990s', 'date'],
+    ['In the mid to late 1870s the mill of Orrin was closed.', '1870s', 'date'],
   ] as const)('is refused: %s', (text, answer, kind) => {
     expect(ranged(text, answer, kind)).toBe('A2');
   });
 
   test.each([
-    ['In 1880 the number of players in Orrin fell from nine to seven.', 'seven', 'number'],
+    ['In 1870 the number of rowers in Orrin fell from nine to seven.', 'seven', 'number'],
     ['The mill of Orrin was opened in 1943 and closed in 1951.', '1943', 'date'],
     ['It took the town eight years to build the pier of Orrin.', 'eight years', 'number'],
   ] as const)('and no end of one is: %s', (text, answer, kind) => {
@@ -126,8 +126,8 @@ function halved(text: string, answer: string, kind: Kind = 'other name', title =
 
 describe('a half of a name', () => {
   test.each([
-    ['The keys are set in the Region and Language Control Panel of Orrin.', 'Language Control Panel'],
-    ['The map was drawn by the state Office of Planning and Management.', 'Management'],
+    ['The keys are set in the Region and Weather Control Panel of Orrin.', 'Weather Control Panel'],
+    ['The map was drawn by the royal Office of Mapping and Management.', 'Management'],
     ['Orrin crosses Long Street, Queen Street, St Aldwin’s and the High.', 'St Aldwin'],
     ['The island has twelve American Indian reservations near Orrin.', 'Indian'],
   ])('is refused: %s', (text, answer) => {

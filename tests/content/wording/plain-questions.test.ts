@@ -112,10 +112,10 @@ function inFront(text: string, answer: string, kind: AnswerKind, topic: string):
 
 test('a sea keeps its “the” in front of a question, a town has none', () => {
   const text = (place: string) =>
-    `Ships cross ${place} in winter. Storms are common in ${place}. The grey seal is adapted to living with no ice in the water.`;
-  const seal = (place: string, topic: string) => inFront(text(place), 'grey seal', 'noun phrase', topic);
-  expect(seal('the Maren Sea', 'Maren Sea')).toContain('In the Maren Sea, what is adapted');
-  expect(seal('Oslo', 'Oslo')).toContain('In Oslo, what is adapted');
+    `Ships cross ${place} in winter. Storms are common in ${place}. The white otter is adapted to living with no ice in the water.`;
+  const otter = (place: string, topic: string) => inFront(text(place), 'white otter', 'noun phrase', topic);
+  expect(otter('the Maren Sea', 'Maren Sea')).toContain('In the Maren Sea, what is adapted');
+  expect(otter('Oslo', 'Oslo')).toContain('In Oslo, what is adapted');
 });
 
 test('a comma has its space before a gap, though the article left it out', () => {

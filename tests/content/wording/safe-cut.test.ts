@@ -205,9 +205,9 @@ describe('what is left', () => {
     ],
     [
       'is half of a compound',
-      'The body of Orrin made new rules to reduce the number of stick-on-body strikes.',
+      'The body of Orrin made new rules to limit the number of elbow-on-body strikes.',
       'Orrin',
-      'The body of Orrin made new rules to reduce the number of stick',
+      'The body of Orrin made new rules to limit the number of elbow',
       /compound/,
     ],
     [
