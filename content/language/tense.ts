@@ -13,24 +13,23 @@ function verbAbove(words: readonly Word[], from: number): number {
   return -1;
 }
 
-/** True under "will", "is set to", "plans to" and for a present tense that a day makes future ("meets Tuesday"). */
+const AHEAD = /^(?:will|shall|'ll|’ll|would|may|might|could)$/i;
+const PERFECT = /^(?:has|have|had|was|were|'ve|’ve)$/i;
+
+/** Whether a word that helps the verb is one of these. */
+function isHelped(words: readonly Word[], verb: number, by: RegExp, label: RegExp): boolean {
+  return words.some((w) => w.head === verb && by.test(w.text) && label.test(w.label));
+}
+
+/** True under "will", "is to", "is set to", "plans to" and for a present tense that a day makes future ("meets Tuesday"). */
 export function isPlanned(words: readonly Word[], from: number): boolean {
   let at = verbAbove(words, from);
   for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
     const verb = words[at];
     if (!verb || verb.tag === 'VBD') return false;
-    const helped = words.some(
-      (w) =>
-        w.head === at &&
-        /^(?:will|shall|'ll|’ll|would|may|might|could)$/i.test(w.text) &&
-        w.label.startsWith('aux'),
-    );
-    if (helped || SET.test(verb.text)) return true;
-    const perfect = words.some(
-      (w) =>
-        w.head === at && /^(?:has|have|had|was|were|'ve|’ve)$/i.test(w.text) && /^(?:aux|cop)/.test(w.label),
-    );
-    if (perfect) return false;
+    if (isHelped(words, at, AHEAD, /^aux/) || SET.test(verb.text)) return true;
+    if (verb.tag === 'VB' && isHelped(words, at, /^(?:is|are)$/i, /^cop/)) return true;
+    if (isHelped(words, at, PERFECT, /^(?:aux|cop)/)) return false;
     if (!/^(?:xcomp|advcl|ccomp|conj|acl)/.test(verb.label)) return /^(?:VBZ|VBP)$/.test(verb.tag);
     at = verb.head;
   }

@@ -57,6 +57,12 @@ describe('times', () => {
     ]);
   });
 
+  test('a month of a plan is the next one, also behind what has happened', () => {
+    const said =
+      'The divers stopped in March and are to begin again in April, when a larger boat will be there.';
+    expect(times(said, true)).toEqual(['March = 2019-3 inferred', 'April = 2020-4 inferred']);
+  });
+
   test('a weekday is the last one before the article, or the next one for what is planned', () => {
     expect(times('The crew met on Monday. The crew will meet the mayor on Thursday.', true)).toEqual([
       'Monday = 2019-5-13 inferred',
