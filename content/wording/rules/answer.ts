@@ -4,6 +4,7 @@ import { remembering } from '../../remembering.js';
 import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
+import { checkBareNoun } from './bare-noun.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkDateline } from './dateline.js';
 import { checkHalves } from './halves.js';
@@ -220,6 +221,7 @@ function neverAsked(span: AnswerSpan, phrases: Phrases): Fault | null {
     checkPairs(span) ??
     checkHalf(span) ??
     checkHalves(span, phrases) ??
+    checkBareNoun(span, phrases) ??
     checkNoList(span, phrases) ??
     checkAside(span, phrases) ??
     checkLongerName(span, phrases)

@@ -86,8 +86,9 @@ describe('a spare', () => {
   });
 
   test('whose subject is told by the topic alone takes it in front', () => {
-    const text = 'Kalmar Union lasted long. In 1911, the country sold its harbours to the Orrin Bank.';
-    expect(spare(text, 'harbours', 'Kalmar Union')).toMatch(/^Kalmar Union: |^× /);
-    expect(spare(text, 'harbours')).toBe('× S1');
+    const text =
+      'Kalmar Union lasted long. In 1911, the country sold its herring harbours to the Orrin Bank.';
+    expect(spare(text, 'herring harbours', 'Kalmar Union')).toMatch(/^Kalmar Union: |^× /);
+    expect(spare(text, 'herring harbours')).toBe('× S1');
   });
 });
