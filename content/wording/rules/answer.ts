@@ -5,6 +5,7 @@ import { type Fault, fault, type WordingContext } from '../draft.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkBareNoun } from './bare-noun.js';
+import { checkBesideName } from './beside-name.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkDateline } from './dateline.js';
 import { checkHalves } from './halves.js';
@@ -222,6 +223,7 @@ function neverAsked(span: AnswerSpan, phrases: Phrases): Fault | null {
     checkHalf(span) ??
     checkHalves(span, phrases) ??
     checkBareNoun(span, phrases) ??
+    checkBesideName(span, phrases) ??
     checkNoList(span, phrases) ??
     checkAside(span, phrases) ??
     checkLongerName(span, phrases)

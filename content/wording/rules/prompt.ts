@@ -5,6 +5,7 @@ import { LOOSE_NOUNS } from '../../language/words/closed.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkCountsOn } from './opener.js';
 import { checkOpinion } from './opinion.js';
 import { ownerBefore } from './owner.js';
 import { checkPairs, checkRunTogether } from './pairs.js';
@@ -269,6 +270,7 @@ export function checkPrompt(
   if (!parts.some((part) => part.gap)) return fault('A1', 'the answer fell out with its clause');
   return (
     checkEdges(phrases, parts) ??
+    checkCountsOn(phrases, parts) ??
     checkPairs(phrases, parts) ??
     checkRunTogether(phrases, parts) ??
     checkQuoted(reading, parts) ??
