@@ -205,6 +205,16 @@ function withoutDeed(phrases: Phrases, run: Run): Run {
   return run;
 }
 
+/** "back benches" of "back benches in October": when it was done is said of the deed. */
+function withoutTime({ reading }: AnswerSpan, phrases: Phrases, { first, last, top }: Run): Run {
+  const time = reading.times.find((t) => t.last === last && t.first > top + 1);
+  const at = (time?.first ?? 0) - 1;
+  const led = /^(?:in|on|since|until|by|during|for|before|after)$/.test(lower(phrases, at));
+  const verb = phrases.words.slice(top + 1, at).some(({ tag }) => /^(?:VB|MD|W|CC)/.test(tag));
+  const plain = /^NNS?$/.test(tagOf(phrases, at - 1)) && /^NNS?$/.test(tagOf(phrases, top));
+  return led && plain && !verb ? { first, last: at - 1, top } : { first, last, top };
+}
+
 /** "second declension masculine" of "… masculine noun": up to the noun that its last word only describes. */
 function toDescribed(phrases: Phrases, { first, last, top }: Run): Run {
   const head = phrases.words[top]?.head ?? -1;
@@ -223,7 +233,8 @@ export function wholeSpan(span: AnswerSpan): AnswerSpan {
   if (/^(?:date|number|clause)$/.test(kind)) return span;
   const phrases = phrasesOf(reading);
   if (kind === 'person') return spanOf(span, withNumeral(phrases, span));
-  const bare = withoutDeed(phrases, withoutAside(phrases, withoutPreposition(span, phrases)));
+  const still = withoutTime(span, phrases, withoutPreposition(span, phrases));
+  const bare = withoutDeed(phrases, withoutAside(phrases, still));
   const plain = kind === 'noun phrase' ? overLastOf(phrases, toDescribed(phrases, bare)) : bare;
   const { first, last, top } = withNumeral(
     phrases,

@@ -2,6 +2,7 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkMeasures } from './measures.js';
 import { checkSwallowed } from './swallowed.js';
 
 const MONTH =
@@ -43,5 +44,5 @@ export function checkAnswerWords(span: AnswerSpan, phrases: Phrases): Fault | nu
     return fault('A1', `“by ${lower(phrases, first)}” tells of no doer`);
   if (isInsideName(span, phrases)) return fault('A1', 'a number within a name');
   if (isExemplified(span, phrases)) return fault('A1', 'the examples behind it are of a part of it');
-  return checkSwallowed(span, phrases);
+  return checkMeasures(span, phrases) ?? checkSwallowed(span, phrases);
 }

@@ -184,6 +184,19 @@ function swallowsSubject({ first, last, top, kind }: AnswerSpan, phrases: Phrase
 const FIXED_PAIR =
   /^(?:at (?:least|most|best|worst)|in (?:exchange|order|return|lieu|accordance|relation|conjunction)|with (?:respect|regard)|out of|of reach|into (?:use|effect|force|being|play))$/;
 
+/** "under _way_", "in _court_ on Monday", "by _way_ of Oslo": one thing is said by the two words. */
+const FIXED_USE =
+  /^(?:at (?:home|work|large|stake)|in (?:office|court|custody|use|hand|response|doubt|power|prison|jail|recognition|accordance)|by (?:way|order|means|virtue|force)|under (?:way|construction|canvas|arrest|pressure)|on (?:board|view|record|sale|display|trial|strike|duty|foot|hold)|with (?:exception))$/;
+
+function isFixedUse({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:number|date|person)$/.test(kind)) return false;
+  const the = lower(phrases, first) === 'exception' && lower(phrases, first - 1) === 'the';
+  const led = lower(phrases, first - (the ? 2 : 1));
+  const goesOn = /^(?:IN|TO|\.|,|CC|)$/.test(tagOf(phrases, first + 1));
+  const alone = first === last || (goesOn && !/^(?:and|or|,)$/.test(lower(phrases, first + 1)));
+  return alone && FIXED_USE.test(`${led} ${lower(phrases, first)}`);
+}
+
 /** "in the _light of the war_", "for the _benefit of all_": a half of what stands for one preposition. */
 function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   const noun =
@@ -209,7 +222,8 @@ export function checkHalves(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (goesOnWithin(span, phrases)) return fault('A1', 'what follows tells of a word within the answer');
   if (stopsShort(span, phrases)) return fault('A1', 'its last word waits for its noun');
   if (swallowsSubject(span, phrases)) return fault('A1', 'the subject of what follows is in the answer');
-  if (isHalfPreposition(span, phrases)) return fault('A1', 'a half of a preposition');
+  if (isHalfPreposition(span, phrases) || isFixedUse(span, phrases))
+    return fault('A1', 'a half of a preposition');
   if (crossesComma(span, phrases)) return fault('A1', 'a comma, and something else, in the answer');
   if (/^including$/.test(lower(phrases, span.first))) return fault('A1', '“including” opens the answer');
   return isPartOfList(span, phrases) ? fault('A2', 'a part of a list') : checkHalfNames(span, phrases);

@@ -15,6 +15,7 @@ function opensOnSaying({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   if (/^[-–]$/.test(lower(phrases, first + 1))) return false;
   const named = /^VB[ND]$/.test(tagOf(phrases, first)) && NAMING.test(lower(phrases, first));
   if (/^(?:due|prior|owing)$/.test(lower(phrases, first)) && lower(phrases, first + 1) === 'to') return true;
+  if (lower(phrases, first) === 'as' && lower(phrases, first + 1) === 'well') return true;
   return named || (SAID_OF.test(lower(phrases, first)) && /^(?:RB|IN|CC)$/.test(tagOf(phrases, first)));
 }
 
