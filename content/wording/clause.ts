@@ -204,10 +204,20 @@ function clauseAt(phrases: Phrases, top: number): Clause | null {
   return made;
 }
 
+/** ", the court found,", ", it emerged,": who says the rest stands between commas; no more is told of it. */
+function isParenthesis(phrases: Phrases, top: number): boolean {
+  if (!/^(?:conj|parataxis)$/.test(relation(phrases, top)) || lower(phrases, top + 1) !== ',') return false;
+  const subject = child(phrases, top, /^nsubj/);
+  const from = subject < 0 ? -1 : (phrases.from[subject] ?? -1);
+  const near = from >= 0 && from < top && phraseAt(phrases, subject).at(-1) === top - 1;
+  const says = /^(?:find|found|rule|emerge|appear|seem|believe|hope|fear|decide|note|learn|turn)/;
+  return near && lower(phrases, from - 1) === ',' && says.test(lower(phrases, top));
+}
+
 function clauseHere(phrases: Phrases, top: number): Clause | null {
   const label = phrases.words[top]?.label ?? '';
   if (label === 'root') return ownClause(phrases, top, true);
-  if (!isFree(phrases, top)) return null;
+  if (!isFree(phrases, top) || isParenthesis(phrases, top)) return null;
   if (label === 'conj') return joinedClause(phrases, top);
   if (label === 'acl:relcl') return relativeClause(phrases, top);
   if (label === 'parataxis') return isSpeech(phrases, top) ? null : ownClause(phrases, top, true);

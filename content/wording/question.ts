@@ -96,7 +96,7 @@ function isIllFormed(prompt: string): boolean {
 }
 
 /** "…, the last of them, Lund, until 1956?": what is said of some of those who are asked for. */
-const OF_THEM = /,(?: \p{L}+){0,2} (?:\p{L}+|\d+) of (?:them|whom|which)\b[^?]*\?$/u;
+const OF_THEM = /,(?: \p{L}+){0,2} (?:\p{L}+|\d+) of (?:them|whom|which)\b[^?]+\?$/u;
 
 /** A question that names nothing takes the topic in front; a description is enough for "What is … called?". */
 function draftOf(worded: Worded, made: Asked): Draft | null {

@@ -99,6 +99,7 @@ function asideIsSafe(phrases: Phrases, run: Run): boolean {
   const nominal = /^W/.test(tagOf(phrases, first)) || topsOf(phrases, run).some((k) => isNominal(phrases, k));
   const clause = goesOn && phrases.words.slice(next, next + 8).some(({ tag }) => FINITE.test(tag));
   if (goesOn && nominal && !clause) return false;
+  if (nominal && tagOf(phrases, first) === 'DT' && lower(phrases, next) === 'with') return false;
   if (lower(phrases, first) === 'with' && /^VB[GN]$/.test(tagOf(phrases, next))) return false;
   if (nominal && /^(?:behind|ahead|than|after|below|above)$/.test(lower(phrases, next))) return false;
   return !/^(?:CC|IN|TO|DT|PRP\$|WRB)$/.test(tagOf(phrases, before)) || isStop(phrases, before);

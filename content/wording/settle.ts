@@ -16,6 +16,7 @@ import { checkBrackets, checkLeftOver } from './rules/left-over.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { checkTorn } from './rules/torn.js';
+import { checkUnfinished } from './rules/unfinished.js';
 import { MOST_WORDS } from './shorten.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes } from './times.js';
@@ -40,18 +41,25 @@ function isToldAfter(phrases: Phrases, { tense }: Clause): boolean {
   return isSpeech(phrases, tense) && /^(?:DT|NNPS?|NN)$/.test(tagOf(phrases, tense + 1));
 }
 
+/** "Ada Lund, 41, of Oslo[,] founded": the comma behind what stands there closes an aside; behind a list it does not. */
+function closesAside(before: readonly Part[], phrases: Phrases): boolean {
+  const commas = before.flatMap(({ text }, i) => (text === ',' ? [i] : []));
+  const last = commas.at(-1) ?? -1;
+  const listed = commas.some((i) => tagOf(phrases, before[i + 1]?.at ?? -1) === 'CC');
+  return commas.length % 2 === 1 || (last >= 0 && !listed);
+}
+
 /** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
 function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
   const at = parts.findIndex((part) => part.at === clause.tense);
   const from = parts.findIndex((part) => clause.subjectWords.includes(part.at));
   const comma = parts.findLastIndex((part, i) => i < at && part.text === ',');
   const between = parts.slice(comma + 1, at);
-  const others = parts.filter((part, i) => i >= from && i < comma && part.text === ',').length;
   const lone =
     !isToldAfter(phrases, clause) &&
     comma > from &&
     from >= 0 &&
-    others % 2 === 0 &&
+    !closesAside(parts.slice(from, comma), phrases) &&
     between.every((part) => /^RB/.test(tagOf(phrases, part.at)));
   return lone ? parts.filter((_, i) => i !== comma) : parts;
 }
@@ -133,7 +141,9 @@ function wordedOf(
 ): Worded | Fault {
   const { reading } = span;
   const torn =
-    checkRest(phrases, clause, cut.kept) ?? (whole ? null : checkTorn(phrases, clause, cut.kept, span));
+    checkRest(phrases, clause, cut.kept) ??
+    checkUnfinished(phrases, clause, cut.kept, span) ??
+    (whole ? null : checkTorn(phrases, clause, cut.kept, span));
   if (torn) return torn;
   if (!parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
   const anchor = anchorOf(reading, phrases, parts);

@@ -5,7 +5,7 @@ import type { TimeMention } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
 import { type Fault, fault, type Mark } from './draft.js';
 import type { Part } from './parts.js';
-import { type Phrases, phraseAt, relation } from './phrases.js';
+import { isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 
 type Timed = {
   readonly parts: readonly Part[];
@@ -33,15 +33,35 @@ function holds(part: Part, { first, last }: TimeMention): boolean {
   return !part.gap && part.at >= first && part.at <= last;
 }
 
+/** "spent Monday in …": a verb that says nothing without its time. */
+const TAKES_TIME = /^(?:spen[dt]|spends|spending|last|lasts|lasted)$/;
+
+/** "since June 3, when …", "from now on": what follows waits for the mention. */
+function isWaitedFor(phrases: Phrases, { first, last }: TimeMention): boolean {
+  const next = lower(phrases, last + 1) === ',' ? last + 2 : last + 1;
+  const on = lower(phrases, first - 1) === 'from' && lower(phrases, last + 1) === 'on';
+  return on || /^(?:WRB|WDT|WP)$/.test(tagOf(phrases, next));
+}
+
 /** The adjunct that the mention is, with its preposition; empty when it is part of something else. */
-function adjunct(phrases: Phrases, { first, last }: TimeMention): readonly number[] {
+function adjunct(phrases: Phrases, mention: TimeMention): readonly number[] {
+  const { first, last } = mention;
   const inside = (i: number) => i >= first && i <= last;
   const top = phrases.words.findIndex((w, i) => inside(i) && !inside(w.head));
-  if (top < 0 || !/^(?:obl|advmod)$/.test(relation(phrases, top))) return [];
-  const phrase = phraseAt(phrases, top);
-  return phrase.every((i) => inside(i) || /^(?:case|punct|det|advmod)/.test(relation(phrases, i)))
-    ? phrase
-    : [];
+  if (top < 0 || !/^(?:obl|advmod)$/.test(relation(phrases, top)) || isWaitedFor(phrases, mention)) return [];
+  if (TAKES_TIME.test(lower(phrases, phrases.words[top]?.head ?? -1))) return [];
+  const bare = phrases.words[top]?.label === 'obl:unmarked' && /^NN/.test(tagOf(phrases, first - 1));
+  if (bare) return phrases.words.flatMap((_, i) => (inside(i) ? [i] : []));
+  const phrase = phraseAt(phrases, top).filter((i) => !isMark(phrases, i));
+  const whole = phrase.every((i) => inside(i) || /^(?:case|det|advmod)/.test(relation(phrases, i)));
+  return whole ? phrase.filter((_, k) => isBeside(phrase, k, first, last)) : [];
+}
+
+/** "on the mill's wharf last week": a word that is not side by side with the mention belongs elsewhere. */
+function isBeside(phrase: readonly number[], k: number, first: number, last: number): boolean {
+  const [from, to] = [Math.min(phrase[k] ?? 0, first), Math.max(phrase[k] ?? 0, last)];
+  for (let i = from; i <= to; i += 1) if (!phrase.includes(i) && (i < first || i > last)) return false;
+  return true;
 }
 
 function isPossessive(reading: SentenceReading, mention: TimeMention): boolean {
@@ -53,10 +73,17 @@ function annotate(parts: readonly Part[], mention: TimeMention, note: string): r
   return parts.map((part, i) => (i === last ? { ...part, text: `${part.text} [${note}]` } : part));
 }
 
+/** Without the words in `goes`; a comma before them goes where another mark, or nothing, follows them. */
 function dropped(parts: readonly Part[], goes: ReadonlySet<number>): readonly Part[] {
   const from = parts.findIndex((part) => goes.has(part.at));
-  const left = parts.filter((part) => !goes.has(part.at));
-  return from === 0 && left[0]?.text === ',' ? left.slice(1) : left;
+  const to = parts.findLastIndex((part) => goes.has(part.at));
+  const comma = (i: number) => parts[i]?.text === ',';
+  const alone = to === parts.length - 1 || /^[,.;:]$/.test(parts[to + 1]?.text ?? '');
+  return parts.filter((part, i) => {
+    if (goes.has(part.at)) return false;
+    if (i === to + 1 && comma(i)) return from > 0 && !comma(from - 1);
+    return !(i === from - 1 && comma(i) && alone);
+  });
 }
 
 type Settling = {
