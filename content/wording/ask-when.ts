@@ -8,7 +8,7 @@ import type { Worded } from './worded.js';
 type Adjunct = NonNullable<ReturnType<typeof adjunctOfVerb>>;
 
 /** The words that ask for the date; null where it is no date that the calendar knows. */
-export function whenAsked({ span }: Worded, preposition: string): string | null {
+export function whenAsked({ span, year: beside }: Worded, preposition: string): string | null {
   const mention = span.reading.times.find((t) => t.first >= span.first - 1 && t.last <= span.last);
   if (
     !mention ||
@@ -19,6 +19,7 @@ export function whenAsked({ span }: Worded, preposition: string): string | null 
   const text = mention.text.replace(/^the /i, '');
   const year = /^\d{3,4}$/.test(text);
   if (preposition === 'by') return year ? 'by what year' : null;
+  if (beside !== '') return /^(?:in|on|)$/.test(preposition) ? `when in ${beside}` : null;
   if (/^(?:since|until)$/.test(preposition)) {
     if (year) return `${preposition} what year`;
     return /^\d{3,4}s$/.test(text) ? `${preposition} which decade` : `${preposition} when`;

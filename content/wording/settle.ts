@@ -19,7 +19,7 @@ import { checkTorn } from './rules/torn.js';
 import { checkUnfinished } from './rules/unfinished.js';
 import { MOST_WORDS } from './shorten.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
-import { settleTimes } from './times.js';
+import { settleTimes, yearOfGap } from './times.js';
 import { aboutOf, opensOnBareThing } from './topic-in-front.js';
 import { countWords } from './trim.js';
 import { uncut } from './uncut.js';
@@ -149,6 +149,8 @@ function wordedOf(
   const anchor = anchorOf(reading, phrases, parts);
   if (anchor === null && context.topic === '') return fault('S5', 'no name or date tells what it is about');
   const full = fullNameOf(reading, context, hole);
+  const settling = { reading, phrases, anchor: context.anchor, planned: isPlanned(reading) };
+  const year = yearOfGap(settling, span, clause.tense, parts);
   const label = anchor === 'name' && !loose ? '' : context.topic;
   const about = label === '' && opensOnBareThing(phrases, clause, parts) ? aboutOf(context.topic, parts) : '';
   return {
@@ -158,9 +160,10 @@ function wordedOf(
     cut,
     hole,
     parts,
-    marks,
+    marks: year === '' ? marks : [...marks, 'inferred'],
     support: [...support, ...(full?.support ?? [])],
     fullName: full?.name ?? null,
+    year,
     label,
     about,
     whole,

@@ -1,4 +1,5 @@
 /** Words of time that move ("Monday", "recently"): dated in brackets, taken out with their phrase, or refused (S2). */
+import type { AnswerSpan } from '../cards/answer-span.js';
 import type { Article, CalendarDate } from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import type { TimeMention } from '../language/mentions.js';
@@ -134,6 +135,25 @@ function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, 
     return { ...now, fault: fault('S2', `“${mention.text}” has no date of its own`) };
   const ages = planned || /^(?:now|today|currently|nowadays|at present|so far|to date)$/i.test(mention.text);
   return { ...now, parts: dropped(now.parts, goes), marks: ages ? [...now.marks, 'as of'] : now.marks };
+}
+
+/** What happened, will happen or has: not "the fair is held in May". */
+const HAPPENS = /^(?:VBD|MD)$/;
+
+/** The year of a day or month that is asked for without it, to stand beside the gap; empty where the prompt or nothing tells it. */
+export function yearOfGap(
+  { reading, phrases, anchor }: Settling,
+  { first, last, kind }: Pick<AnswerSpan, 'first' | 'last' | 'kind'>,
+  tense: number,
+  parts: readonly Part[],
+): string {
+  const mention = reading.times.find((t) => t.first >= first && t.last <= last && t.kind === 'date');
+  const happens =
+    HAPPENS.test(tagOf(phrases, tense)) || /^(?:has|have|is|are)$/.test(phrases.words[tense]?.text ?? '');
+  if (kind !== 'date' || !mention || !moves(mention) || !happens || recurs(reading)) return '';
+  if (parts.some(({ text, gap }) => !gap && /\b(?:1\d{3}|20\d{2})\b/.test(text))) return '';
+  const note = noteFor(mention, anchor);
+  return note !== null && (anchor?.inferred === true || isWritten(note, reading)) ? note : '';
 }
 
 /** Settles every undated mention of time that is left in the prompt. */

@@ -1,5 +1,6 @@
 /** Words a run of words: finds its clause, cuts it, puts pointers in full, and asks in each honest form. */
 import type { AnswerSpan } from '../cards/answer-span.js';
+import { GAP } from '../deck.js';
 import { type Draft, type Fault, fault, type WordingContext } from './draft.js';
 import { answerText, gapPrompt, isBareCount, otherAnswers, quantityOf, unitShown } from './gap.js';
 import { written } from './parts.js';
@@ -20,10 +21,15 @@ function frontOf({ about, parts }: Worded, answer: string): string {
   return long || checkLeak(about, answer) !== null ? '' : about;
 }
 
+/** "on _____ [1998]": a day or a month alone is one of many. */
+function dated({ year }: Worded, prompt: string): string {
+  return year === '' ? prompt : prompt.replace(GAP, `${GAP} [${year}]`);
+}
+
 function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   const { span, phrases, parts, label, hole, support, marks } = worded;
   const answer = worded.fullName ?? answerText(span, phrases, hole);
-  const prompt = gapPrompt(parts, label === '' ? frontOf(worded, answer) : label);
+  const prompt = dated(worded, gapPrompt(parts, label === '' ? frontOf(worded, answer) : label));
   const words = prompt.split(/\s+/).length;
   if (words > MOST_WORDS + 2) return fault('A1', `${words} words`);
   if (label !== '' && contentWords(worded) < 2) return fault('U1', 'too little is told to know the answer');

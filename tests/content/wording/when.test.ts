@@ -1,6 +1,7 @@
 /** Dates that are asked for: with any preposition that tells when, wherever they stand; and those that are left to a gap. */
 import { describe, expect, test } from 'vitest';
-import { questionsFor } from './asked.js';
+import { isFault } from '../../../content/wording/draft.js';
+import { asked, draftsFor, questionsFor } from './asked.js';
 
 describe('asked for', () => {
   test.each([
@@ -55,5 +56,31 @@ describe('left to a gap', () => {
     ['Norway won in 1932.', '1932', /\?/],
   ] as const)('%s', (text, answer, never) => {
     expect(questionsFor(text, answer, 'date')).not.toMatch(never);
+  });
+});
+
+describe('a day whose year only the article tells', () => {
+  const date = { year: 1999, month: 4, day: 2, inferred: true };
+  const before = 'TARVIK, April 2, 1999 - The ferry is back. ';
+
+  test('is asked for with the year', () => {
+    const text = `${before}Ada Lund was dismissed by the Orrin Bank on March 12.`;
+    expect(asked(text, 'March 12', 'date', { date })).toBe(
+      'When in 1999 was Ada Lund dismissed by the Orrin Bank? ⇒ March 12',
+    );
+    const made = draftsFor(text, 'March 12', 'date', { date });
+    const gap = isFault(made) ? null : made.find(({ prompt }) => prompt.includes('_'));
+    expect(gap?.prompt).toBe('Ada Lund was dismissed by the Orrin Bank on _____ [1999].');
+    expect(gap?.marks).toContain('inferred');
+  });
+
+  test.each([
+    ['Ada Lund was dismissed by the Orrin Bank on March 12, 1998.', 'March 12, 1998'],
+    ['In 1998 Ada Lund was dismissed by the Orrin Bank on March 12.', 'March 12'],
+    ['The Orrin Fair of Tarvik takes place on March 12.', 'March 12'],
+  ])('not where the prompt or the answer tells it, or the day comes every year: %s', (text, answer) => {
+    const made = draftsFor(`${before}${text}`, answer, 'date', { date });
+    const prompts = isFault(made) ? [] : made.map(({ prompt }) => prompt);
+    expect(prompts.filter((prompt) => prompt.includes('1999'))).toEqual([]);
   });
 });
