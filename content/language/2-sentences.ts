@@ -58,9 +58,14 @@ function opensSentence(text: string, at: number): boolean {
   return /^(?:["'“‘([]\P{Ll}|[\p{Lu}\p{N}\p{Lo}])/u.test(text.slice(at, at + 3));
 }
 
+/** "[12]", "[c]", "[note 3]", "[citation needed]": what stands behind a full stop and is no sentence. */
+const NOTE =
+  /^ ?\[(?:\d{1,3}|\p{Ll}|(?:note|nb|n) \d{1,3}|(?:\p{Ll}+ ){1,4}(?:needed|citation|verification)|\p{Ll}+(?: \p{Ll}+){0,3}\?)\]/u;
+const LONGEST_NOTE = 30;
+
 function noteAt(text: string, at: number, end: number): number {
   if (text[at] !== '[' && text[at + 1] !== '[') return 0;
-  return /^ ?\[\d{1,3}\]/.exec(text.slice(at, Math.min(end, at + 7)))?.[0].length ?? 0;
+  return NOTE.exec(text.slice(at, Math.min(end, at + LONGEST_NOTE)))?.[0].length ?? 0;
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {
