@@ -16,6 +16,7 @@ import { checkBrackets, checkLeftOver } from './rules/left-over.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
 import { checkTorn } from './rules/torn.js';
+import { checkReadAsOne } from './rules/two-read-as-one.js';
 import { checkUnfinished } from './rules/unfinished.js';
 import { MOST_WORDS } from './shorten.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
@@ -143,7 +144,9 @@ function wordedOf(
   const torn =
     checkRest(phrases, clause, cut.kept) ??
     checkUnfinished(phrases, clause, cut.kept, span) ??
-    (whole ? null : checkTorn(phrases, clause, cut.kept, span));
+    (whole
+      ? null
+      : (checkTorn(phrases, clause, cut.kept, span) ?? checkReadAsOne(phrases, clause, cut.kept)));
   if (torn) return torn;
   if (!parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
   const anchor = anchorOf(reading, phrases, parts);

@@ -1,0 +1,76 @@
+/** A1: what a wrong parse took for one statement though it is two, or a part of the other: told by words that such a parse leaves without a place. */
+import { type Clause, isSpeech } from '../clause.js';
+import { type Fault, fault } from '../draft.js';
+import { child, isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+type Read = {
+  readonly phrases: Phrases;
+  readonly clause: Clause;
+  readonly kept: readonly number[];
+  readonly own: ReadonlySet<number>;
+};
+
+const OPENS_DEPENDENT =
+  /^(?:after|although|as|because|before|if|once|since|though|until|when|whereas|whereby|while)$/;
+
+/** "[After] Lund took the mill, the weavers left": the sentence's main verb stands behind a conjunction that went. */
+function isDependent({ phrases, clause, own }: Read): boolean {
+  const { top, tense } = clause;
+  if (relation(phrases, top) !== 'root') return false;
+  return (phrases.below[top] ?? []).some(
+    (k) =>
+      k < tense &&
+      !own.has(k) &&
+      OPENS_DEPENDENT.test(lower(phrases, k)) &&
+      (relation(phrases, k) === 'mark' || tagOf(phrases, k) === 'WRB') &&
+      clause.own.includes(k + 1),
+  );
+}
+
+/** "as weavers, hit by a slump[, left the town]": a later verb that no "and" joins is the verb of what stands before it. */
+function lostOwnVerb({ phrases, clause, kept, own }: Read): boolean {
+  const last = kept.findLast((i) => !isMark(phrases, i)) ?? -1;
+  const verb = lower(phrases, last + 1) === ',' ? last + 2 : -1;
+  if (verb < 0 || own.has(verb) || !/^VB[DN]$/.test(tagOf(phrases, verb))) return false;
+  if (relation(phrases, verb) !== 'conj' || phrases.words[verb]?.head !== clause.top) return false;
+  const listed = (phrases.below[clause.top] ?? []).some(
+    (k) => k >= verb && relation(phrases, k) === 'conj' && child(phrases, k, /^cc/) >= 0,
+  );
+  return !listed && kept.some((i) => i > clause.tense && lower(phrases, i) === ',');
+}
+
+/** "Lund died in the mill[, his daughter] said": who said it went, and the verb stayed. */
+function saysWithoutSpeaker({ phrases, own }: Read, i: number): boolean {
+  return (
+    relation(phrases, i) === 'parataxis' &&
+    isSpeech(phrases, i) &&
+    child(phrases, i, /^nsubj/) < 0 &&
+    !own.has(i - 1) &&
+    /^VB[DZP]$/.test(tagOf(phrases, i))
+  );
+}
+
+const DURATION = /^(?:times|seconds|minutes|hours|days|nights|weeks|months|seasons|years|decades|centuries)$/;
+
+/** "mills were closed, about 90 families left": a noun behind a comma that nothing ties to the verb. */
+function isUntied({ phrases, clause }: Read, i: number): boolean {
+  const from = phrases.from[i] ?? i;
+  return (
+    phrases.words[i]?.label === 'obl' &&
+    tagOf(phrases, i) === 'NNS' &&
+    phrases.words[i]?.head === clause.top &&
+    i > clause.top &&
+    !DURATION.test(lower(phrases, i)) &&
+    child(phrases, i, /^(?:case|cc)/) < 0 &&
+    [from, from - 1].some((k) => lower(phrases, k) === ',')
+  );
+}
+
+/** The first sign that two statements were read as one, or null. */
+export function checkReadAsOne(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
+  const read = { phrases, clause, kept, own: new Set(kept) };
+  if (isDependent(read)) return fault('A1', 'the main verb stood behind a conjunction');
+  if (lostOwnVerb(read)) return fault('A1', 'its last noun lost its verb');
+  const odd = kept.find((i) => saysWithoutSpeaker(read, i) || isUntied(read, i));
+  return odd === undefined ? null : fault('A1', `“${phrases.words[odd]?.text}” has no place in its clause`);
+}
