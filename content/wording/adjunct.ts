@@ -83,3 +83,10 @@ export function isAdjunct(phrases: Phrases, run: Run): boolean {
   const hung = /^(?:obl|advcl)$/.test(relation(phrases, lead)) && (phrases.words[lead]?.head ?? -1) < first;
   return hung && isPlaced(phrases, before, first, last);
 }
+
+/** "too narrow to …", "a previously unknown tale": without the word the rest would say the opposite, or "an" would precede "known". */
+export function measuresNext(phrases: Phrases, i: number): boolean {
+  const next = i + 1;
+  if (lower(phrases, i) === 'too') return /^(?:JJ|RB)/.test(tagOf(phrases, next));
+  return phrases.words[i]?.head === next && /^amod/.test(phrases.words[next]?.label ?? '');
+}

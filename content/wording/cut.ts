@@ -1,4 +1,5 @@
 /** Cuts a clause down to what its answer needs: first what never helps, then the longest of what may go. */
+import { measuresNext } from './adjunct.js';
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
@@ -45,18 +46,13 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   return verbal && !shares;
 }
 
-/** "too narrow to …": without the word the rest would say the opposite. */
-function isMeasure(phrases: Phrases, i: number): boolean {
-  return lower(phrases, i) === 'too' && /^(?:JJ|RB)/.test(tagOf(phrases, i + 1));
-}
-
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     (OPENERS.test(lower(phrases, i)) || (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return (
     small &&
-    !isMeasure(phrases, i) &&
+    !measuresNext(phrases, i) &&
     (phrases.mention[i] ?? -1) < 0 &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
   );

@@ -29,6 +29,9 @@ const GOES_ON = /^(?:in|on|at|during|after|before|since|until|when|while|because
 const LIMITS =
   /^(?:if|unless|except|excepting|provided|providing|only|until|lest|whether|than|had|were|should|rather|barring|so)$/;
 
+/** "did not go forward", "with three men aboard": a way or a place that the word before waits for. */
+const WHERETO = /^(?:aboard|ashore|aside|astray|apart|away|back|forwards?|together|afloat|alive|unhurt)$/;
+
 /** "Berg chaired the League, which …" told as "The League …": what stood before the noun is not missed. */
 function isBeforeNoun(phrases: Phrases, { top, borrowed }: Clause, { after }: Run): boolean {
   const joined = phrases.words[after - 1]?.end === phrases.words[after]?.start;
@@ -171,7 +174,7 @@ function tailIsSafe(phrases: Phrases, clause: Clause, run: Run, kept: ReadonlySe
       addsStatement(phrases, run) &&
       (opened || !sharesObject(phrases, run))
     );
-  if (LIMITS.test(lower(phrases, first))) return false;
+  if (LIMITS.test(lower(phrases, first)) || (!opened && WHERETO.test(lower(phrases, first)))) return false;
   if (opened)
     return (
       !FINITE.test(tag) &&

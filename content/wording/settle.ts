@@ -50,6 +50,17 @@ function closesAside(before: readonly Part[], phrases: Phrases): boolean {
   return commas.length % 2 === 1 || (last >= 0 && !listed);
 }
 
+/** "Ada Lund, 41 founded": an age that lost its second comma; it goes whole. */
+function withoutAge(parts: readonly Part[], phrases: Phrases): readonly Part[] {
+  const at = parts.findIndex(({ text, gap }, i) => {
+    const [name, comma, next] = [parts[i - 2], parts[i - 1], parts[i + 1]];
+    const age = !gap && /^[1-9]\d$/.test(text) && comma?.text === ',' && next !== undefined && !next.gap;
+    const named = name !== undefined && !name.gap && /^NNP$/.test(tagOf(phrases, name.at));
+    return age && named && /^(?:VB[DZP]|MD|RB)$/.test(tagOf(phrases, next.at));
+  });
+  return at < 0 ? parts : parts.filter((_, i) => i !== at && i !== at - 1);
+}
+
 /** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
 function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
   const at = parts.findIndex((part) => part.at === clause.tense);
@@ -89,7 +100,10 @@ function opened(
 ): { readonly made: Shown | Fault; readonly doubt: Fault | null } {
   const { reading } = span;
   const planned = isPlanned(reading);
-  const parts = tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases);
+  const parts = withoutAge(
+    tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases),
+    phrases,
+  );
   const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
   if (timed.fault) return { made: timed.fault, doubt: timed.fault };
   const gapText = reading.article.text.slice(span.start, span.end);

@@ -1,8 +1,10 @@
 /** Words that lean on another sentence are put in full: pronouns, roles, surnames, abbreviations (S1, S4). */
 import type { Evidence } from '../deck.js';
 import { evidenceOf } from '../facts/slots.js';
+import { nounClass } from '../forms/option.js';
 import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
+import { TITLES } from '../language/words/names.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
 import { type Part, written } from './parts.js';
 import { phrasesOf } from './phrases.js';
@@ -50,8 +52,19 @@ function isShort({ text }: Entity): boolean {
   return /^\p{Lu}[\p{Lu}&.]+s?$/u.test(text);
 }
 
+/** "Ma Lund", "Goodman Lund": what stands before the surname is a part of how the person is called. */
+function isCalledBy({ words }: SentenceReading, { first, full }: Entity): boolean {
+  const [before, name] = [words[first - 1], words[first]];
+  if (!before || !name || name.start !== before.end + 1 || !/^\p{Lu}\p{Ll}*$/u.test(before.text))
+    return false;
+  const one =
+    (before.head === first && /^(?:nmod:desc|compound|flat)/.test(before.label)) || name.head === first - 1;
+  const told = TITLES.has(before.text) || nounClass(before.text.toLowerCase()) === 'person';
+  return one && !told && /^NNP?$/.test(before.tag) && !full.includes(before.text);
+}
+
 function inFull(reading: SentenceReading, entity: Entity): string | null {
-  if (entity.full === entity.text) return null;
+  if (entity.full === entity.text || (entity.kind === 'person' && isCalledBy(reading, entity))) return null;
   if (
     entity.kind === 'person' &&
     (/\b(?:of|the|and)\b/i.test(entity.full) || !entity.full.endsWith(entity.text.split(' ').at(-1) ?? ''))

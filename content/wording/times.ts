@@ -44,6 +44,9 @@ function isWaitedFor(phrases: Phrases, { first, last }: TimeMention): boolean {
   return on || /^(?:WRB|WDT|WP)$/.test(tagOf(phrases, next));
 }
 
+/** "by Tuesday noon": it goes with the day. */
+const PART_OF_DAY = /^(?:noon|midday|midnight|morning|afternoon|evening|night)$/;
+
 /** The adjunct that the mention is, with its preposition; empty when it is part of something else. */
 function adjunct(phrases: Phrases, mention: TimeMention): readonly number[] {
   const { first, last } = mention;
@@ -55,7 +58,9 @@ function adjunct(phrases: Phrases, mention: TimeMention): readonly number[] {
   if (bare) return phrases.words.flatMap((_, i) => (inside(i) ? [i] : []));
   const phrase = phraseAt(phrases, top).filter((i) => !isMark(phrases, i));
   const whole = phrase.every((i) => inside(i) || /^(?:case|det|advmod)/.test(relation(phrases, i)));
-  return whole ? phrase.filter((_, k) => isBeside(phrase, k, first, last)) : [];
+  if (!whole) return [];
+  const own = phrase.filter((_, k) => isBeside(phrase, k, first, last));
+  return PART_OF_DAY.test(lower(phrases, last + 1)) ? [...own, last + 1] : own;
 }
 
 /** "on the mill's wharf last week": a word that is not side by side with the mention belongs elsewhere. */
@@ -69,8 +74,16 @@ function isPossessive(reading: SentenceReading, mention: TimeMention): boolean {
   return /^['’]s/.test(reading.article.text.slice(mention.end, mention.end + 2));
 }
 
+/** "May 29 and 30": the year of both days stands behind the second. */
+function secondDay(parts: readonly Part[], last: number): number {
+  const [joins, day] = [parts[last + 1], parts[last + 2]];
+  const two = joins !== undefined && /^(?:and|or|to|–|-)$/.test(joins.text) && !joins.gap;
+  return two && day !== undefined && !day.gap && /^\d{1,2}$/.test(day.text) ? last + 2 : last;
+}
+
 function annotate(parts: readonly Part[], mention: TimeMention, note: string): readonly Part[] {
-  const last = parts.findLastIndex((part) => holds(part, mention));
+  const ends = parts.findLastIndex((part) => holds(part, mention));
+  const last = mention.kind === 'date' ? secondDay(parts, ends) : ends;
   return parts.map((part, i) => (i === last ? { ...part, text: `${part.text} [${note}]` } : part));
 }
 

@@ -11,6 +11,17 @@ const MONTH =
 const MANNER =
   /^(?:definition|default|chance|accident|contrast|comparison|nature|design|law|tradition|far|hand|mistake|virtue|birth|name|sea|land|air|road|rail)$/;
 
+/** "the isle; and weavers", "mills—Orn and Varn": a mark that parts more than a comma does, and is no range. */
+function holdsMark({ first, last, reading }: AnswerSpan): boolean {
+  const { words } = reading;
+  const joins = (i: number) => words[i - 1]?.end === words[i]?.start && words[i]?.end === words[i + 1]?.start;
+  const ranges = (i: number) => /\d/.test(words[i - 1]?.text ?? '') || /\d/.test(words[i + 1]?.text ?? '');
+  return words.slice(first + 1, last).some(({ text }, k) => {
+    const at = first + 1 + k;
+    return text === ';' || (!ranges(at) && (text === '—' || (text === '–' && !joins(at))));
+  });
+}
+
 /** "growing trade was a cause": a noun with a subject of its own says something. */
 function isStatement({ first, last, top }: AnswerSpan, phrases: Phrases): boolean {
   const says = child(phrases, top, /^(?:nsubj|cop)/);
@@ -38,6 +49,11 @@ function isExemplified({ last, top }: AnswerSpan, phrases: Phrases): boolean {
 export function checkAnswerWords(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last } = span;
   if (isStatement(span, phrases)) return fault('A1', 'a statement as the answer');
+  if (holdsMark(span)) return fault('A1', 'words of two statements in the answer');
+  if (/^(?:and|or|but|nor|&)$/.test(lower(phrases, first)))
+    return fault('A1', 'a conjunction opens the answer');
+  if (/-$/.test(lower(phrases, first - 2)) && tagOf(phrases, first - 1) === 'CC')
+    return fault('A1', 'the word before shares the answer’s second half');
   if (/^(?:following|preceding|aforementioned)$/.test(lower(phrases, first)))
     return fault('U1', `“${lower(phrases, first)} …” fits many gaps`);
   if (lower(phrases, first - 1) === 'by' && first === last && MANNER.test(lower(phrases, first)))

@@ -92,6 +92,22 @@ function halvesSubject({ phrases }: Left, run: Run): boolean {
   return joins && subject > run.first && top !== undefined && tagOf(phrases, top).startsWith('VB');
 }
 
+/** "between 1914[, when it opened, and 1952]": one year, or one name, and no second. */
+function halvesBetween({ phrases, kept }: Left): boolean {
+  const at = kept.findIndex((i) => lower(phrases, i) === 'between' && relation(phrases, i) === 'case');
+  const [head, behind] = [phrases.words[kept[at] ?? -1]?.head ?? -1, kept.slice(at + 1)];
+  const one = /^(?:CD|NNP)$/.test(tagOf(phrases, head)) && kept.includes(head);
+  return at >= 0 && one && !behind.some((i) => /^(?:and|&|or|to|-|–|—)$|\d[-–]\d/.test(lower(phrases, i)));
+}
+
+/** "became one of the most significant [in the north]": a quality of what no noun tells. */
+function lostRanked({ phrases, kept }: Left): boolean {
+  const last = kept.findLast((i) => !isMark(phrases, i)) ?? -1;
+  const ranked = /^(?:most|least)$/.test(lower(phrases, last - 1)) && /^JJ/.test(tagOf(phrases, last));
+  const of = kept.includes(last - 3) && /^(?:of|among)$/.test(lower(phrases, last - 3));
+  return ranked && of && lower(phrases, last - 2) === 'the' && !isMark(phrases, last + 1);
+}
+
 /** The first end that is missing, or null. */
 export function checkUnfinished(
   phrases: Phrases,
@@ -101,6 +117,8 @@ export function checkUnfinished(
 ): Fault | null {
   const left = { phrases, clause, kept, own: new Set(kept), span };
   if (lostTold(left)) return fault('A1', '“told” without what was told');
+  if (halvesBetween(left)) return fault('A1', '“between” lost its other side');
+  if (lostRanked(left)) return fault('A1', 'its last word lost what it is ranked among');
   if (endsOnCount(left)) return fault('A1', 'its last word lost what it counts');
   const bare = kept.find((i) => lostAim(left, i) || lostOnly(left, i));
   if (bare !== undefined) return fault('A1', `“${phrases.words[bare]?.text}” lost what completes it`);
