@@ -4,7 +4,7 @@ import { isFollowedByOf, isGoal } from './ask-what.js';
 import { askingWords } from './asking-words.js';
 import { child, lower, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
-import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
+import { adjunctOfVerb, inverted, sidesOf, withoutWhen, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
 
 /** Prepositions that may go in front of "whom", and of "which …". */
@@ -42,6 +42,14 @@ export function whomDid(worded: Worded): Asked | null {
   return prompt ? { prompt, form: 0.7 } : null;
 }
 
+/** "In which place is Berg a town?", "Through which organisation does the road run?": the place is of the noun, the body is none. */
+function isOddPlace({ phrases, clause }: Worded, asked: string, preposition: string): boolean {
+  if (asked === 'which place') return /^NN/.test(tagOf(phrases, clause.top));
+  return (
+    /^which (?:organisation|body)$/.test(asked) && /^(?:in|on|at|near|through|over|across)$/.test(preposition)
+  );
+}
+
 /** The question for a person, a country or a body after "to", "from" or "against" of the verb, or null. */
 export function toWhom(worded: Worded): Asked | null {
   const adjunct = adjunctOfVerb(worded);
@@ -53,7 +61,8 @@ export function toWhom(worded: Worded): Asked | null {
     !(asked === 'who' ? PARTNER : LED).test(adjunct.preposition)
   )
     return null;
-  const left = withoutWords(worded, adjunct.words);
+  if (isOddPlace(worded, asked, adjunct.preposition)) return null;
+  const left = withoutWords(withoutWhen(worded), adjunct.words);
   const sides = sidesOf(left);
   const whom = asked === 'who' ? 'whom' : asked;
   const prompt = sides && inverted(left, `${adjunct.preposition} ${whom}`, sides);

@@ -3,7 +3,7 @@
 import { TWO_YEARS } from './asking-words.js';
 import { child, lower, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
-import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
+import { adjunctOfVerb, inverted, sidesOf, withoutWhen, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
 
 /** "Between which years …?" for two years after "between", or null. */
@@ -72,7 +72,7 @@ export function whereIs(worded: Worded): Asked | null {
   const name = span.reading.entities.find((n) => n.first <= span.first + 1 && n.last === span.last);
   if ((!town && (!name || !/^(?:country|place)$/.test(name.kind))) || adjunct.preposition === 'near')
     return null;
-  const left = withoutWords(worded, adjunct.words);
+  const left = withoutWords(withoutWhen(worded), adjunct.words);
   const sides = sidesOf(left);
   if (!sides) return null;
   const asked =

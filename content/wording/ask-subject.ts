@@ -5,7 +5,7 @@ import { askingWords, classAt } from './asking-words.js';
 import { type Part, written } from './parts.js';
 import { child, lower, type Phrases, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
-import { asSubject, datedFront, type Sides, sidesOf } from './sides.js';
+import { asSubject, datedFront, isAnyTense, type Sides, sidesOf } from './sides.js';
 import { singularOf } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
@@ -63,7 +63,9 @@ function asOne({ clause, phrases, parts }: Worded, sides: Sides, asked: string):
   if (named || back) return null;
   const { tense } = sides;
   if (asked.startsWith('which two')) return sides;
-  const changes = /^VBP$/.test(tagOf(phrases, tense.at)) || PLURAL_TENSE.test(tense.text);
+  const present = /^VBP$/.test(tagOf(phrases, tense.at));
+  if (isAnyTense(tense.text.toLowerCase(), tagOf(phrases, tense.at))) return null;
+  const changes = present || PLURAL_TENSE.test(tense.text);
   return changes ? { ...sides, tense: { ...tense, text: singularOf(tense.text) } } : sides;
 }
 

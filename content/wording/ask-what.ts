@@ -187,7 +187,8 @@ function leftBehind(worded: Worded, preposition: number, form: number): Asked | 
   const long =
     lower(worded.phrases, preposition) === 'for' && DURATION.test(lower(worded.phrases, worded.span.top));
   if (long) return null;
-  if (asked === 'who' && lower(worded.phrases, preposition) === 'as') return null;
+  const as = lower(worded.phrases, preposition) === 'as';
+  if (as && (asked === 'who' || child(worded.phrases, worded.clause.top, /^obj$/) >= 0)) return null;
   const gone = asked === null ? null : thingWords(worded)?.filter((i) => i !== preposition);
   const left = gone && withoutWords(worded, gone);
   const sides = left && sidesOf(left);

@@ -2,7 +2,7 @@
 import { asQuestion, written } from './parts.js';
 import { child, isMark, lower, phraseAt, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
-import { adjunctOfVerb, inverted, sidesOf, withoutWords } from './sides.js';
+import { adjunctOfVerb, inverted, type Sides, sidesOf, withoutWhen, withoutWords } from './sides.js';
 import type { Worded } from './worded.js';
 
 type Adjunct = NonNullable<ReturnType<typeof adjunctOfVerb>>;
@@ -112,10 +112,14 @@ function namesWhat({ phrases, clause }: Worded): boolean {
   return copula && /^NNP/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^(?:det|case)/) < 0;
 }
 
-/** "has been played since 1994" goes on; "has won in 1994" and "is mayor since 1994" do not ask well. */
-function isAmiss(tense: string, tag: string, preposition: string): boolean {
-  if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !/^(?:has|have)$/.test(tense);
-  return /^(?:has|have)$/.test(tense);
+/** "has been played since 1994" goes on; "has won in 1994", "is led by Berg in 1994" and "is mayor since 1994" do not ask well. */
+function isAmiss({ tense, after }: Sides, tag: string, preposition: string): boolean {
+  const has = /^(?:has|have)$/.test(tense.text);
+  if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !has;
+  const coming = /^(?:to|due|expected|scheduled|set|planned|supposed|likely|going)$/.test(
+    after[0]?.text ?? '',
+  );
+  return has || (/^VB[ZP]$/.test(tag) && !coming);
 }
 
 /** "people who in the 10th century gave …": the date of a relative clause, whatever it was hung on. */
@@ -150,15 +154,17 @@ export function whenIs(worded: Worded): Asked | null {
   if (!adjunct || !asked || !isLimit(worded, adjunct.preposition) || isOfRelative(worded, adjunct))
     return null;
   if (isOfOneEnd(worded, adjunct) || namesWhat(worded)) return null;
-  const left = withoutWords(worded, adjunct.words);
+  const left = withoutWords(withoutWhen(worded), adjunct.words);
   const sides = sidesOf(left);
   if (
     !sides ||
     (sides.after.length === 0 && sides.tense.at !== worded.clause.top) ||
-    isAmiss(sides.tense.text, tagOf(worded.phrases, sides.tense.at), adjunct.preposition)
+    isAmiss(sides, tagOf(worded.phrases, sides.tense.at), adjunct.preposition)
   )
     return null;
-  if (isBare(sides.after.length, sides.subject.length, lower(worded.phrases, worded.clause.top))) return null;
+  const lasts = adjunct.preposition === 'until';
+  if (!lasts && isBare(sides.after.length, sides.subject.length, lower(worded.phrases, worded.clause.top)))
+    return null;
   const prompt = inverted(left, asked, sides);
   return prompt === null ? null : { prompt, form: 0.8 };
 }

@@ -86,6 +86,7 @@ const ILL_FORMED: readonly RegExp[] = [
   /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
   /\b(?:by|of) (?:after|before|during|until|since|from)\b/,
   /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
+  / [-–]\d/,
   /^(?:what|who|which \p{L}+) (?:did|does|do) .* and \p{Ll}+ed\?$/iu,
   /^(?:what|who|which \p{L}+) (?:led|made|held|built|written|\p{L}+ed) by\b/iu,
   /\b(?:which|whom|whose|that|and|or|also|where|when|while|but|the|an?|its|their|his|her)\?$| also |\b(\p{L}+),? \1\b/iu,
@@ -110,7 +111,11 @@ function draftOf(worded: Worded, made: Asked): Draft | null {
   const rest = parts.filter((part) => !part.gap);
   const described = /\bcalled\?$/.test(asked.prompt) && label !== '';
   if (label !== '' && !described && contentWords(worded) < FEWEST_TELLING) return null;
-  const placed = !described && isPlace(worded) && !/^In /.test(asked.prompt);
+  const placed =
+    !described &&
+    isPlace(worded) &&
+    !/^In /.test(asked.prompt) &&
+    inFront(label, asked.prompt) !== asked.prompt;
   if (label === '' && !described && anchorOf(span.reading, phrases, rest) === null) return null;
   const { amount } = hole;
   return {

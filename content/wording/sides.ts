@@ -1,4 +1,6 @@
 /** A clause by its places: what leads, the subject, the word of tense, what follows; and the moves a question makes. */
+import { nounClass } from '../forms/option.js';
+import { hasForm } from '../language/8-verbs.js';
 import { asQuestion, type Part, written } from './parts.js';
 import { child, isMark, lower, phraseAt, relation, tagOf } from './phrases.js';
 import { baseForm } from './verb-forms.js';
@@ -91,10 +93,13 @@ export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): r
     return /^The /.test(first.text) ? [{ ...first, text: `t${first.text.slice(1)}` }, ...others] : parts;
   const named = span.reading.entities.some((n) => n.start === span.reading.words[0]?.start);
   const numbered = /^CD$/.test(tagOf(phrases, 1)) && /^NN/.test(tagOf(phrases, 0));
+  const joined = phrases.words[0]?.label === 'nmod:desc' || phrases.words[1]?.label === 'flat';
+  const called = joined && nounClass(first.text.toLowerCase()) !== 'person';
   const plain = /(?:ed|ing)$/.test(first.text) && /^\p{Ll}/u.test(phrases.words[1]?.text ?? '');
   if (
     named ||
     numbered ||
+    called ||
     (!plain && /^(?:NNPS?)$/.test(tagOf(phrases, 0))) ||
     !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)
   )
@@ -191,6 +196,11 @@ function withLead(worded: Worded, sides: Sides, ...runs: readonly (readonly Part
   return asQuestion(joined(...runs, leadAtEnd(lead, worded)));
 }
 
+/** "Health officers shut the mill": now, or then? */
+export function isAnyTense(verb: string, tag: string): boolean {
+  return tag === 'VBP' && hasForm(verb, 'past') && hasForm(verb, 'base');
+}
+
 /** "did X found Y in Z?", "was X built in Z?" after the asking words; null where the verb's base is not certain. */
 export function inverted(worded: Worded, asked: string, sides: Sides): string | null {
   const { clause, phrases } = worded;
@@ -202,7 +212,7 @@ export function inverted(worded: Worded, asked: string, sides: Sides): string | 
   const helps = tense.at !== clause.top || /^(?:is|are|was|were)$/.test(word);
   if (helps) return withLead(worded, sides, asked, word, small, between, after);
   const base = baseForm(word, tagOf(phrases, tense.at));
-  if (base === null || base === 'be') return null;
+  if (base === null || base === 'be' || isAnyTense(word, tagOf(phrases, tense.at))) return null;
   return withLead(worded, sides, asked, doFor(tagOf(phrases, tense.at)), small, between, base, after);
 }
 
@@ -217,6 +227,16 @@ export function withoutWords(worded: Worded, gone: readonly number[]): Worded {
   const out = new Set(gone);
   const left = worded.parts.filter((part) => !part.gap && !out.has(part.at));
   return { ...worded, parts: left };
+}
+
+/** "lasted until _____, when the fort fell": what tells of the answer alone is no part of the question. */
+export function withoutWhen(worded: Worded): Worded {
+  const { parts, phrases } = worded;
+  const gap = parts.findIndex((part) => part.gap);
+  const from = parts[gap + 1]?.text === ',' ? gap + 2 : gap + 1;
+  const opens =
+    /^(?:when|where)$/.test(parts[from]?.text ?? '') && tagOf(phrases, parts[from]?.at ?? -1) === 'WRB';
+  return gap > 0 && opens ? { ...worded, parts: parts.slice(0, gap + 1) } : worded;
 }
 
 /** The phrase that hangs on the clause's verb and is nothing but the answer with its preposition; null otherwise. */
@@ -241,5 +261,6 @@ export function adjunctOfVerb({
   const plain = around.every(
     (i) => i === at || /^(?:the|on|about|around|early|late)$/.test(lower(phrases, i)),
   );
-  return plain ? { words, preposition: at < 0 ? '' : lower(phrases, at) } : null;
+  const led = words.includes(hole.first - 1) || !/^(?:IN|TO)$/.test(tagOf(phrases, hole.first - 1));
+  return plain && led ? { words, preposition: at < 0 ? '' : lower(phrases, at) } : null;
 }

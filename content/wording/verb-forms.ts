@@ -7,7 +7,7 @@ const PAST = new Map(IRREGULAR.map(([, past, participle]) => [participle, past])
 const WITH_E =
   /(?:at|iz|is|ys|uc|duc|nc|rc|dg|rg|lg|v|[^l]l[vs]|rs|ns|aus|os|us|[^aeiou]l|qu|gu|tu|su|cu|bu|[^aeo]ir|sur|tur|ur|or[ck]|ok|ak|ik|iv|id|ud|od|rib|ib)$/;
 const WITHOUT_E =
-  /(?:[cnpxfrlsh]t|[^c]tt|sh|ch|ck|[ln]d|rd|ss|x|w|[aeo]y|ll|ff|mp|lp|rk|sk|nk|rm|rn|en|on|er|el|it|ain|ean|oin|oom|ail|eal|ool|oof|eat|oat|eed|oad|aid|oup|eep|oop)$/;
+  /(?:[cnpxfrlsh]t|(?:cott|butt|putt)|sh|ch|ck|[ln]d|rd|ss|x|w|[aeo]y|ll|ff|mp|lp|rk|sk|nk|rm|rn|en|on|er|el|it|ain|ean|oin|oom|ail|eal|ool|oof|eat|oat|eed|oad|aid|oup|eep|oop)$/;
 
 /** By spelling alone, for verbs that no list has; null where spelling does not tell. */
 function stripped(word: string, ending: 'ed' | 's'): string | null {
@@ -17,7 +17,7 @@ function stripped(word: string, ending: 'ed' | 's'): string | null {
   }
   if (/[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`;
   const stem = word.slice(0, -2);
-  if (/([bdgmnprt])\1$/.test(stem) && !/(?:dd|tt)$/.test(stem)) return stem.slice(0, -1);
+  if (/([bdgmnprt])\1$/.test(stem) && !/(?:dd|cott|butt|putt)$/.test(stem)) return stem.slice(0, -1);
   if (WITHOUT_E.test(stem)) return stem;
   return WITH_E.test(stem) ? `${stem}e` : null;
 }
