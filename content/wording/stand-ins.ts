@@ -5,6 +5,7 @@ import { nounClass } from '../forms/option.js';
 import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { TITLES } from '../language/words/names.js';
+import { bodyMeant } from './bodies.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
 import { type Part, written } from './parts.js';
 import { phrasesOf } from './phrases.js';
@@ -235,6 +236,22 @@ export function fullNameOf(
   return name === null || from === undefined ? null : { name, support: supportAt(reading, context, from) };
 }
 
+/** "The University" as "the University of Tarvik"; one that the article does not tell is a fault. */
+function openBodies(reading: SentenceReading, context: WordingContext, opened: Opened): Opened {
+  const phrases = phrasesOf(reading);
+  let { parts } = opened;
+  const support = [...opened.support];
+  for (const { at, gap, text } of opened.parts) {
+    const body = gap || text !== reading.words[at]?.text ? null : bodyMeant(phrases, context, at);
+    const named = parts.some((part) => part.at < at - 1 && part.text.endsWith(text));
+    if (body === null || named || written(parts).includes(body.full || `${text} of `)) continue;
+    if (body.full === '') return { ...opened, fault: fault('S1', `“the ${text}”: which one?`) };
+    parts = swapped(parts, at, at, body.full);
+    if (body.from !== null) support.push(...supportAt(reading, context, body.from));
+  }
+  return { ...opened, parts, support };
+}
+
 /** Puts in full what leans on other sentences; these become support. A pointer to nobody known is a fault (S1). */
 export function openPointers(
   reading: SentenceReading,
@@ -244,5 +261,5 @@ export function openPointers(
 ): Opened {
   const start: Opened = { parts, support: [], marks: [], fault: null, doubts: [] };
   const opened = openReferences(reading, context, start, gapText);
-  return opened.fault ? opened : openNames(reading, context, opened);
+  return opened.fault ? opened : openBodies(reading, context, openNames(reading, context, opened));
 }
