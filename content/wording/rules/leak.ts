@@ -11,14 +11,22 @@ function initials(text: string): string {
   return (text.match(/\p{Lu}/gu) ?? []).join('');
 }
 
+/** "Guantánamo" as "Guantanamo", "İzmir" as "Izmir". */
+function plain(text: string): string {
+  return /[^\p{ASCII}]/u.test(text)
+    ? text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
+    : text;
+}
+
 /** A content stem of the answer, or an abbreviation that it spells, in the prompt. */
-export function checkLeak(prompt: string, answer: string): Fault | null {
+export function checkLeak(shownPrompt: string, shownAnswer: string): Fault | null {
+  const [prompt, answer] = [plain(shownPrompt), plain(shownAnswer)];
   const lowered = prompt.toLowerCase();
   const near = stems(answer).filter((stem) => lowered.includes(stem));
   const seen = new Set(near.length > 0 ? stems(prompt) : []);
   const leak = near.find((stem) => seen.has(stem));
   if (leak !== undefined) return fault('L1', `the prompt gives “${leak}…” away`);
-  const given = checkShort(prompt, answer) ?? checkKin(prompt, answer);
+  const given = checkShort(prompt, answer) ?? checkKin(prompt, answer) ?? checkLoneWord(prompt, answer);
   if (given) return given;
   const short = initials(answer);
   const spelled = short.length >= 3 && prompt.includes(short) && new RegExp(`\\b${short}s?\\b`).test(prompt);
@@ -74,6 +82,27 @@ function checkKin(prompt: string, answer: string): Fault | null {
   return kin === undefined ? null : fault('L1', `the prompt gives “${kin}” away`);
 }
 
+const BEFORE = '(?:post|de|non|anti|pre|neo|sub|micro|macro|nano|inter|semi|multi|ultra|trans)';
+const BEHIND = '(?:t?ic|t?ical|ism|ists?|ous|ated|ating|ation)';
+
+/** "Coma" beside "comatic", "modernism" beside "postmodernism", "condense" beside "condensation". */
+function isMadeOf(word: string, answer: string): boolean {
+  const stem = /^\p{Ll}/u.test(answer) && word.length >= 6 && word.slice(0, 6) === answer.slice(0, 6);
+  const own = answer.toLowerCase();
+  const longer = own.length >= 6 && word.endsWith(own) && new RegExp(`^${BEFORE}${own}$`).test(word);
+  return stem || longer || (word.startsWith(own) && new RegExp(`^${own}${BEHIND}$`).test(word));
+}
+
+/** An answer of one word, and a word of the prompt that is made of it or that it is made of; the topic in front is no prompt. */
+function checkLoneWord(prompt: string, answer: string): Fault | null {
+  if (!/^\p{L}{4,}$/u.test(answer)) return null;
+  const words: readonly string[] = prompt.replace(/^[^:]{1,60}: /, '').match(/\p{L}{3,}/gu) ?? [];
+  const made = words.find((word) => isMadeOf(word.toLowerCase(), answer));
+  const [, root = ''] = /^(\p{Lu}\p{Ll}{2,})(?:ism|ists?|ites?)$/u.exec(answer) ?? [];
+  const named = root !== '' && words.includes(root);
+  return made !== undefined || named ? fault('L1', `the prompt gives “${made ?? root}” away`) : null;
+}
+
 /** The longer words of an answer, as a prompt would betray them. */
 function tellingWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -81,13 +110,14 @@ function tellingWords(text: string): readonly string[] {
 }
 
 /** L1 for a spare: half of what tells in the answer stands in the prompt. */
-export function checkLooseLeak(prompt: string, answer: string): Fault | null {
+export function checkLooseLeak(shownPrompt: string, shownAnswer: string): Fault | null {
+  const [prompt, answer] = [plain(shownPrompt), plain(shownAnswer)];
   const own = tellingWords(answer);
   const shown = new Set(tellingWords(prompt));
-  const plain = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const spaced = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   const told =
-    plain(prompt).includes(plain(answer)) ||
+    spaced(prompt).includes(spaced(answer)) ||
     (own.length > 0 && 2 * own.filter((word) => shown.has(word)).length >= own.length);
   if (told) return fault('L1', 'the prompt gives the answer away');
-  return checkShort(prompt, answer) ?? checkKin(prompt, answer);
+  return checkShort(prompt, answer) ?? checkKin(prompt, answer) ?? checkLoneWord(prompt, answer);
 }

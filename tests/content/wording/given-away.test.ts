@@ -8,6 +8,11 @@ describe('the prompt gives away', () => {
     ['a land by its people', 'Italy sent the _____ to hold the pass.', 'Italian Third Army'],
     ['a code within a longer one', 'The code for rain is _____, while showers are coded SHRA.', 'RA'],
     ['a count that stands in it', 'The _____ stars of the flag stand for the 50 towns.', '50'],
+    ['a name without its accents', 'The fleet of Ívarholm has held the _____ since 1898.', 'Ivarholm'],
+    ['a word by its adjective', 'A _____, or comatic blur, looks like a comet.', 'coma'],
+    ['a verb by its noun', 'The water begins to _____ on condensation nuclei.', 'condense'],
+    ['what a longer word opposes', 'Postmodernism in Tarvik was a departure from _____.', 'modernism'],
+    ['a teaching by its teacher', 'The party of Lun had a teaching of its own known as _____.', 'Lunism'],
     ['a winter by its year', 'In the winter of _____ the ice reached Tarvik on 25 May 2011.', '2010–11'],
   ])('%s', (_what, prompt, answer) => {
     expect(checkLeak(prompt, answer)).not.toBeNull();
@@ -17,6 +22,8 @@ describe('the prompt gives away', () => {
   test.each([
     ['a number that is a part of another', 'The _____ stars stand for 1,500 towns.', '50'],
     ['a code of its own', 'The code for rain is _____, while hail is coded GR.', 'RA'],
+    ['a word of the topic in front', 'Postmodernism: Critics of _____ met in Tarvik.', 'modernism'],
+    ['words that only end alike', 'The public parks of Tarvik belong to the _____.', 'Republic'],
     ['names that only begin alike', 'Marta met _____ in Tarvik.', 'Martin Berg'],
   ])('not %s', (_what, prompt, answer) => {
     expect(checkLeak(prompt, answer)).toBeNull();
