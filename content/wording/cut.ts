@@ -2,6 +2,7 @@
 import { measuresNext } from './adjunct.js';
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
+import { onlyLinks } from './links.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 import { tornRuns } from './safe-cut.js';
 import { MOST_WORDS, withoutTail } from './shorten.js';
@@ -24,18 +25,6 @@ export type Cut = {
   /** True where even words went that a reader may miss. */
   readonly forced: boolean;
 };
-
-/** Openers of several words that link to a sentence before. */
-const LINKING =
-  /^(?:as a (?:result|consequence)|for (?:example|instance)|among (?:others|other things)|in (?:addition|contrast|fact|turn|particular|general|response|this (?:way|case|regard)|other words|the end|the meantime)|by contrast|on the (?:other hand|contrary)|at the same time|of course|after all|as such|as well|at that (?:time|point)|to this end|because of this|after (?:this|that)|then|despite this|by (?:then|this time))$/;
-
-function textOfPhrase(phrases: Phrases, i: number): string {
-  if ((phrases.to[i] ?? i) - (phrases.from[i] ?? i) > 4) return '';
-  return phraseAt(phrases, i)
-    .filter((k) => !isMark(phrases, k))
-    .map((k) => lower(phrases, k))
-    .join(' ');
-}
 
 /** ", and opened in 1932": another statement about the same subject, with nothing of the first one after it. */
 function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
@@ -63,12 +52,7 @@ function alwaysGoes(phrases: Phrases, clause: Clause, i: number): boolean {
   const label = phrases.words[i]?.label ?? '';
   if (isLaterVerb(phrases, i, clause) || isAdverb(phrases, i)) return true;
   if (label === 'parataxis') return !isSpeech(phrases, i) && child(phrases, i, /^(?:nsubj|csubj)/) >= 0;
-  if (label === 'obl' || label === 'nmod' || label === 'advmod')
-    return i < clause.top
-      ? LINKING.test(textOfPhrase(phrases, i))
-      : /^(?:for example|for instance|among others|among other things|as well|in turn)$/.test(
-          textOfPhrase(phrases, i),
-        );
+  if (/^(?:obl|nmod|advmod)$/.test(label)) return onlyLinks(phrases, clause, i);
   return label === 'discourse' || label === 'vocative';
 }
 

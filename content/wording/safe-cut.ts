@@ -32,6 +32,10 @@ const LIMITS =
 /** "did not go forward", "with three men aboard": a way or a place that the word before waits for. */
 const WHERETO = /^(?:aboard|ashore|aside|astray|apart|away|back|forwards?|together|afloat|alive|unhurt)$/;
 
+/** What ties a statement to another, and is not missed. */
+const LINK =
+  /^(?:for example|for instance|in turn|in fact|of course|in particular|in addition|in contrast|in general|as a result|among others|on the other hand|as well)$/;
+
 /** "Berg chaired the League, which …" told as "The League …": what stood before the noun is not missed. */
 function isBeforeNoun(phrases: Phrases, { top, borrowed }: Clause, { after }: Run): boolean {
   const joined = phrases.words[after - 1]?.end === phrases.words[after]?.start;
@@ -55,6 +59,7 @@ function leadIsSafe(phrases: Phrases, clause: Clause, run: Run): boolean {
     if (!inverted || OPENS_NOUN.test(tagOf(phrases, first + 1))) return false;
   }
   if (endsInNoun(phrases, run)) return false;
+  if (LINK.test(opening(phrases, run, 4))) return true;
   if (run.closed || isBeforeNoun(phrases, clause, run)) return true;
   const tag = tagOf(phrases, last);
   if (phrases.words[after]?.head === last && /^(?:fixed|case)/.test(phrases.words[after]?.label ?? ''))
@@ -88,9 +93,6 @@ function isBorrowed(
 function isAdverbs(phrases: Phrases, run: Run): boolean {
   return run.words.every((i) => isMark(phrases, i) || /^(?:RB|UH)/.test(tagOf(phrases, i)));
 }
-
-const LINK =
-  /^(?:for example|for instance|in turn|in fact|of course|in particular|in addition|in contrast|in general|as a result|among others|on the other hand|as well)$/;
 
 /** A phrase between two marks, that is no member of a list. */
 function asideIsSafe(phrases: Phrases, run: Run): boolean {

@@ -2,12 +2,15 @@
 import { nounClass } from '../../forms/option.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
-import { type Phrases, relation, tagOf } from '../phrases.js';
+import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 
 /** "Another signal", "Other boats", "Neighbouring Norland". */
-const ONE_MORE = /^(?:Another|Other|Neighbou?ring)$/;
+const ONE_MORE = /^(?:Another|Other|Additional|Neighbou?ring)$/;
+/** "Several other halls", "Some other towns". */
+const SEVERAL = /^(?:Several|Some|Many|Most|Numerous|Various|Two|Three|Four|Five)$/;
 /** "The new body", "The dead were named". */
-const TOLD_BEFORE = /^(?:new|remaining|same|latest|previous|dead|injured|wounded|missing|accused|victims)$/;
+const TOLD_BEFORE =
+  /^(?:new|nearby|corresponding|remaining|same|latest|previous|dead|injured|wounded|missing|accused|victims)$/;
 /** "A previous scheme", "A smaller group". */
 const COMPARED = /^(?:previous|earlier|smaller|larger|further)$/;
 const RANK = /^(?:second|third|fourth|fifth|other)$/;
@@ -24,9 +27,39 @@ function isOwnedByThing(phrases: Phrases, parts: readonly Part[]): boolean {
   return plain && owner > 0 && named === true;
 }
 
+/** "In other areas, …", "In both attempts …": which are meant was told before. */
+function isAmongOthers(phrases: Phrases, parts: readonly Part[]): boolean {
+  const [first, second, third] = parts;
+  const compared = parts.some(({ text, gap }) => !gap && text === 'than');
+  return (
+    /^(?:In|At|On|For|From)$/.test(first?.text ?? '') &&
+    /^(?:other|both)$/.test(second?.text ?? '') &&
+    tagOf(phrases, third?.at ?? -1) === 'NNS' &&
+    !third?.gap &&
+    !compared
+  );
+}
+
+const BODY = /^(?:country|nation|island|city|town|club|firm|company|airline|bank)$/;
+
+/** "The Norlandic archaeologist", "gold from the Central Norlandic country": another name for whom a sentence before named. */
+function isOtherName(phrases: Phrases, parts: readonly Part[], i: number): boolean {
+  const noun = parts[i];
+  if (!noun || noun.gap || tagOf(phrases, noun.at) !== 'NN') return false;
+  const word = noun.text.toLowerCase();
+  const opens = i <= 3 && parts[0]?.text === 'The';
+  const told = (phrases.to[noun.at] ?? noun.at) > noun.at;
+  const the = [2, 3].some((back) => lower(phrases, noun.at - back) === 'the');
+  const people = parts[i - 1]?.at === noun.at - 1 && /^\p{Lu}/u.test(parts[i - 1]?.text ?? '');
+  const followed = /^NN|^POS$/.test(tagOf(phrases, noun.at + 1));
+  const known = BODY.test(word) || (opens && nounClass(word) === 'person');
+  return known && the && !told && people && !followed && tagOf(phrases, noun.at - 1) === 'JJ';
+}
+
 function isMoreOrNew(phrases: Phrases, parts: readonly Part[]): boolean {
   const [first = '', second = '', third = ''] = parts.map(({ text, gap }) => (gap ? '' : text));
-  if (ONE_MORE.test(first)) return true;
+  if (ONE_MORE.test(first) || (SEVERAL.test(first) && second === 'other')) return true;
+  if (isAmongOthers(phrases, parts)) return true;
   if (/^An?$/.test(first)) {
     const person = nounClass(third.toLowerCase()) === 'person';
     return COMPARED.test(second) || (RANK.test(second) && person);
@@ -40,6 +73,12 @@ function isMoreOrNew(phrases: Phrases, parts: readonly Part[]): boolean {
 
 /** S1: the prompt opens on one more, a new or another one, of what it does not tell. */
 export function checkCountsOn(phrases: Phrases, parts: readonly Part[]): Fault | null {
+  const other = parts.findIndex((_, i) => isOtherName(phrases, parts, i));
+  if (other >= 0) return fault('S1', `“the … ${parts[other]?.text}” was named before`);
+  const now = parts.findIndex(({ text, gap }) => !gap && text === 'current');
+  const current =
+    now > 0 && /^the$/i.test(parts[now - 1]?.text ?? '') && parts[now]?.at === (parts[now - 1]?.at ?? 0) + 1;
+  if (current && tagOf(phrases, parts[now]?.at ?? -1) === 'JJ') return fault('S2', '“the current …” moves');
   const opening = parts.slice(0, 2).map(({ text }) => text);
   return isMoreOrNew(phrases, parts) ? fault('S1', `“${opening.join(' ')}” leans on what came before`) : null;
 }

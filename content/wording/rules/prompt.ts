@@ -37,12 +37,20 @@ function leaning(
   if (/^(?:above|below)$/.test(word) && relation(phrases, at) === 'case') return null;
   if (
     (LEANING.test(word) && !/^\p{Lu}{2}$/u.test(parts[i]?.text ?? '')) ||
-    (word === 'there' && tag === 'RB')
+    (word === 'there' && (tag === 'RB' || isPlace(phrases, at)))
   )
     return 'leans on what came before';
   if (/^(?:that|those)$/.test(word) && tag === 'DT' && !/^(?:of|who|in|with|that)$/.test(next))
     return 'points outside';
   return vagueHead(phrases, at, word);
+}
+
+/** "It was there that", "north of there". */
+function isPlace(phrases: Phrases, at: number): boolean {
+  return (
+    lower(phrases, at - 1) === 'of' ||
+    (/^was$/.test(lower(phrases, at - 1)) && lower(phrases, at + 1) === 'that')
+  );
 }
 
 /** "a similar decision", "the first", "others": words that count or compare with nothing named. */
