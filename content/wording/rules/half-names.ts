@@ -64,7 +64,7 @@ function isHalfOwner({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|clause)$/.test(kind) || tagOf(phrases, last + 1) !== 'POS') return false;
   if (!/^['’]s$/.test(lower(phrases, last + 1))) return false;
   const next = last + 2;
-  if (/^(?:VB[ZPD]|MD|CC|IN|,|\.)$/.test(tagOf(phrases, next))) return true;
+  if (/^(?:VB[ZPD]|MD|CC|IN|TO|,|\.)$/.test(tagOf(phrases, next))) return true;
   const head = phrases.words[next]?.head ?? -1;
   return (
     /^NNP/.test(tagOf(phrases, next)) &&

@@ -2,6 +2,7 @@
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkHalfCompounds } from './half-compounds.js';
 import { checkHalfNames } from './half-names.js';
 
 const JOINS = /^(?:and|or|nor|&)$/;
@@ -226,5 +227,7 @@ export function checkHalves(span: AnswerSpan, phrases: Phrases): Fault | null {
     return fault('A1', 'a half of a preposition');
   if (crossesComma(span, phrases)) return fault('A1', 'a comma, and something else, in the answer');
   if (/^including$/.test(lower(phrases, span.first))) return fault('A1', '“including” opens the answer');
-  return isPartOfList(span, phrases) ? fault('A2', 'a part of a list') : checkHalfNames(span, phrases);
+  return isPartOfList(span, phrases)
+    ? fault('A2', 'a part of a list')
+    : (checkHalfNames(span, phrases) ?? checkHalfCompounds(span, phrases));
 }
