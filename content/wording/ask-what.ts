@@ -151,6 +151,12 @@ function strandedAt(worded: Worded): number {
   return twice && lower(phrases, at) === 'by' ? -1 : at;
 }
 
+/** "closely with", "only from": adverbs at most stand before the preposition that stays; behind a noun it would hang in the air. */
+function isBeside(phrases: Phrases, verb: number, at: number): boolean {
+  for (let i = verb + 1; i < at; i += 1) if (!/^R[BP]/.test(tagOf(phrases, i))) return false;
+  return true;
+}
+
 /** "What is the theory based on?", or null: the preposition stays where it was. */
 export function whatWith(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;
@@ -160,7 +166,14 @@ export function whatWith(worded: Worded): Asked | null {
   const adjective = head === clause.top && /^JJ/.test(tagOf(phrases, head));
   if (!/^(?:obl|xcomp)$/.test(relation(phrases, top)) || !(verbal || adjective)) return null;
   const at = strandedAt(worded);
-  return at < 0 ? null : leftBehind(worded, at, at === head + 1 ? 0.54 : 0.46);
+  if (at < 0 || !isBeside(phrases, head, at)) return null;
+  return leftBehind(worded, at, at === head + 1 ? 0.54 : 0.46);
+}
+
+/** "the capital of", "president of": not "a branch of", "the forces of", "one of the ports of". */
+function isOneOffice(phrases: Phrases, noun: number): boolean {
+  const opener = phrases.from[noun] ?? noun;
+  return /^NNP?$/.test(tagOf(phrases, noun)) && !/^(?:an?|one|any|another)$/.test(lower(phrases, opener));
 }
 
 /** "What is Łódź the capital of?", "What did X become president of?", or null. */
@@ -179,7 +192,7 @@ export function whatOf(worded: Worded): Asked | null {
   if (!(named || placed) || !/^(?:of|for|to|against|about|from|with)$/.test(of)) return null;
   if (LIGHT.test(lower(phrases, verb)) && role === 'obj') return null;
   const at = strandedAt(worded);
-  return at < 0 ? null : leftBehind(worded, at, 0.54);
+  return at < 0 || !isOneOffice(phrases, noun) ? null : leftBehind(worded, at, 0.54);
 }
 
 function leftBehind(worded: Worded, preposition: number, form: number): Asked | null {

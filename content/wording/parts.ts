@@ -67,7 +67,10 @@ export function asStatement(text: string): string {
 
 /** With a capital in front and a question mark at the end. */
 export function asQuestion(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').replace(/[,;:—– ]+$/, '');
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/(\p{L}\p{Ll})\.(?=["”](?: \p{Ll}|$))/gu, '$1')
+    .replace(/[,;:—– ]+$/, '');
   const clean = /\b(?:\p{Lu}\.)+$|\b(?:Inc|Co|Corp|Jr|Sr|a\.m|p\.m)\.$/u.test(plain)
     ? plain
     : plain.replace(/\.+$/, '');

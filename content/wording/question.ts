@@ -99,9 +99,13 @@ function isIllFormed(prompt: string): boolean {
 /** "…, the last of them, Lund, until 1956?": what is said of some of those who are asked for. */
 const OF_THEM = /,(?: \p{L}+){0,2} (?:\p{L}+|\d+) of (?:them|whom|which)\b[^?]+\?$/u;
 
+/** What is asked by, which is not to go with what stands beside it: ", with the towns of which country?" */
+const ASKING = /\b(?:who|whom|whose|what|which|when|where|how)\b/i;
+
 /** A question that names nothing takes the topic in front; a description is enough for "What is … called?". */
 function draftOf(worded: Worded, made: Asked): Draft | null {
-  const asked = { ...made, prompt: made.prompt.replace(OF_THEM, '?') };
+  const told = made.prompt.replace(OF_THEM, '?');
+  const asked = { ...made, prompt: ASKING.test(told) ? told : made.prompt };
   const { span, phrases, hole, support, marks, parts, label } = worded;
   const answer = asked.answer ?? worded.fullName ?? answerText(span, phrases, hole);
   const words = asked.prompt.split(/\s+/).length;

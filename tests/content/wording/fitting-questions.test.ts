@@ -25,6 +25,18 @@ describe('a question', () => {
       'In what year is the bridge of Varn to open after ten years of work?',
     ],
     [
+      'The Carn Guild was closely joined with the weavers of Varn.',
+      'weavers of Varn',
+      'noun phrase',
+      'Who was the Carn Guild closely joined with?',
+    ],
+    [
+      'In 1790, most houses in Varn were classed as “rural.”',
+      '1790',
+      'date',
+      'In what year were most houses in Varn classed as “rural”?',
+    ],
+    [
       'Weekly markets lower the price of salt in Varn.',
       'Weekly markets',
       'noun phrase',
@@ -54,8 +66,27 @@ describe('a question', () => {
       'a common sign',
       'noun phrase',
     ],
+    [
+      'of what stands far behind its verb',
+      'The Carn Guild painted the yard of Varn with salt water.',
+      'salt water',
+      'noun phrase',
+    ],
+    [
+      'of the members of several',
+      'The Carn Guild is one of the first owners of river boats.',
+      'river boats',
+      'noun phrase',
+    ],
   ] as const)('is not asked: %s', (_, text, answer, kind) => {
     expect(questionsFor(text, answer, kind)).toBe('');
+  });
+
+  test('keeps the word it asks by', () => {
+    const text = 'Carn law has spread to much of Norland, including the towns of Varn and Orrin.';
+    expect(questionsFor(text, 'Varn and Orrin', 'noun phrase')).not.toMatch(
+      /^(?!.*\b(?:what|which|who)\b).*\?$/i,
+    );
   });
 
   test('moves no verb that may be past or present', () => {
