@@ -108,7 +108,7 @@ function opened(
   if (timed.fault) return { made: timed.fault, doubt: timed.fault };
   const gapText = reading.article.text.slice(span.start, span.end);
   const full = openPointers(reading, context, timed.parts, gapText);
-  const broken = full.fault ?? checkPrompt(reading, phrases, full.parts);
+  const broken = full.fault ?? checkPrompt(reading, phrases, full.parts, context.topic);
   const bare = /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];
   const loose = bare !== undefined && !isPerson(bare) && context.topic !== '';
   const made = { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks], loose };

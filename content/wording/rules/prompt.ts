@@ -1,10 +1,10 @@
 /** What a cut clause with its gap must be: S1, S5, A1, G4, U1. */
 import type { Utterance } from '../../language/mentions.js';
 import type { SentenceReading } from '../../language/reading.js';
-import { LOOSE_NOUNS } from '../../language/words/closed.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkDefinites } from './definites.js';
 import { checkCountsOn } from './opener.js';
 import { checkOpinion } from './opinion.js';
 import { ownerBefore } from './owner.js';
@@ -13,13 +13,6 @@ import { isNumeral } from './sentence.js';
 
 const LEANING =
   /^(?:this|these|latter|aforementioned|respectively|here|i|we|my|our|us|me|you|your|such|elsewhere|thereafter|thereby|therein|herein|otherwise|above|below)$/;
-const KNOWN_BY_ALL =
-  /^(?:sun|moon|earth|world|sea|ocean|sky|universe|internet|brain|heart|human|body|public|past|future|ground|air|north|south|east|west|equator|atmosphere|environment|economy|population|government|state)$/;
-const RANK = /[^v]est$|^(?:only|most|best|worst)$/;
-/** Adjectives that leave open which thing is meant. */
-const OPEN =
-  /^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|total|same|next|last|first|second|third|fourth|fifth|early|late|latter|original|actual|additional|original|subsequent|following|preceding|annual|national|systematic|present|recent|young|older|younger|poor|good|long|short|high|low|full|key|major|overall)$/;
-
 /** A pronoun, or a word that leans on a sentence before. */
 function leaning(
   reading: SentenceReading,
@@ -34,6 +27,8 @@ function leaning(
   if (/^PRP/.test(tag) && !/^expl/.test(relation(phrases, at)))
     return ownerBefore(reading, phrases, parts, i) ? null : 'points outside';
   if (word === 'such' && next === 'as') return null;
+  if (word === 'then' && /^(?:until|since|before)$/.test(lower(phrases, at - 1)))
+    return 'leans on what came before';
   if (/^(?:above|below)$/.test(word) && relation(phrases, at) === 'case') return null;
   if (
     (LEANING.test(word) && !/^\p{Lu}{2}$/u.test(parts[i]?.text ?? '')) ||
@@ -72,8 +67,6 @@ function countsOn(phrases: Phrases, at: number): boolean {
   );
 }
 
-const CROWD =
-  /^(?:thousands|hundreds|millions|dozens|majority|rest|remainder|weekend|others|two|three|pair|duo|trio)$/;
 const COUNTING = /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/;
 
 /** A pronoun that was followed and still stands: what it means is named, or asked for, before it. */
@@ -89,52 +82,6 @@ function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readon
     if (why !== null) return fault('S1', `“${part.text}” ${why}`);
   }
   return null;
-}
-
-/** S1: a definite noun in the prompt with nothing that says which one. */
-function checkDefinites(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {
-  const kept = new Set(parts.map((part) => part.at));
-  for (const part of parts) {
-    const noun = part.at;
-    if (part.gap || part.text !== reading.words[noun]?.text || !/^NNS?$/.test(tagOf(phrases, noun))) continue;
-    const below = phrases.below[noun] ?? [];
-    const the = below.find((k) => lower(phrases, k) === 'the' && kept.has(k));
-    if (the === undefined || KNOWN_BY_ALL.test(lower(phrases, noun))) continue;
-    const described = below.some(
-      (k) => k > noun && kept.has(k) && /^(?:nmod|acl)/.test(relation(phrases, k)),
-    );
-    if (
-      below.some(
-        (k) =>
-          kept.has(k) &&
-          k > the &&
-          !(described && /^(?:previous|former|same)$/.test(lower(phrases, k))) &&
-          /^(?:next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/.test(
-            lower(phrases, k),
-          ) &&
-          lower(phrases, noun + 1) !== 'as',
-      )
-    )
-      return fault('S1', `“the … ${part.text}” leans on what came before`);
-    const subject = /^nsubj/.test(phrases.words[noun]?.label ?? '');
-    const told =
-      below.some((k) => k !== the && kept.has(k) && tells(phrases, k)) ||
-      (!subject && isOf(phrases, kept, noun));
-    if (!told && (LOOSE_NOUNS.has(lower(phrases, noun)) || CROWD.test(lower(phrases, noun)) || subject))
-      return fault('S1', `“the ${part.text}”: which one?`);
-  }
-  return null;
-}
-
-/** "the first day of the term": what follows tells which one, wherever the parse has hung it. */
-function isOf(phrases: Phrases, kept: ReadonlySet<number>, noun: number): boolean {
-  return lower(phrases, noun + 1) === 'of' && kept.has(noun + 1) && kept.has(noun + 2);
-}
-
-function tells(phrases: Phrases, k: number): boolean {
-  const label = relation(phrases, k);
-  if (/^(?:nmod|acl|appos|compound|flat)$/.test(label)) return true;
-  return label === 'amod' && (RANK.test(lower(phrases, k)) || !OPEN.test(lower(phrases, k)));
 }
 
 const YEAR = /^(?:1\d{3}|20\d{2})$/;
@@ -274,6 +221,7 @@ export function checkPrompt(
   reading: SentenceReading,
   phrases: Phrases,
   parts: readonly Part[],
+  topic: string,
 ): Fault | null {
   if (!parts.some((part) => part.gap)) return fault('A1', 'the answer fell out with its clause');
   return (
@@ -285,7 +233,7 @@ export function checkPrompt(
     checkOpinion(reading, phrases, (i) => parts.some((part) => part.at === i)) ??
     checkCoined(phrases, parts) ??
     checkPronouns(reading, phrases, parts) ??
-    checkDefinites(reading, phrases, parts) ??
+    checkDefinites(reading, phrases, parts, topic) ??
     checkInterval(phrases, parts)
   );
 }

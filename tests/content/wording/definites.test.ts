@@ -1,0 +1,29 @@
+/** "The vessel", "the school": a definite noun is told which one it is, or not asked beside. */
+import { expect, test } from 'vitest';
+import { asked } from './asked.js';
+
+test.each([
+  ['The vessel, built in Norland in 1979, was sold to Tarvik by Ada Lund.', 'Tarvik'],
+  ['The house, a small lodge, was sold to Tarvik by Ada Lund.', 'Tarvik'],
+  ['The largest creditor is the Orrin Bank of Tarvik in Norland.', 'Norland'],
+  ['Ada Lund bought a charter for the school from the council of Tarvik.', 'Tarvik'],
+  ['Ada Lund from Tarvik called the offer an insult.', 'Tarvik'],
+  ['Until then Ada Lund had sold lamps to Tarvik in Norland.', 'Norland'],
+])('%s', (text, answer) => {
+  expect(asked(text, answer, 'place')).toBe('× S1');
+});
+
+test.each([
+  ['The mill, built in 1868 by Ada Lund, was sold to Tarvik in 1911.', 'Tarvik'],
+  ['The vessel which Ada Lund had built in 1979 was sold to Tarvik.', 'Tarvik'],
+  ['Ada Lund bought a charter for the school of Orrin from the council of Tarvik.', 'Tarvik'],
+])('%s may be asked', (text, answer) => {
+  expect(asked(text, answer, 'place')).toContain('⇒');
+});
+
+test('what is foremost is told by the topic in front', () => {
+  const text = 'The coldest month is January, and the warmest is July.';
+  expect(asked(text, 'January', 'date', { title: 'Norland', topic: 'Norland' })).toBe(
+    'Norland: The coldest month is _____. ⇒ January',
+  );
+});
