@@ -75,6 +75,11 @@ function isOfBody(
   return owns && (body.kind === 'organisation' || lower(phrases, pronoun + 1) === 'own');
 }
 
+/** "In some towns they are judges": who does it is none of those in front. */
+function hasSubject(phrases: Phrases, earlier: readonly Part[]): boolean {
+  return earlier.some(({ at }) => SUBJECT.test(relation(phrases, at)) && !/^W/.test(tagOf(phrases, at)));
+}
+
 /** Whether what stands before the part at place `at`, a pronoun, can be its owner. */
 export function ownerBefore(
   reading: SentenceReading,
@@ -97,6 +102,7 @@ export function ownerBefore(
       person || named || asked?.person === true || earlier.some((p) => PERSON.test(p.text.toLowerCase()))
     );
   }
+  if (pronoun === 'they' && asked?.subject !== true && !hasSubject(phrases, earlier)) return false;
   if (THEIR.test(pronoun))
     return (
       asked?.several === true ||

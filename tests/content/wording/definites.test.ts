@@ -13,6 +13,15 @@ test.each([
   expect(asked(text, answer, 'place')).toBe('× S1');
 });
 
+test('“they” are not those of a phrase in front, but may be who did something before', () => {
+  expect(asked('In some towns of Norland they are called the keepers of Tarvik.', 'Tarvik', 'place')).toBe(
+    '× S1',
+  );
+  expect(
+    asked('When two keepers from Norland had come in 1911, they were sent to Tarvik.', 'Tarvik', 'place'),
+  ).toContain('⇒');
+});
+
 test.each([
   ['The mill, built in 1868 by Ada Lund, was sold to Tarvik in 1911.', 'Tarvik'],
   ['The vessel which Ada Lund had built in 1979 was sold to Tarvik.', 'Tarvik'],
