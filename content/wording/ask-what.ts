@@ -166,8 +166,9 @@ export function whatWith(worded: Worded): Asked | null {
   const adjective = head === clause.top && /^JJ/.test(tagOf(phrases, head));
   if (!/^(?:obl|xcomp)$/.test(relation(phrases, top)) || !(verbal || adjective)) return null;
   const at = strandedAt(worded);
-  if (at < 0 || !isBeside(phrases, head, at)) return null;
-  return leftBehind(worded, at, at === head + 1 ? 0.54 : 0.46);
+  if (at < 0) return null;
+  const asked = leftBehind(worded, at, at === head + 1 ? 0.54 : 0.46);
+  return asked && { ...asked, hanging: !isBeside(phrases, head, at) };
 }
 
 /** "the capital of", "president of": not "a branch of", "the forces of", "one of the ports of". */
@@ -192,7 +193,8 @@ export function whatOf(worded: Worded): Asked | null {
   if (!(named || placed) || !/^(?:of|for|to|against|about|from|with)$/.test(of)) return null;
   if (LIGHT.test(lower(phrases, verb)) && role === 'obj') return null;
   const at = strandedAt(worded);
-  return at < 0 || !isOneOffice(phrases, noun) ? null : leftBehind(worded, at, 0.54);
+  const asked = at < 0 ? null : leftBehind(worded, at, 0.54);
+  return asked && { ...asked, hanging: !isOneOffice(phrases, noun) };
 }
 
 function leftBehind(worded: Worded, preposition: number, form: number): Asked | null {

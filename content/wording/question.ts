@@ -21,8 +21,15 @@ import { anchorOf } from './rules/prompt.js';
 import { resistsMoves } from './sides.js';
 import type { Worded } from './worded.js';
 
-/** A worded question, how well its form was found to be kept, and the answer where it is more than the gap. */
-export type Asked = { readonly prompt: string; readonly form: number; readonly answer?: string };
+/** A worded question and how well its form was found to be kept. */
+export type Asked = {
+  readonly prompt: string;
+  readonly form: number;
+  /** The answer, where it is more than the gap. */
+  readonly answer?: string;
+  /** Its preposition hangs in the air behind a noun: a gap is better. */
+  readonly hanging?: boolean;
+};
 
 const FORMS: readonly ((worded: Worded) => Asked | null)[] = [
   whoIs,
@@ -134,8 +141,8 @@ function draftOf(worded: Worded, made: Asked): Draft | null {
   };
 }
 
-/** Every question form that fits the answer and its clause. */
-export function questionsOf(worded: Worded): readonly Draft[] {
+/** Every question form that fits the answer and its clause; with a gap beside it none whose preposition hangs. */
+export function questionsOf(worded: Worded, withGap: boolean): readonly Draft[] {
   if (resistsMoves(worded)) {
     const asked = whenThere(worded);
     const draft = asked && draftOf(worded, asked);
@@ -143,6 +150,7 @@ export function questionsOf(worded: Worded): readonly Draft[] {
   }
   return FORMS.flatMap((form) => {
     const asked = form(worded);
+    if (withGap && asked?.hanging === true) return [];
     return (asked && draftOf(worded, asked)) ?? [];
   });
 }

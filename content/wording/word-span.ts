@@ -61,7 +61,7 @@ function standing({ kind, quality }: Draft): number {
 
 /** The questions for a span; after a topic, which reads less well, only where its gap is poor or refused. */
 function besideGap(worded: Worded, gap: Draft | Fault): readonly Draft[] {
-  const all = questionsOf(worded);
+  const all = questionsOf(worded, !('rule' in gap));
   return worded.label === '' || 'rule' in gap || gap.quality < POOR
     ? all
     : all.filter(({ prompt }) => !prompt.startsWith(`${worded.label}: `));
