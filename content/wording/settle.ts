@@ -18,6 +18,7 @@ import { checkSentence } from './rules/sentence.js';
 import { checkTorn } from './rules/torn.js';
 import { checkReadAsOne } from './rules/two-read-as-one.js';
 import { checkUnfinished } from './rules/unfinished.js';
+import { checkWaitsAtEnd } from './rules/waits-at-end.js';
 import { MOST_WORDS } from './shorten.js';
 import { fullNameOf, openPointers } from './stand-ins.js';
 import { settleTimes, yearOfGap } from './times.js';
@@ -160,7 +161,9 @@ function wordedOf(
     checkUnfinished(phrases, clause, cut.kept, span) ??
     (whole
       ? null
-      : (checkTorn(phrases, clause, cut.kept, span) ?? checkReadAsOne(phrases, clause, cut.kept)));
+      : (checkTorn(phrases, clause, cut.kept, span) ??
+        checkReadAsOne(phrases, clause, cut.kept) ??
+        checkWaitsAtEnd(phrases, cut.kept)));
   if (torn) return torn;
   if (!parts.some((part) => part.at === clause.tense)) return fault('A1', 'its verb fell out');
   const anchor = anchorOf(reading, phrases, parts);

@@ -72,6 +72,10 @@ function isHalfRange(span: AnswerSpan, phrases: Phrases): boolean {
   const { first, last } = span;
   const from = someInside(span, (i) => lower(phrases, i) === 'from' && i < last);
   if (from && lower(phrases, last + 1) === 'to') return true;
+  const far = lower(phrases, last + 1) === ',' && lower(phrases, last + 2) === 'to';
+  const dated =
+    span.kind === 'date' && span.reading.times.some((t) => t.first === last + 3 && t.kind === 'date');
+  if (far && dated && lower(phrases, first - 1) === 'from') return true;
   const led = lower(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1));
   const pair = someInside(span, (i) => tagOf(phrases, i) === 'CC');
   if (pair && /^(?:from|to|by|for|with)$/.test(led) && someInside(span, (i) => lower(phrases, i) === led))

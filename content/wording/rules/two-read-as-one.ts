@@ -13,10 +13,24 @@ type Read = {
 const OPENS_DEPENDENT =
   /^(?:after|although|as|because|before|if|once|since|though|until|when|whereas|whereby|while)$/;
 
+/** "[When] Lund took the mill[, the weavers left]": one verb, and a new statement behind the comma at its end. */
+function endsAtComma({ phrases, kept }: Read): boolean {
+  const last = kept.findLast((i) => !isMark(phrases, i)) ?? -1;
+  const finite = kept.filter((i) => /^(?:VB[DZP]|MD)$/.test(tagOf(phrases, i)));
+  const goesOn = /^(?:VB[GN]|W|IN|RB)/.test(tagOf(phrases, last + 2));
+  return (
+    lower(phrases, last + 1) === ',' &&
+    !goesOn &&
+    finite.length === 1 &&
+    !kept.some((i) => lower(phrases, i) === ',')
+  );
+}
+
 /** "[After] Lund took the mill, the weavers left": the sentence's main verb stands behind a conjunction that went. */
-function isDependent({ phrases, clause, own }: Read): boolean {
+function isDependent(read: Read): boolean {
+  const { phrases, clause, own } = read;
   const { top, tense } = clause;
-  if (relation(phrases, top) !== 'root') return false;
+  if (relation(phrases, top) !== 'root' || endsAtComma(read)) return false;
   return (phrases.below[top] ?? []).some(
     (k) =>
       k < tense &&
@@ -66,10 +80,23 @@ function isUntied({ phrases, clause }: Read, i: number): boolean {
   );
 }
 
+/** "[after a guild and] a weaver put in £5": of two that did something, the second alone. */
+function lostFirstDoer({ phrases, clause, kept }: Read): boolean {
+  const joins = (kept[0] ?? 0) - 1;
+  if (relation(phrases, clause.top) !== 'conj' || tagOf(phrases, joins) !== 'CC') return false;
+  if (!clause.subjectWords.includes(joins + 1) || lower(phrases, joins) === 'but') return false;
+  const doer = joins - 1;
+  const led = (phrases.below[doer] ?? []).some((k) =>
+    /^(?:after|before|because|since|as|until|while|when)$/.test(lower(phrases, k)),
+  );
+  return led && /^NN/.test(tagOf(phrases, doer)) && child(phrases, doer, /^(?:cop|nsubj)/) < 0;
+}
+
 /** The first sign that two statements were read as one, or null. */
 export function checkReadAsOne(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
   const read = { phrases, clause, kept, own: new Set(kept) };
   if (isDependent(read)) return fault('A1', 'the main verb stood behind a conjunction');
+  if (lostFirstDoer(read)) return fault('A1', 'one of two that did it');
   if (lostOwnVerb(read)) return fault('A1', 'its last noun lost its verb');
   const odd = kept.find((i) => saysWithoutSpeaker(read, i) || isUntied(read, i));
   return odd === undefined ? null : fault('A1', `“${phrases.words[odd]?.text}” has no place in its clause`);

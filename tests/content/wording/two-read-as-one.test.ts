@@ -33,6 +33,13 @@ describe('two statements read as one', () => {
       /lost its verb/,
     ],
     [
+      'the second of two that did something',
+      'The prize for the salt lamp of Varn has been raised to 50,000 crowns, after an Orrin mining company and a Carn weaver put in forty crowns apiece.',
+      'forty',
+      'a Carn weaver put in forty crowns apiece',
+      /one of two/,
+    ],
+    [
       'a verb of saying whose speaker went',
       DEATH,
       'Varn',
@@ -57,6 +64,12 @@ describe('two statements read as one', () => {
       'mill',
       'After the weavers of Varn took the mill in 1874, Orrin law passed through the council',
     ],
+    [
+      'a whole statement up to the comma',
+      'After the weavers of Varn took the mill in 1874, Orrin law passed through the council.',
+      'mill',
+      'the weavers of Varn took the mill in 1874',
+    ],
     ['a pair with its verb', GOAL, 'Varn', 'Anna Lund had opened the scoring for Varn in the first half'],
     [
       'the first of several deeds',
@@ -70,13 +83,8 @@ describe('two statements read as one', () => {
     expect(doubted(text, answer, left)).toBe(null);
   });
 
-  test('the sentence is asked as it stands', () => {
-    expect(
-      asked(
-        'After the weavers of Varn took the mill in 1874, Orrin law passed through the council.',
-        '1874',
-        'date',
-      ),
-    ).toBe('After the weavers of Varn took the mill in _____, Orrin law passed through the council. ⇒ 1874');
+  test('the first alone is asked', () => {
+    const text = 'After the weavers of Varn took the mill in 1874, Orrin law passed through the council.';
+    expect(asked(text, '1874', 'date')).toBe('In what year did the weavers of Varn take the mill? ⇒ 1874');
   });
 });
