@@ -13,6 +13,11 @@ const ANOTHER =
 /** What stands for a body: its full name and where that is written first, or neither where the article has several or none. */
 type Body = { readonly full: string; readonly from: number | null };
 
+/** Whether nobody knows "the University" without its name. */
+export function isOneOfMany(noun: string): boolean {
+  return ONE_OF_MANY.test(noun);
+}
+
 /** "The" before it, and no name or noun that it is a part of. */
 function standsAlone(phrases: Phrases, i: number): boolean {
   const word = phrases.words[i]?.text ?? '';
@@ -46,7 +51,7 @@ export function bodyMeant(phrases: Phrases, { readings, topic }: WordingContext,
   if (!standsAlone(phrases, i) || ANOTHER.test(noun)) return null;
   const names = namesOf(readings, noun);
   if (isFullOf(topic, noun)) return { full: topic.replace(/^The /, ''), from: names.get(topic) ?? null };
-  if (!ONE_OF_MANY.test(noun)) return null;
+  if (!isOneOfMany(noun)) return null;
   const told = [...names].filter(([, start]) => start < (phrases.words[i]?.start ?? 0));
   const [only] = told;
   return only && told.length === 1 ? { full: only[0], from: only[1] } : { full: '', from: null };

@@ -5,10 +5,11 @@ import { nounClass } from '../forms/option.js';
 import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { TITLES } from '../language/words/names.js';
-import { bodyMeant } from './bodies.js';
+import { bodyMeant, isOneOfMany } from './bodies.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
 import { type Part, written } from './parts.js';
 import { phrasesOf } from './phrases.js';
+import { checkLeak } from './rules/leak.js';
 import { ownerBefore } from './rules/owner.js';
 import { isNumeral } from './rules/sentence.js';
 
@@ -237,7 +238,12 @@ export function fullNameOf(
 }
 
 /** "The University" as "the University of Tarvik"; one that the article does not tell is a fault. */
-function openBodies(reading: SentenceReading, context: WordingContext, opened: Opened): Opened {
+function openBodies(
+  reading: SentenceReading,
+  context: WordingContext,
+  opened: Opened,
+  gapText: string,
+): Opened {
   const phrases = phrasesOf(reading);
   let { parts } = opened;
   const support = [...opened.support];
@@ -246,6 +252,7 @@ function openBodies(reading: SentenceReading, context: WordingContext, opened: O
     const named = parts.some((part) => part.at < at - 1 && part.text.endsWith(text));
     if (body === null || named || written(parts).includes(body.full || `${text} of `)) continue;
     if (body.full === '') return { ...opened, fault: fault('S1', `“the ${text}”: which one?`) };
+    if (!isOneOfMany(text) && checkLeak(body.full, gapText) !== null) continue;
     parts = swapped(parts, at, at, body.full);
     if (body.from !== null) support.push(...supportAt(reading, context, body.from));
   }
@@ -261,5 +268,5 @@ export function openPointers(
 ): Opened {
   const start: Opened = { parts, support: [], marks: [], fault: null, doubts: [] };
   const opened = openReferences(reading, context, start, gapText);
-  return opened.fault ? opened : openBodies(reading, context, openNames(reading, context, opened));
+  return opened.fault ? opened : openBodies(reading, context, openNames(reading, context, opened), gapText);
 }

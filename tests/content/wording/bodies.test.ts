@@ -36,3 +36,10 @@ test.each([
   expect(asked(text, answer, 'person', { topic: 'White House' })).not.toContain('×');
   expect(asked(text, answer, 'person', { topic: 'White House' })).not.toContain('White');
 });
+
+test('a name that would give the answer away is not told, if the noun is known without it', () => {
+  const setting = { title: 'Norlandic Rangers', topic: 'Norlandic Rangers' };
+  const text = 'In 1943 the Rangers rescued ten airmen for the Norlanders.';
+  expect(asked(text, '1943', 'date', setting)).toContain('the Norlandic Rangers rescue');
+  expect(asked(text, 'Norlanders', 'organisation', setting)).toContain('the Rangers rescue');
+});
