@@ -9,5 +9,6 @@ work=../../.cache/ranker
 . ./ranker-python.sh
 "$python" commonness.py "$treebank" ../cards/model/commonness.json
 "$python" ranker_data.py "$questions" > "$work/articles.jsonl"
+cat reports.jsonl >> "$work/articles.jsonl"
 node ../../build/training-rows.mjs keeping "$work/articles.jsonl" > "$work/cards.jsonl"
 "$python" keeping.py "$work/cards.jsonl" kept.csv ../cards/model/keeping.json
