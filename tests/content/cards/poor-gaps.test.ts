@@ -29,6 +29,12 @@ describe('a deck with poor gaps', () => {
     expect(withoutPoorGaps([one('person', 'cloze', 0.2, 'person'), ...asked], 0, 1).go).toEqual([]);
   });
 
+  test('asks where and when only where that is worth more than to ask for whom', () => {
+    const rows = (['person', 'place', 'date'] as const).map((kind) => one(kind, 'cloze', 0.12, kind));
+    expect(names(withoutPoorGaps(rows, 0, 1).go)).toEqual(['place', 'date']);
+    expect(withoutPoorGaps([one('when', 'question', 0.12, 'date'), ...asked], 0, 1).go).toEqual([]);
+  });
+
   test('loses none that is proposed', () => {
     const { stay, go } = withoutPoorGaps([...gaps, ...asked], 2, 1);
     expect(names(go)).toEqual(['gap 4', 'gap 3']);
