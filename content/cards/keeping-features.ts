@@ -4,6 +4,7 @@ import type { SentenceReading } from '../language/reading.js';
 import { oncePer } from '../remembering.js';
 import { ANSWER_KINDS, type AnswerSpan } from './answer-span.js';
 import { commonness } from './commonness.js';
+import { PLACE_MEASURES } from './keeping-places.js';
 import { WORD_MEASURES } from './keeping-words.js';
 import { GENERAL_NOUNS, SHELL_NOUNS, VAGUE_ADJECTIVES } from './words/empty-words.js';
 
@@ -231,6 +232,7 @@ const MEASURES = {
   optionsCommonest: ({ others }) => (others.length === 0 ? -1 : Math.max(...others.map(rarestOf))),
   optionsWords: ({ others, answer }) => others.filter((o) => wordsOf(o) === wordsOf(answer)).length,
   ...WORD_MEASURES,
+  ...PLACE_MEASURES,
 } satisfies Readonly<Record<string, Measure>>;
 
 /** In the order of the numbers that `keepingFeatures` gives. */

@@ -14,17 +14,16 @@ type Chosen = {
 /** How many cards there may be, up to where they may be loosely worded, and how many of the first are proposed. */
 export type Budget = { readonly most: number; readonly loose: number; readonly proposed: number };
 
-/** A sentence's later cards are proposed after another sentence's first: what its first, second, third count for. */
-const AGAIN: readonly number[] = [1, 0.85, 0.7];
+/** Of a sentence two answers are proposed at most, the second after another sentence's first: what each counts for. */
+const AGAIN: readonly number[] = [1, 0.85];
 /** Wording that is well enough for the only card on a fact. */
 export const SOUND = 0.45;
-/** What is proposed is kept by at least so many readers, what several articles carry by so many, */
-const SURE = 0.55;
-const SURE_TOGETHER = 0.4;
+/** What is proposed is kept by at least so many readers, */
+export const SURE = 0.55;
 /** and is at least so likely asked for and kept. */
 const LEAST = 0.06;
 /** Where less is sure, so many are proposed all the same: those of sound wording that most readers keep. */
-const FEWEST_PROPOSED = 3;
+const FEWEST_PROPOSED = 4;
 
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
@@ -53,7 +52,8 @@ function proposable(scored: readonly Scored[]): readonly Scored[] {
         const again = before.length;
         if (!asked(one, before)) before.push(one);
         return { one, weight: one.score * (AGAIN[again] ?? 0) };
-      });
+      })
+      .filter(({ weight }) => weight > 0);
   });
   return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
 }
@@ -75,9 +75,8 @@ function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: 
   }
 }
 
-function isSure({ kept, evidence }: Scored): boolean {
-  const together = new Set(evidence.map(({ article }) => article)).size > 1;
-  return kept >= (together ? SURE_TOGETHER : SURE);
+function isSure({ kept }: Scored): boolean {
+  return kept >= SURE;
 }
 
 /** Of sound wording, those that most readers keep first. */

@@ -78,6 +78,13 @@ export function inAllForms(one: Scored, { pool, articles }: Pick<Maker, 'pool' |
   return { ...one, forms };
 }
 
+/** With the chance that a reader keeps it as it will be shown: poor options spoil a good gap. */
+export function asShown(one: Scored, maker: Pick<Maker, 'pool' | 'articles' | 'keeping'>): Scored {
+  const { span, rank, quality, kept } = one;
+  const [lead] = inAllForms(one, maker).forms;
+  return lead ? { ...one, kept: Math.min(kept, maker.keeping({ card: lead, span, rank, quality })) } : one;
+}
+
 /** The drafts for a span; a spare where no good form exists, with the first refusal where there is none either. */
 function draftsOf(span: AnswerSpan, context: WordingContext): readonly Draft[] | Fault {
   const drafts = wordSpan(span, context);

@@ -79,6 +79,35 @@ describe('the chance that a reader keeps a card', () => {
   });
 });
 
+describe('where a card stands in its article', () => {
+  const asking = (answer: string) => finished().filter(({ card }) => card.answer === answer);
+  const of = (answer: string, name: string) => asking(answer).map((one) => feature(one, name));
+
+  test('its words are counted in the whole text, in front of its sentence, and never behind as if before', () => {
+    const engineer = asking('Halden Marsk');
+    expect(engineer.length).toBeGreaterThan(0);
+    for (const one of engineer) {
+      const first = one.span.reading.index === 0;
+      expect(feature(one, 'answerTimesLeast')).toBe(2);
+      expect(feature(one, 'answerBeforeMost')).toBe(first ? 0 : 1);
+      expect(feature(one, 'placeInArticle')).toBe(
+        Math.floor((100 * one.span.reading.span.start) / TEXT.length),
+      );
+    }
+    expect(of('Queen Sigrid of Norland', 'answerTimesMost')).not.toContain(1);
+    expect(of('Queen Sigrid of Norland', 'answerTimesLeast')).not.toContain(2);
+  });
+
+  test('a name with its genitive is the same name, and what is told often counts as often at most', () => {
+    const text = `Brellin's harbour opened in 1911. ${'Brellin lies by the sea. '.repeat(40)}`;
+    const read = articleFromText({ title: 'Harbour', origin: 'test', text, date: null });
+    const [one] = everyCard(read, readSentences(english, read)).filter(({ card }) => card.answer === '1911');
+    if (!one) throw new Error('nothing asks for 1911');
+    expect(feature(one, 'nameTimesMost')).toBe(20);
+    expect(feature(one, 'nameBeforeMost')).toBe(0);
+  });
+});
+
 test('what readers seldom keep becomes no card, and the refusal says so', () => {
   const read = starterArticles.flatMap(({ name, text }) => {
     const made = readArticle(name, new TextEncoder().encode(text));

@@ -15,6 +15,8 @@ function answers(chosen: readonly Scored[]): string[] {
 }
 
 describe('choosing cards', () => {
+  const millTowns = ['Larn', 'Marsk', 'Orrin', 'Tarvik', 'Sund'];
+  const mills = readingsOf(millTowns.map((town) => `${town} has a mill.`).join(' '));
   test('puts what is proposed in front, best first, and the rest behind it by how likely it is asked for', () => {
     const { chosen, proposed } = select(
       [
@@ -42,45 +44,48 @@ describe('choosing cards', () => {
   });
 
   test('proposes what most readers keep, and not what fewer do, however likely it is asked for', () => {
-    const towns = readingsOf('Orrin has a mill. Larn has a mill. Marsk has a mill. Tarvik has a mill.');
-    const [sure, surer, surest, unsure] = ['Orrin', 'Larn', 'Marsk', 'Tarvik'].map((text, i) =>
-      scoredFor(towns[i] as SentenceReading, text, {
-        score: i === 3 ? 0.9 : 0.3,
-        kept: i === 3 ? 0.5 : 0.6,
+    const [unsure, ...sure] = millTowns.map((text, i) =>
+      scoredFor(mills[i] as SentenceReading, text, {
+        score: i === 0 ? 0.9 : 0.3,
+        kept: i === 0 ? 0.5 : 0.6,
         prompt: text,
       }),
-    ) as [Scored, Scored, Scored, Scored];
-    const { chosen, proposed } = select([unsure, sure, surer, surest], {
-      most: 10,
-      loose: 10,
-      proposed: 10,
-    });
-    expect(answers(chosen.slice(0, proposed)).toSorted()).toEqual(['Larn', 'Marsk', 'Orrin']);
-    expect(answers(chosen.slice(proposed))).toEqual(['Tarvik']);
+    ) as [Scored, ...Scored[]];
+    const { chosen, proposed } = select([unsure, ...sure], { most: 10, loose: 10, proposed: 10 });
+    expect(answers(chosen.slice(0, proposed)).toSorted()).toEqual(['Marsk', 'Orrin', 'Sund', 'Tarvik']);
+    expect(answers(chosen.slice(proposed))).toEqual(['Larn']);
   });
 
-  test('proposes three all the same where nothing is sure, those that most readers keep', () => {
-    const towns = readingsOf('Orrin has a mill. Larn has a mill. Marsk has a mill. Tarvik has a mill.');
-    const unsure = ['Orrin', 'Larn', 'Marsk', 'Tarvik'].map((text, i) =>
-      scoredFor(towns[i] as SentenceReading, text, { score: 0.3, kept: 0.3 + i / 20, prompt: text }),
+  test('proposes four all the same where nothing is sure, those that most readers keep', () => {
+    const unsure = millTowns.map((text, i) =>
+      scoredFor(mills[i] as SentenceReading, text, { score: 0.3, kept: 0.3 + i / 20, prompt: text }),
     );
     const { chosen, proposed } = select(unsure, { most: 10, loose: 10, proposed: 10 });
-    expect(answers(chosen.slice(0, proposed))).toEqual(['Tarvik', 'Marsk', 'Larn']);
+    expect(answers(chosen.slice(0, proposed))).toEqual(['Sund', 'Tarvik', 'Orrin', 'Marsk']);
     expect(select(unsure, { most: 10, loose: 10, proposed: 2 }).proposed).toBe(2);
   });
 
-  test('proposes what two articles carry though fewer readers keep it', () => {
-    const towns = readingsOf('Orrin has a mill. Larn has a mill. Marsk has a mill. Tarvik has a mill.');
-    const [other] = readingsOf('There is a mill in Tarvik.') as [SentenceReading];
-    const sure = ['Orrin', 'Larn', 'Marsk'].map((text, i) =>
-      scoredFor(towns[i] as SentenceReading, text, { kept: 0.6, prompt: text }),
+  test('proposes nothing that fewer keep because two articles carry it', () => {
+    const [other] = readingsOf('There is a mill in Larn.') as [SentenceReading];
+    const [, ...sure] = millTowns.map((text, i) =>
+      scoredFor(mills[i] as SentenceReading, text, { kept: 0.6, prompt: text }),
     );
-    const given = { kept: 0.45, prompt: 'Tarvik' };
-    const alone = scoredFor(towns[3] as SentenceReading, 'Tarvik', given);
-    const together = scoredFor(towns[3] as SentenceReading, 'Tarvik', given, [placeOfSentence(other)]);
-    const budget = { most: 10, loose: 10, proposed: 10 };
-    expect(select([...sure, alone], budget).proposed).toBe(3);
-    expect(select([...sure, together], budget).proposed).toBe(4);
+    const together = scoredFor(mills[0] as SentenceReading, 'Larn', { kept: 0.5, prompt: 'Larn' }, [
+      placeOfSentence(other),
+    ]);
+    const { chosen, proposed } = select([together, ...sure], { most: 10, loose: 10, proposed: 10 });
+    expect(proposed).toBe(4);
+    expect(answers(chosen.slice(proposed))).toEqual(['Larn']);
+  });
+
+  test('proposes two answers of a sentence at most, and keeps the third as a spare', () => {
+    const [sentence] = readingsOf('Anna Berg founded the mill of Tarvik with Ada Lund.') as [SentenceReading];
+    const three = ['Anna Berg', 'Tarvik', 'Ada Lund'].map((text, i) =>
+      scoredFor(sentence, text, { score: 0.9 - i / 10, kept: 0.8, prompt: text }),
+    );
+    const { chosen, proposed } = select(three, { most: 10, loose: 10, proposed: 10 });
+    expect(answers(chosen.slice(0, proposed))).toEqual(['Anna Berg', 'Tarvik']);
+    expect(answers(chosen.slice(proposed))).toEqual(['Ada Lund']);
   });
 
   test('takes what is loosely worded only among the first', () => {
