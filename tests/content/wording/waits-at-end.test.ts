@@ -50,12 +50,12 @@ describe('an end', () => {
 
   test('of a range far off is no answer', () => {
     const halved = (text: string) => {
-      const { span } = spanIn(text, 'March 4, 1789', 'date', {});
+      const { span } = spanIn(text, 'May 9, 1762', 'date', {});
       return checkHalves(span, phrasesOf(span.reading))?.reason ?? '';
     };
-    expect(halved('Varn was the seat of the league from March 4, 1789, to August 12, 1790.')).toBe(
+    expect(halved('Varn was the seat of the league from May 9, 1762, to October 3, 1771.')).toBe(
       'half of a pair',
     );
-    expect(halved('Varn was the seat of the league from March 4, 1789, as Karl Berg wrote.')).toBe('');
+    expect(halved('Varn was the seat of the league from May 9, 1762, as Karl Berg wrote.')).toBe('');
   });
 });
