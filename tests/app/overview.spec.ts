@@ -127,7 +127,7 @@ const FIRST = `Wick Opens Its New Bridge
 
 WICK, March 13, 2024 — Ada Lund, the mayor of Wick, opened the Larn Bridge on Wednesday. The Larn Bridge is 412 metres long. It was built by the Alder Company in six years.
 
-The bridge carries the road from Wick to the island of Larn. About 1,900 people live on the island.`;
+The bridge carries the road from Wick to the island of Larn. About 1,900 people live on the island. It rained all morning, and nobody went home before the band had played. Some had stopped believing in it, others had never doubted that it would come, and in the end all of them walked across. Those who came last had to wait, because it was crowded, and it was dark when they were home again.`;
 
 const LATER = `A Bridge and Its Bill
 
