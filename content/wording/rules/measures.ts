@@ -60,10 +60,24 @@ function sharesPlural({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
   return plain && name(first) && name(first - 2) && /^(?:and|or)$/.test(lower(phrases, first - 1));
 }
 
+/** "_17_ hours and 20 minutes", "5 feet _10_ inches": one amount in two units. */
+function isHalfAmount({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (kind !== 'number') return false;
+  const unit = (i: number) =>
+    UNIT.test(lower(phrases, i)) || /^(?:pounds|ounces|stone)$/.test(lower(phrases, i));
+  const amountFrom = (i: number) => tagOf(phrases, i) === 'CD' && unit(i + 1);
+  const joined = (i: number) => (/^(?:and|,)$/.test(lower(phrases, i)) ? i + 1 : i);
+  const next = unit(last) ? last + 1 : last + 2;
+  const ahead = unit(next - 1) && amountFrom(joined(next));
+  const back = /^(?:and|,)$/.test(lower(phrases, first - 1)) ? first - 3 : first - 2;
+  return ahead || (amountFrom(back) && (unit(last) || unit(last + 1)));
+}
+
 /** The first of these that an answer is, or null. */
 export function checkMeasures(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (isUnit(span, phrases)) return fault('A1', 'the unit of a number that stays outside');
   if (isCountedPair(span, phrases)) return fault('A1', 'the number before it counts a half of it');
+  if (isHalfAmount(span, phrases)) return fault('A1', 'a half of an amount in two units');
   if (isHowOften(span, phrases)) return fault('A1', 'how often is no thing');
   if (isHalfOffice(span, phrases)) return fault('A1', 'a half of an office');
   return sharesPlural(span, phrases) ? fault('A1', 'the name before shares the answer’s noun') : null;

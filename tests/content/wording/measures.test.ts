@@ -53,6 +53,23 @@ describe('an answer takes', () => {
     expect(told(text, answer)).toContain('"prompt"');
   });
 
+  test.each([
+    ['The final of Orrin took 17 hours and 20 minutes.', '17', 'number'],
+    ['The final of Orrin took 17 hours and 20 minutes.', '20', 'number'],
+    ['Karl Berg of Orrin was 5 feet 10 inches tall.', '5', 'number'],
+    ['Karl Berg of Orrin was 5 feet 10 inches tall.', '10', 'number'],
+  ] as const)('no half of an amount in two units: %s, %s', (text, answer, kind) => {
+    expect(asked(text, answer, kind)).toBe('× A1');
+  });
+
+  test.each([
+    ['The mill of Orrin has 40 looms and 20 rooms.', '40'],
+    ['The final of Orrin took 17 hours.', '17'],
+    ['Karl Berg of Orrin sold 30 tonnes and 12 boats.', '12'],
+  ])('but one of two amounts: %s', (text, answer) => {
+    expect(asked(text, answer, 'number')).toContain(`⇒ ${answer}`);
+  });
+
   test('the thing without when it was done', () => {
     const text =
       'The guild of Orrin went on sending boats to Varn although men had found faults with its old tools in 2004.';
