@@ -163,8 +163,14 @@ function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
   return named || /\[[^\]]*\d{4}\]/.test(prompt) ? null : fault('S2', `“${found}” has no date of its own`);
 }
 
-/** S3: a prompt does not speak of the text it was made from. */
-function checkTextItself({ prompt }: Shown): Fault | null {
+/** "The Courier interviews Ada Lund": who asks in an interview. */
+const ASKER = /^(?:The )?(\p{Lu}\S*(?: \p{Lu}\S*){0,2}) (?:interviews|(?:speaks|talks) (?:to|with))\b/u;
+
+/** S3: a prompt does not speak of the text it was made from, nor of the paper that asked for it. */
+function checkTextItself({ prompt, answer, titles }: Shown): Fault | null {
+  const asker = titles.map((title) => ASKER.exec(title)?.[1]).find((name) => name !== undefined);
+  if (asker !== undefined && `${prompt} ${answer}`.includes(asker))
+    return fault('S3', `speaks of “${asker}”, who asks`);
   const found =
     /\b(?:(?:in|according to) (?:this|the) (?:article|text|passage|author|chapter|section)|the author of this)\b/i.exec(
       prompt,

@@ -35,6 +35,21 @@ describe('kept', () => {
   });
 });
 
+test.each([
+  ['The Larn Courier interviews the boat builder Anna Penn', 'S3'],
+  ['Larn Courier speaks with Anna Penn', 'S3'],
+  ['Anna Penn on her boats', null],
+  ['What Anna Penn told in interviews', null],
+])('who asks in an interview is no matter for a card: %s', (title, expected) => {
+  const quote = 'The Larn Courier spoke with Anna Penn, a boat builder of Bergen.';
+  const evidence = [{ article: articleId('x'), start: 0, end: quote.length, quote }];
+  const ask = (prompt: string, answer: string) =>
+    checkShown({ ...shown(prompt, answer), evidence, titles: [title] })?.rule ?? null;
+  expect(ask('The _____ spoke with Anna Penn, a boat builder of Bergen.', 'Larn Courier')).toBe(expected);
+  expect(ask('The Larn Courier spoke with _____, a boat builder of Bergen.', 'Anna Penn')).toBe(expected);
+  expect(ask('Anna Penn is a boat builder of _____.', 'Bergen')).toBeNull();
+});
+
 test.each(['Late', 'Earlier', 'After'])('a weekday behind “%s” is no name', (opener) => {
   const quote = `${opener} Monday Anna Penn sold boats to Norway.`;
   const evidence = [{ article: articleId('x'), start: 0, end: quote.length, quote }];
