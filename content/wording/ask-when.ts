@@ -19,7 +19,7 @@ export function whenAsked({ span, year: beside }: Worded, preposition: string): 
   const text = mention.text.replace(/^the /i, '');
   const year = /^\d{3,4}$/.test(text);
   if (preposition === 'by') return year ? 'by what year' : null;
-  if (beside !== '') return /^(?:in|on|)$/.test(preposition) ? `when in ${beside}` : null;
+  if (beside) return /^(?:in|on|)$/.test(preposition) ? `when in ${beside}` : null;
   if (/^(?:since|until)$/.test(preposition)) {
     if (year) return `${preposition} what year`;
     return /^\d{3,4}s$/.test(text) ? `${preposition} which decade` : `${preposition} when`;

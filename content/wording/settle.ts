@@ -134,6 +134,10 @@ type Cutting = Pick<Worded, 'clause' | 'cut' | 'whole'>;
 /** What comes of a cutting: for a spare `made`; for what is proposed the same, unless there is a `doubt`. */
 type Attempt = { readonly made: Worded | Fault; readonly doubt: Fault | null };
 
+function isYearless(made: Worded | Fault): boolean {
+  return 'year' in made && made.year === null;
+}
+
 function attempt(asked: Asked, cutting: Cutting): Attempt {
   const { span, phrases, hole } = asked;
   const { clause, cut, whole } = cutting;
@@ -143,7 +147,8 @@ function attempt(asked: Asked, cutting: Cutting): Attempt {
   if (unbelieved) return { made: unbelieved, doubt: null };
   const shown = opened(asked, cutting);
   const doubt = checkSingledOut(phrases, clause, cut.kept, span.top) ?? shown.doubt;
-  return { made: 'rule' in shown.made ? shown.made : wordedOf(asked, cutting, shown.made), doubt };
+  const made = 'rule' in shown.made ? shown.made : wordedOf(asked, cutting, shown.made);
+  return { made, doubt: doubt ?? (isYearless(made) ? fault('S2', 'a day whose year nobody tells') : null) };
 }
 
 const checkRest = oncePerCut(
@@ -180,7 +185,7 @@ function wordedOf(
     cut,
     hole,
     parts,
-    marks: year === '' ? marks : [...marks, 'inferred'],
+    marks: year ? [...marks, 'inferred'] : marks,
     support: [...support, ...(full?.support ?? [])],
     fullName: full?.name ?? null,
     year,

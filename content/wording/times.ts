@@ -153,20 +153,21 @@ function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, 
 /** What happened, will happen or has: not "the fair is held in May". */
 const HAPPENS = /^(?:VBD|MD)$/;
 
-/** The year of a day or month that is asked for without it, to stand beside the gap; empty where the prompt or nothing tells it. */
+/** The year of a day or month that is asked for without it, to stand beside the gap; empty where none is needed, null where nobody tells it. */
 export function yearOfGap(
   { reading, phrases, anchor }: Settling,
   { first, last, kind }: Pick<AnswerSpan, 'first' | 'last' | 'kind'>,
   tense: number,
   parts: readonly Part[],
-): string {
+): string | null {
   const mention = reading.times.find((t) => t.first >= first && t.last <= last && t.kind === 'date');
   const happens =
     HAPPENS.test(tagOf(phrases, tense)) || /^(?:has|have|is|are)$/.test(phrases.words[tense]?.text ?? '');
   if (kind !== 'date' || !mention || !moves(mention) || !happens || recurs(reading)) return '';
   if (parts.some(({ text, gap }) => !gap && /\b(?:1\d{3}|20\d{2})\b/.test(text))) return '';
   const note = noteFor(mention, anchor);
-  return note !== null && (anchor?.inferred === true || isWritten(note, reading)) ? note : '';
+  if (note !== null && (anchor?.inferred === true || isWritten(note, reading))) return note;
+  return tagOf(phrases, tense) === 'VBD' ? null : '';
 }
 
 /** Settles every undated mention of time that is left in the prompt. */

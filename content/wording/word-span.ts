@@ -23,7 +23,7 @@ function frontOf({ about, parts }: Worded, answer: string): string {
 
 /** "on _____ [1998]": a day or a month alone is one of many. */
 function dated({ year }: Worded, prompt: string): string {
-  return year === '' ? prompt : prompt.replace(GAP, `${GAP} [${year}]`);
+  return year ? prompt.replace(GAP, `${GAP} [${year}]`) : prompt;
 }
 
 function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {

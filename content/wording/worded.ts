@@ -19,8 +19,8 @@ export type Worded = {
   readonly marks: readonly Mark[];
   /** The full name where the answer is a part of a person's; else null. */
   readonly fullName: string | null;
-  /** The year of the day or month that is asked for, where neither it nor the prompt says it; else empty. */
-  readonly year: string;
+  /** The year of the day or month that is asked for, where neither it nor the prompt says it; null where nobody tells it; else empty. */
+  readonly year: string | null;
   /** The topic that stands before a gap whose clause names nothing; else empty. */
   readonly label: string;
   /** The topic where the clause names something, but opens on a thing that only the topic tells; else empty. */

@@ -84,3 +84,20 @@ describe('a day whose year only the article tells', () => {
     expect(prompts.filter((prompt) => prompt.includes('1999'))).toEqual([]);
   });
 });
+
+describe('a day whose year only the owner of the article tells', () => {
+  const date = { year: 1999, month: 4, day: 2, inferred: false };
+  const drafts = (text: string) => {
+    const made = draftsFor(text, 'March 12', 'date', { date });
+    return isFault(made) ? made.reason : made.map(({ prompt }) => prompt).join(' ');
+  };
+
+  test('is not asked of something that happened once', () => {
+    expect(drafts('Ada Lund was dismissed by the Orrin Bank on March 12.')).toContain('year nobody tells');
+  });
+
+  test('is asked of what comes every year, and where the prompt tells it', () => {
+    expect(drafts('The Orrin Fair of Tarvik takes place on March 12.')).toContain('_');
+    expect(drafts('In 1998 Ada Lund was dismissed by the Orrin Bank on March 12.')).toContain('_');
+  });
+});
