@@ -35,6 +35,16 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   return verbal && !shares;
 }
 
+const LATER = /^(?:later|earlier|afterwards)$/;
+const WHILE = /^(?:hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century)$/;
+
+/** "three nights later": counted from what is told before. */
+function isSinceThen(phrases: Phrases, i: number): boolean {
+  return (
+    WHILE.test(lower(phrases, i)) && LATER.test(lower(phrases, i + 1)) && lower(phrases, i + 2) !== 'than'
+  );
+}
+
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     (OPENERS.test(lower(phrases, i)) || (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
@@ -51,6 +61,7 @@ function isAdverb(phrases: Phrases, i: number): boolean {
 function alwaysGoes(phrases: Phrases, clause: Clause, i: number): boolean {
   const label = phrases.words[i]?.label ?? '';
   if (isLaterVerb(phrases, i, clause) || isAdverb(phrases, i)) return true;
+  if (/^obl/.test(label) && isSinceThen(phrases, i)) return true;
   if (label === 'parataxis') return !isSpeech(phrases, i) && child(phrases, i, /^(?:nsubj|csubj)/) >= 0;
   if (/^(?:obl|nmod|advmod)$/.test(label)) return onlyLinks(phrases, clause, i);
   return label === 'discourse' || label === 'vocative';
@@ -117,6 +128,7 @@ function membersAfter(phrases: Phrases, head: number): readonly number[] {
 
 /** What goes with the phrase under `i`: of a list all members after the first. */
 function goesWith(phrases: Phrases, i: number): readonly number[] {
+  if (isSinceThen(phrases, i)) return [...new Set([...phraseAt(phrases, i), i + 1])];
   if (relation(phrases, i) !== 'conj') return phraseAt(phrases, i);
   const head = phrases.words[i]?.head ?? -1;
   const all = membersAfter(phrases, head);

@@ -32,6 +32,20 @@ function agrees(phrases: Phrases, { subject, tense }: Clause): boolean {
   return tag === 'VBZ' ? !plural : true;
 }
 
+/** "four, among them Karl Berg, were sent": a mark that nothing opened stands between the verb and what was taken for its subject. */
+function isSplit(phrases: Phrases, { subject, tense, top }: Clause): boolean {
+  if (phrases.words[tense - 1]?.text !== ',' || subject > tense || isSpeech(phrases, top)) return false;
+  let from = Math.min(phrases.from[subject] ?? subject, subject);
+  while (isMark(phrases, from)) from += 1;
+  return phrases.words.slice(from, tense - 1).every(({ text }) => !/^[,()–—]$/.test(text));
+}
+
+/** "Three nights later Karl Berg sold": a time taken for who did it. */
+function isWhen(phrases: Phrases, { subject }: Clause): boolean {
+  const time = /^(?:hours?|days?|nights?|weeks?|months?|years?|decades?)$/.test(lower(phrases, subject));
+  return time && /^(?:later|earlier|afterwards)$/.test(lower(phrases, subject + 1));
+}
+
 /** "… to arrive was Maria": a copula under a word that begins no clause. */
 function isLoose(phrases: Phrases, top: number): boolean {
   return (
@@ -93,6 +107,8 @@ export const checkParse = oncePerCut((phrases, clause, kept): Fault | null => {
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
+  if (isWhen(phrases, clause)) return fault('A1', 'a time taken for the subject');
+  if (isSplit(phrases, clause)) return fault('A1', 'a comma between subject and verb');
   if (tagOf(phrases, clause.tense) === 'VBZ' && !/s$/i.test(phrases.words[clause.tense]?.text ?? ''))
     return fault('A1', 'a noun taken for the verb');
   if (isReduced(phrases, clause) || isPassiveHalf(phrases, clause))

@@ -6,7 +6,8 @@ import { lower, type Phrases, tagOf } from '../phrases.js';
 
 const UNIT =
   /^(?:square|cubic|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kms?|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|miles?|feet|foot|inches|acres|hectares|tons?|tonnes?|kilos?|kilograms?|lit(?:re|er)s?|gallons|percent|per|degrees|thirds|quarters|fifths|sixths|tenths|halves)$/;
-const WHILE = /^(?:hour|day|night|week|month|year|kilo|kilogram|head|person|piece)$/;
+const WHILE =
+  /^(?:hour|day|night|week|month|year|kilo|kilogram|ton|tonne|pound|ounce|pint|gallon|lit(?:re|er)|barrel|bottle|bushel|dozen|mile|acre|yard|head|person|piece|share)$/;
 
 function counted(phrases: Phrases, i: number): boolean {
   return tagOf(phrases, i) === 'CD' || /^(?:several|few)$/.test(lower(phrases, i));
@@ -73,11 +74,19 @@ function isHalfAmount({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
   return ahead || (amountFrom(back) && (unit(last) || unit(last + 1)));
 }
 
+/** "_three_ nights later": counted from what is told before. */
+function isSinceThen({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  const unit = UNIT.test(lower(phrases, last)) || lower(phrases, last) === 'nights' ? last : last + 1;
+  const timed = /^(?:hours|days|nights|weeks|months|years|decades)$/.test(lower(phrases, unit));
+  return kind === 'number' && timed && /^(?:later|earlier|afterwards)$/.test(lower(phrases, unit + 1));
+}
+
 /** The first of these that an answer is, or null. */
 export function checkMeasures(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (isUnit(span, phrases)) return fault('A1', 'the unit of a number that stays outside');
   if (isCountedPair(span, phrases)) return fault('A1', 'the number before it counts a half of it');
   if (isHalfAmount(span, phrases)) return fault('A1', 'a half of an amount in two units');
+  if (isSinceThen(span, phrases)) return fault('S2', 'counted from what is told before');
   if (isHowOften(span, phrases)) return fault('A1', 'how often is no thing');
   if (isHalfOffice(span, phrases)) return fault('A1', 'a half of an office');
   return sharesPlural(span, phrases) ? fault('A1', 'the name before shares the answer’s noun') : null;

@@ -33,10 +33,17 @@ export function checkSentence(reading: SentenceReading, phrases: Phrases): Fault
   return checkRoot(reading, phrases);
 }
 
+/** "Lund, who was a mayor, called for help" without the call: the parse took the statement for a part of the description. */
+function isOnlyDescribed(phrases: Phrases, root: number): boolean {
+  return child(phrases, root, /^acl:relcl/) >= 0 && child(phrases, root, /^(?:nsubj|csubj|expl|cop)/) < 0;
+}
+
 function checkRoot(reading: SentenceReading, phrases: Phrases): Fault | null {
   const root = reading.words.findIndex((w) => w.label === 'root');
   if (tagOf(phrases, root) === 'VB' && child(phrases, root, /^(?:nsubj|aux)/) < 0)
     return fault('A1', 'an order to the reader');
+  if (/^NN/.test(tagOf(phrases, root)) && isOnlyDescribed(phrases, root))
+    return fault('A1', 'a name that is described, and nothing told of it');
   const spoken = reading.words.find(
     (word, i) =>
       ADDRESSED.test(word.text) && /^PRP/.test(word.tag) && !isQuoted(reading, i) && !isNumeral(reading, i),

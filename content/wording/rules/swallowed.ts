@@ -82,9 +82,18 @@ function hasPreposition(phrases: Phrases, from: number, to: number, word: string
   return false;
 }
 
+/** "by _1855 gas lamps_ burned": the year is when, and no number of the thing. */
+function opensOnYear({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first === last || /^(?:date|number)$/.test(kind)) return false;
+  const year = /^(?:1\d{3}|20\d{2})$/.test(phrases.words[first]?.text ?? '');
+  const thing = /^(?:NN|JJ)/.test(tagOf(phrases, first + 1));
+  return year && thing && /^(?:by|in|since|until|from|before|after)$/.test(lower(phrases, first - 1));
+}
+
 /** The first piece of a statement that an answer swallowed, or null. */
 export function checkSwallowed(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (opensOnSaying(span, phrases)) return fault('A1', 'what is said of it opens the answer');
+  if (opensOnYear(span, phrases)) return fault('A1', 'a year opens the answer');
   if (endsOnVerb(span, phrases)) return fault('A1', 'how often or when ends the answer');
   if (halvesComparison(span, phrases)) return fault('A1', 'one side of a comparison');
   if (waitsForRest(span, phrases)) return fault('A1', 'its last word waits for what follows');
