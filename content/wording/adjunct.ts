@@ -90,3 +90,12 @@ export function measuresNext(phrases: Phrases, i: number): boolean {
   if (lower(phrases, i) === 'too') return /^(?:JJ|RB)/.test(tagOf(phrases, next));
   return phrases.words[i]?.head === next && /^amod/.test(phrases.words[next]?.label ?? '');
 }
+
+/** "three nights later", at the noun: counted from what is told before, unless it is compared. */
+export function isSinceThen(phrases: Phrases, i: number): boolean {
+  return (
+    /^(?:hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century)$/.test(lower(phrases, i)) &&
+    /^(?:later|earlier|afterwards)$/.test(lower(phrases, i + 1)) &&
+    lower(phrases, i + 2) !== 'than'
+  );
+}

@@ -1,5 +1,5 @@
 /** Cuts a clause down to what its answer needs: first what never helps, then the longest of what may go. */
-import { measuresNext } from './adjunct.js';
+import { isSinceThen, measuresNext } from './adjunct.js';
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { onlyLinks } from './links.js';
@@ -35,16 +35,6 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   return verbal && !shares;
 }
 
-const LATER = /^(?:later|earlier|afterwards)$/;
-const WHILE = /^(?:hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century)$/;
-
-/** "three nights later": counted from what is told before. */
-function isSinceThen(phrases: Phrases, i: number): boolean {
-  return (
-    WHILE.test(lower(phrases, i)) && LATER.test(lower(phrases, i + 1)) && lower(phrases, i + 2) !== 'than'
-  );
-}
-
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     (OPENERS.test(lower(phrases, i)) || (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
@@ -52,6 +42,7 @@ function isAdverb(phrases: Phrases, i: number): boolean {
   return (
     small &&
     !measuresNext(phrases, i) &&
+    !isSinceThen(phrases, i - 1) &&
     (phrases.mention[i] ?? -1) < 0 &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
   );

@@ -1,4 +1,5 @@
 /** Whether the parse of a clause can be believed: its verb agrees with its subject, and no verb is left over (A1). */
+import { isSinceThen } from '../adjunct.js';
 import { type Clause, isOpinion, isSpeech } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { oncePerCut } from '../per-cut.js';
@@ -38,12 +39,6 @@ function isSplit(phrases: Phrases, { subject, tense, top }: Clause): boolean {
   let from = Math.min(phrases.from[subject] ?? subject, subject);
   while (isMark(phrases, from)) from += 1;
   return phrases.words.slice(from, tense - 1).every(({ text }) => !/^[,()–—]$/.test(text));
-}
-
-/** "Three nights later Karl Berg sold": a time taken for who did it. */
-function isWhen(phrases: Phrases, { subject }: Clause): boolean {
-  const time = /^(?:hours?|days?|nights?|weeks?|months?|years?|decades?)$/.test(lower(phrases, subject));
-  return time && /^(?:later|earlier|afterwards)$/.test(lower(phrases, subject + 1));
 }
 
 /** "… to arrive was Maria": a copula under a word that begins no clause. */
@@ -107,7 +102,7 @@ export const checkParse = oncePerCut((phrases, clause, kept): Fault | null => {
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
   if (claimed) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
-  if (isWhen(phrases, clause)) return fault('A1', 'a time taken for the subject');
+  if (isSinceThen(phrases, clause.subject)) return fault('A1', 'a time taken for the subject');
   if (isSplit(phrases, clause)) return fault('A1', 'a comma between subject and verb');
   if (tagOf(phrases, clause.tense) === 'VBZ' && !/s$/i.test(phrases.words[clause.tense]?.text ?? ''))
     return fault('A1', 'a noun taken for the verb');

@@ -12,6 +12,8 @@ const RANK = /[^v]est$|^(?:only|most|best|worst)$/;
 const OPEN =
   /^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|total|same|next|last|first|second|third|fourth|fifth|early|late|latter|original|actual|additional|original|subsequent|following|preceding|annual|national|systematic|present|recent|young|older|younger|poor|good|long|short|high|low|full|key|major|overall)$/;
 
+const LEANING = /^(?:next|following|latter|preceding|subsequent|resulting|above)$/;
+const LEANING_ALONE = /^(?:next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/;
 const CROWD =
   /^(?:thousands|hundreds|millions|dozens|majority|rest|remainder|weekend|others|two|three|pair|duo|trio)$/;
 /** Besides the nouns that any text may point with. */
@@ -32,21 +34,7 @@ export function checkDefinites(
     const below = phrases.below[noun] ?? [];
     const the = below.find((k) => lower(phrases, k) === 'the' && kept.has(k));
     if (the === undefined || KNOWN_BY_ALL.test(lower(phrases, noun))) continue;
-    const described = below.some(
-      (k) => k > noun && kept.has(k) && /^(?:nmod|acl)/.test(relation(phrases, k)),
-    );
-    if (
-      below.some(
-        (k) =>
-          kept.has(k) &&
-          k > the &&
-          !(described && /^(?:previous|former|same)$/.test(lower(phrases, k))) &&
-          /^(?:next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/.test(
-            lower(phrases, k),
-          ) &&
-          lower(phrases, noun + 1) !== 'as',
-      )
-    )
+    if (leansBack(phrases, kept, noun, the))
       return fault('S1', `“the … ${part.text}” leans on what came before`);
     const subject = /^nsubj/.test(phrases.words[noun]?.label ?? '');
     const told =
@@ -63,6 +51,14 @@ export function checkDefinites(
       return fault('S1', `“the ${part.text}”: which one?`);
   }
   return null;
+}
+
+/** "the next year", "the previous mayor", but not "the previous mayor of Tarvik". */
+function leansBack(phrases: Phrases, kept: ReadonlySet<number>, noun: number, the: number): boolean {
+  const below = (phrases.below[noun] ?? []).filter((k) => kept.has(k));
+  const described = below.some((k) => k > noun && /^(?:nmod|acl)/.test(relation(phrases, k)));
+  const leaning = described ? LEANING : LEANING_ALONE;
+  return below.some((k) => k > the && leaning.test(lower(phrases, k)) && lower(phrases, noun + 1) !== 'as');
 }
 
 function isLoose(noun: string): boolean {

@@ -150,8 +150,9 @@ function checkPointers({ prompt }: Shown): Fault | null {
 const MOVING =
   /\b(?:yesterday|tomorrow|tonight|recently|last (?:year|month|week|night)|next (?:year|month|week)|this (?:year|month|week|morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! \[)/i;
 
+/** “Three nights later …”, behind a topic too. */
 const SINCE_THEN =
-  /^(?:\P{Lu}*: )?\S+ (?:hours?|days?|nights?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards)\b(?! than)/u;
+  /^(?:[^:]{1,60}: )?\S+ (?:hours?|days?|nights?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards)\b(?! than)/u;
 
 /** S2: no time that moves without its date in brackets, and none that is counted from a day told before. */
 function checkMovingTime({ prompt, evidence }: Shown): Fault | null {

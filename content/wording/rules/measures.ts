@@ -1,6 +1,7 @@
 /** A1: a gap takes no unit without its number, no half of what one number counts, no "a day" without what is done in one. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { TITLES } from '../../language/words/names.js';
+import { isSinceThen } from '../adjunct.js';
 import { type Fault, fault } from '../draft.js';
 import { lower, type Phrases, tagOf } from '../phrases.js';
 
@@ -74,19 +75,13 @@ function isHalfAmount({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
   return ahead || (amountFrom(back) && (unit(last) || unit(last + 1)));
 }
 
-/** "_three_ nights later": counted from what is told before. */
-function isSinceThen({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
-  const unit = UNIT.test(lower(phrases, last)) || lower(phrases, last) === 'nights' ? last : last + 1;
-  const timed = /^(?:hours|days|nights|weeks|months|years|decades)$/.test(lower(phrases, unit));
-  return kind === 'number' && timed && /^(?:later|earlier|afterwards)$/.test(lower(phrases, unit + 1));
-}
-
 /** The first of these that an answer is, or null. */
 export function checkMeasures(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (isUnit(span, phrases)) return fault('A1', 'the unit of a number that stays outside');
   if (isCountedPair(span, phrases)) return fault('A1', 'the number before it counts a half of it');
   if (isHalfAmount(span, phrases)) return fault('A1', 'a half of an amount in two units');
-  if (isSinceThen(span, phrases)) return fault('S2', 'counted from what is told before');
+  if (span.kind === 'number' && [span.last, span.last + 1].some((i) => isSinceThen(phrases, i)))
+    return fault('S2', 'counted from what is told before');
   if (isHowOften(span, phrases)) return fault('A1', 'how often is no thing');
   if (isHalfOffice(span, phrases)) return fault('A1', 'a half of an office');
   return sharesPlural(span, phrases) ? fault('A1', 'the name before shares the answer’s noun') : null;

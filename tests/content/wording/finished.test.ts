@@ -89,6 +89,7 @@ describe('broken', () => {
     ['S1', 'He sold nearly forty boats in _____.', '1921'],
     ['S2', 'Anna Penn sold boats to _____ last week.', 'Norway'],
     ['S2', 'Three days later Anna Penn sold boats to _____.', 'Norway'],
+    ['S2', 'Boats of Bergen: Three days later Anna Penn sold boats to _____.', 'Norway'],
     ['S3', 'According to the article, Anna Penn sold boats to _____.', 'Norway'],
     ['U3', 'Did Anna Penn sell boats to Norway?', '1921'],
     ['L1', 'Who sold Anna boats in 1921?', 'Anna Penn'],
