@@ -105,7 +105,10 @@ function opened(
     tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases),
     phrases,
   );
-  const timed = settleTimes({ reading, phrases, anchor: context.anchor, planned }, parts);
+  const timed = settleTimes(
+    { reading, phrases, anchor: context.anchor, planned, tense: clause.tense },
+    parts,
+  );
   if (timed.fault) return { made: timed.fault, doubt: timed.fault };
   const gapText = reading.article.text.slice(span.start, span.end);
   const full = openPointers(reading, context, timed.parts, gapText);
@@ -174,8 +177,14 @@ function wordedOf(
   const anchor = anchorOf(reading, phrases, parts);
   if (anchor === null && context.topic === '') return fault('S5', 'no name or date tells what it is about');
   const full = fullNameOf(reading, context, hole);
-  const settling = { reading, phrases, anchor: context.anchor, planned: isPlanned(reading) };
-  const year = yearOfGap(settling, span, clause.tense, parts);
+  const settling = {
+    reading,
+    phrases,
+    anchor: context.anchor,
+    planned: isPlanned(reading),
+    tense: clause.tense,
+  };
+  const year = yearOfGap(settling, span, parts);
   const label = anchor === 'name' && !loose ? '' : context.topic;
   const about = label === '' && opensOnBareThing(phrases, clause, parts) ? aboutOf(context.topic, parts) : '';
   return {

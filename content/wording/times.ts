@@ -4,7 +4,9 @@ import type { Article, CalendarDate } from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import type { TimeMention } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
+import { isSpeech } from './clause.js';
 import { type Fault, fault, type Mark } from './draft.js';
+import { hollowAt } from './hollow.js';
 import type { Part } from './parts.js';
 import { isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 
@@ -47,16 +49,41 @@ function isWaitedFor(phrases: Phrases, { first, last }: TimeMention): boolean {
 /** "by Tuesday noon": it goes with the day. */
 const PART_OF_DAY = /^(?:noon|midday|midnight|morning|afternoon|evening|night)$/;
 
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
+
+/** "then-mayor", "pre-May", “act now, pay later”: a part of a compound, or of what somebody said. */
+function isGlued({ words, quoted }: Phrases, { first, last }: TimeMention): boolean {
+  const joins = (i: number, k: number) =>
+    /^[-–/]$/.test(words[i]?.text ?? '') &&
+    (i < k ? words[i]?.end === words[k]?.start : words[k]?.end === words[i]?.start);
+  return joins(first - 1, first) || joins(last + 1, last) || (quoted[first] ?? -1) >= 0;
+}
+
+/** "on [Monday,] 6 December": the day of the week goes, the date stays. */
+function isBeforeDay(phrases: Phrases, { kind, last }: TimeMention): boolean {
+  const next = lower(phrases, last + 1) === ',' ? last + 2 : last + 1;
+  const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  const [one, two] = [lower(phrases, next), lower(phrases, next + 1)];
+  const day = (text: string) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(text);
+  return kind === 'weekday' && ((day(one) && month.test(two)) || (month.test(one) && day(two)));
+}
+
 /** The adjunct that the mention is, with its preposition; empty when it is part of something else. */
 function adjunct(phrases: Phrases, mention: TimeMention): readonly number[] {
   const { first, last } = mention;
   const inside = (i: number) => i >= first && i <= last;
-  const top = phrases.words.findIndex((w, i) => inside(i) && !inside(w.head));
-  if (top < 0 || !/^(?:obl|advmod)$/.test(relation(phrases, top)) || isWaitedFor(phrases, mention)) return [];
+  const tops = range(first, last).filter((i) => !inside(phrases.words[i]?.head ?? -1));
+  const top = tops.at(-1) ?? -1;
+  const hung = tops.every((i) => /^(?:obl|advmod)$/.test(relation(phrases, i)));
+  if (top < 0 || !hung || isWaitedFor(phrases, mention) || isGlued(phrases, mention)) return [];
+  if (isBeforeDay(phrases, mention)) return range(first, last + (lower(phrases, last + 1) === ',' ? 1 : 0));
   if (TAKES_TIME.test(lower(phrases, phrases.words[top]?.head ?? -1))) return [];
   const bare = phrases.words[top]?.label === 'obl:unmarked' && /^NN/.test(tagOf(phrases, first - 1));
-  if (bare) return phrases.words.flatMap((_, i) => (inside(i) ? [i] : []));
-  const phrase = phraseAt(phrases, top).filter((i) => !isMark(phrases, i));
+  if (bare) return range(first, last);
+  const phrase = tops.flatMap((i) => phraseAt(phrases, i)).filter((i) => inside(i) || !isMark(phrases, i));
+  if (phrase.some((i) => lower(phrases, i) === 'than')) return [];
   const whole = phrase.every((i) => inside(i) || /^(?:case|det|advmod)/.test(relation(phrases, i)));
   if (!whole) return [];
   const own = phrase.filter((_, k) => isBeside(phrase, k, first, last));
@@ -87,17 +114,48 @@ function annotate(parts: readonly Part[], mention: TimeMention, note: string): r
   return parts.map((part, i) => (i === last ? { ...part, text: `${part.text} [${note}]` } : part));
 }
 
-/** Without the words in `goes`; a comma before them goes where another mark, or nothing, follows them. */
-function dropped(parts: readonly Part[], goes: ReadonlySet<number>): readonly Part[] {
+/** "said [on Monday], the mill", "that [from May], it": a comma that would part a word from what it opens. */
+function opensRest(phrases: Phrases, parts: readonly Part[], i: number, next: number): boolean {
+  const at = parts[i]?.at ?? -1;
+  const links = /^(?:IN|CC)$/.test(tagOf(phrases, at)) && /^(?:that|and|but|or)$/.test(lower(phrases, at));
+  const joined = tagOf(phrases, parts[next]?.at ?? -1) === 'CC';
+  return links || (!joined && isSpeech(phrases, at) && !parts.slice(0, i).some(({ text }) => text === ','));
+}
+
+/** "At the fair of Varn": what stands before the statement keeps the comma behind it. */
+function isLead(phrases: Phrases, parts: readonly Part[]): boolean {
+  const verbs = parts.some(({ at }) => /^(?:VB[DZP]|MD)$/.test(tagOf(phrases, at)));
+  return tagOf(phrases, parts[0]?.at ?? -1) === 'IN' && !verbs;
+}
+
+/** Without the words in `goes`; a comma before them goes where another mark, or nothing, follows them, and of two dashes both. */
+function dropped(phrases: Phrases, parts: readonly Part[], goes: ReadonlySet<number>): readonly Part[] {
   const from = parts.findIndex((part) => goes.has(part.at));
   const to = parts.findLastIndex((part) => goes.has(part.at));
   const comma = (i: number) => parts[i]?.text === ',';
+  const dash = (i: number) => /^[–—]$|^--$/.test(parts[i]?.text ?? '');
+  const dashes = dash(from - 1) && dash(to + 1);
+  const lead = isLead(phrases, parts.slice(0, from));
   const alone = to === parts.length - 1 || /^[,.;:]$/.test(parts[to + 1]?.text ?? '');
   return parts.filter((part, i) => {
-    if (goes.has(part.at)) return false;
-    if (i === to + 1 && comma(i)) return from > 0 && !comma(from - 1);
+    if (goes.has(part.at) || (dashes && (i === from - 1 || i === to + 1))) return false;
+    if (i === to + 1 && comma(i))
+      return from > 0 && (lead || !comma(from - 1)) && !opensRest(phrases, parts, from - 1, to + 2);
     return !(i === from - 1 && comma(i) && alone);
   });
+}
+
+/** What goes with a time that goes, and what it leaves hollow. */
+function withHollow(
+  { phrases, tense }: Settling,
+  parts: readonly Part[],
+  goes: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const from = parts.findIndex((part) => goes.has(part.at));
+  const to = parts.findLastIndex((part) => goes.has(part.at));
+  const ends = to === parts.length - 1 || /^[,.;:]$/.test(parts[to + 1]?.text ?? '');
+  const hollow = ends && from > 0 ? hollowAt(parts, phrases, from - 1, tense) : [];
+  return hollow.length === 0 ? goes : new Set([...goes, ...hollow.map(({ at }) => at)]);
 }
 
 type Settling = {
@@ -106,6 +164,8 @@ type Settling = {
   readonly anchor: CalendarDate | null;
   /** A coming day is meant. */
   readonly planned: boolean;
+  /** The word of the clause that bears its tense. */
+  readonly tense: number;
 };
 
 /** "two flights a week, on Wednesday": a day that comes again has no date. */
@@ -133,7 +193,8 @@ function isAhead({ kind, text }: TimeMention): boolean {
   return kind === 'weekday' || /^(?:next|this|coming|later|tomorrow|tonight)\b/i.test(text);
 }
 
-function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, mention: TimeMention): Timed {
+function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed {
+  const { reading, phrases, anchor, planned } = settling;
   if (planned && isAhead(mention))
     return { ...now, fault: fault('S2', `a plan for “${mention.text}” is past when it is studied`) };
   const note = isPossessive(reading, mention) || recurs(reading) ? null : noteFor(mention, anchor);
@@ -147,7 +208,12 @@ function settleOne({ reading, phrases, anchor, planned }: Settling, now: Timed, 
   if (goes.size === 0 || goes.has(gap))
     return { ...now, fault: fault('S2', `“${mention.text}” has no date of its own`) };
   const ages = planned || /^(?:now|today|currently|nowadays|at present|so far|to date)$/i.test(mention.text);
-  return { ...now, parts: dropped(now.parts, goes), marks: ages ? [...now.marks, 'as of'] : now.marks };
+  const all = withHollow(settling, now.parts, goes);
+  return {
+    ...now,
+    parts: dropped(phrases, now.parts, all),
+    marks: ages ? [...now.marks, 'as of'] : now.marks,
+  };
 }
 
 /** What happened, will happen or has: not "the fair is held in May". */
@@ -155,9 +221,8 @@ const HAPPENS = /^(?:VBD|MD)$/;
 
 /** The year of a day or month that is asked for without it, to stand beside the gap; empty where none is needed, null where nobody tells it. */
 export function yearOfGap(
-  { reading, phrases, anchor }: Settling,
+  { reading, phrases, anchor, tense }: Settling,
   { first, last, kind }: Pick<AnswerSpan, 'first' | 'last' | 'kind'>,
-  tense: number,
   parts: readonly Part[],
 ): string | null {
   const mention = reading.times.find((t) => t.first >= first && t.last <= last && t.kind === 'date');
@@ -170,12 +235,27 @@ export function yearOfGap(
   return tagOf(phrases, tense) === 'VBD' ? null : '';
 }
 
+/** "the Varn Today", "Orrin Tomorrow", “act now, pay later”: a word of a name or of a motto. */
+function isNamed(phrases: Phrases, { text, first }: TimeMention): boolean {
+  if (text === 'now' && (phrases.quoted[first] ?? -1) >= 0) return true;
+  return (
+    /^(?:Today|Tomorrow|Yesterday|Tonight|Now)$/.test(text) &&
+    /^(?:NN|DT|IN|JJ)/.test(tagOf(phrases, first - 1))
+  );
+}
+
 /** Settles every undated mention of time that is left in the prompt. */
 export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
-  const { reading } = settling;
+  const { reading, phrases } = settling;
   let now: Timed = { parts, marks: [], fault: null };
   for (const mention of reading.times) {
-    if (!moves(mention) || now.fault || !now.parts.some((part) => holds(part, mention))) continue;
+    if (
+      !moves(mention) ||
+      isNamed(phrases, mention) ||
+      now.fault ||
+      !now.parts.some((part) => holds(part, mention))
+    )
+      continue;
     if (mention.kind === 'date' && parts.some((part) => /^(?:1\d{3}|20\d{2})$/.test(part.text))) continue;
     now = settleOne(settling, now, mention);
   }
