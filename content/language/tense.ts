@@ -1,7 +1,8 @@
 /** Whether the clause around a word tells of what is to come. */
 import type { Word } from './sentence-words.js';
 
-const SET = /^(?:set|due|scheduled|expected|planned|slated|going|about|supposed|hoping|planning|poised)$/;
+const SET =
+  /^(?:set|due|scheduled|expected|anticipated|planned|slated|going|about|supposed|hoping|planning|poised)$/;
 
 /** The nearest verb above a word, the word itself included; −1 where there is none. */
 function verbAbove(words: readonly Word[], from: number): number {

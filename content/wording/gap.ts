@@ -2,6 +2,7 @@
 import type { AnswerSpan } from '../cards/answer-span.js';
 import type { Quantity } from '../deck.js';
 import type { Amount } from '../language/mentions.js';
+import { isPeople } from './first-word.js';
 import { asStatement, type Part, written } from './parts.js';
 import type { Phrases } from './phrases.js';
 import { lower, tagOf } from './phrases.js';
@@ -90,6 +91,7 @@ export function answerText(span: AnswerSpan, phrases: Phrases, hole: Hole): stri
     hole.first === 0 &&
     !opensName(phrases) &&
     !/^NNP|^CD$/.test(tagOf(phrases, 0)) &&
+    !isPeople(phrases.words[0]?.text ?? '') &&
     /^\p{Lu}(?:\p{Ll}| )/u.test(text);
   const named = reading.entities.some((n) => n.start === from);
   return opener && !named ? text.charAt(0).toLowerCase() + text.slice(1) : text;

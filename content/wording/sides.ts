@@ -1,6 +1,6 @@
 /** A clause by its places: what leads, the subject, the word of tense, what follows; and the moves a question makes. */
-import { nounClass } from '../forms/option.js';
 import { hasForm } from '../language/8-verbs.js';
+import { keepsCapital } from './first-word.js';
 import { asQuestion, type Part, written } from './parts.js';
 import { child, isMark, lower, phraseAt, relation, tagOf } from './phrases.js';
 import { baseForm } from './verb-forms.js';
@@ -91,19 +91,7 @@ export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): r
   if (!first || first.gap || first.at !== 0) return parts;
   if (first.text !== phrases.words[0]?.text)
     return /^The /.test(first.text) ? [{ ...first, text: `t${first.text.slice(1)}` }, ...others] : parts;
-  const named = span.reading.entities.some((n) => n.start === span.reading.words[0]?.start);
-  const numbered = /^CD$/.test(tagOf(phrases, 1)) && /^NN/.test(tagOf(phrases, 0));
-  const joined = phrases.words[0]?.label === 'nmod:desc' || phrases.words[1]?.label === 'flat';
-  const called = joined && nounClass(first.text.toLowerCase()) !== 'person';
-  const plain = /(?:ed|ing)$/.test(first.text) && /^\p{Ll}/u.test(phrases.words[1]?.text ?? '');
-  if (
-    named ||
-    numbered ||
-    called ||
-    (!plain && /^(?:NNPS?)$/.test(tagOf(phrases, 0))) ||
-    !/^\p{Lu}[\p{Ll}]*$/u.test(first.text)
-  )
-    return parts;
+  if (keepsCapital(phrases, span.reading)) return parts;
   return [{ ...first, text: first.text.toLowerCase() }, ...others];
 }
 

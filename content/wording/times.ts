@@ -1,6 +1,6 @@
 /** Words of time that move ("Monday", "recently"): dated in brackets, taken out with their phrase, or refused (S2). */
 import type { AnswerSpan } from '../cards/answer-span.js';
-import type { Article, CalendarDate } from '../deck.js';
+import type { CalendarDate } from '../deck.js';
 import { writeDate } from '../language/5-dates.js';
 import type { TimeMention } from '../language/mentions.js';
 import type { SentenceReading } from '../language/reading.js';
@@ -9,6 +9,7 @@ import { type Fault, fault, type Mark } from './draft.js';
 import { hollowAt } from './hollow.js';
 import type { Part } from './parts.js';
 import { isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
+import { isWritten, type Settling, withYear } from './year-instead.js';
 
 type Timed = {
   readonly parts: readonly Part[];
@@ -158,34 +159,11 @@ function withHollow(
   return hollow.length === 0 ? goes : new Set([...goes, ...hollow.map(({ at }) => at)]);
 }
 
-type Settling = {
-  readonly reading: SentenceReading;
-  readonly phrases: Phrases;
-  readonly anchor: CalendarDate | null;
-  /** A coming day is meant. */
-  readonly planned: boolean;
-  /** The word of the clause that bears its tense. */
-  readonly tense: number;
-};
-
 /** "two flights a week, on Wednesday": a day that comes again has no date. */
 function recurs({ text }: SentenceReading): boolean {
   return /\b(?:every|each|per|weekly|daily|usually|always|typically|(?:a|once|twice) (?:a )?(?:week|day|month)|days?$|from (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:to|through))\b/i.test(
     text,
   );
-}
-
-const NUMBERS = new WeakMap<Article, ReadonlySet<string>>();
-
-function numbersIn(article: Article): ReadonlySet<string> {
-  const known = NUMBERS.get(article) ?? new Set(`${article.title} ${article.text}`.match(/\d+/g) ?? []);
-  NUMBERS.set(article, known);
-  return known;
-}
-
-/** Whether the article itself has the numbers of a note; a date that only its owner gave is no source (G3), a dateline is one. */
-function isWritten(note: string, { article }: SentenceReading): boolean {
-  return (note.match(/\d+/g) ?? []).every((number) => numbersIn(article).has(number));
 }
 
 /** A day that lay ahead when the text was written. */
@@ -199,7 +177,7 @@ function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed 
     return { ...now, fault: fault('S2', `a plan for “${mention.text}” is past when it is studied`) };
   const note = isPossessive(reading, mention) || recurs(reading) ? null : noteFor(mention, anchor);
   const dateline = anchor?.inferred === true;
-  if (note !== null && (dateline || isWritten(note, reading))) {
+  if (note !== null && (dateline || isWritten(note, settling))) {
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
   }
@@ -207,13 +185,12 @@ function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed 
   const gap = now.parts.find((part) => part.gap)?.at ?? -1;
   if (goes.size === 0 || goes.has(gap))
     return { ...now, fault: fault('S2', `“${mention.text}” has no date of its own`) };
+  const without = dropped(phrases, now.parts, withHollow(settling, now.parts, goes));
+  const dated =
+    planned || recurs(reading) ? null : withYear(settling, { parts: now.parts, without }, goes, mention);
+  if (dated !== null) return { ...now, parts: dated, marks: [...now.marks, 'inferred'] };
   const ages = planned || /^(?:now|today|currently|nowadays|at present|so far|to date)$/i.test(mention.text);
-  const all = withHollow(settling, now.parts, goes);
-  return {
-    ...now,
-    parts: dropped(phrases, now.parts, all),
-    marks: ages ? [...now.marks, 'as of'] : now.marks,
-  };
+  return { ...now, parts: without, marks: ages ? [...now.marks, 'as of'] : now.marks };
 }
 
 /** What happened, will happen or has: not "the fair is held in May". */
@@ -221,17 +198,18 @@ const HAPPENS = /^(?:VBD|MD)$/;
 
 /** The year of a day or month that is asked for without it, to stand beside the gap; empty where none is needed, null where nobody tells it. */
 export function yearOfGap(
-  { reading, phrases, anchor, tense }: Settling,
+  settling: Settling,
   { first, last, kind }: Pick<AnswerSpan, 'first' | 'last' | 'kind'>,
   parts: readonly Part[],
 ): string | null {
+  const { reading, phrases, anchor, tense } = settling;
   const mention = reading.times.find((t) => t.first >= first && t.last <= last && t.kind === 'date');
   const happens =
     HAPPENS.test(tagOf(phrases, tense)) || /^(?:has|have|is|are)$/.test(phrases.words[tense]?.text ?? '');
   if (kind !== 'date' || !mention || !moves(mention) || !happens || recurs(reading)) return '';
   if (parts.some(({ text, gap }) => !gap && /\b(?:1\d{3}|20\d{2})\b/.test(text))) return '';
   const note = noteFor(mention, anchor);
-  if (note !== null && (anchor?.inferred === true || isWritten(note, reading))) return note;
+  if (note !== null && (anchor?.inferred === true || isWritten(note, settling))) return note;
   return tagOf(phrases, tense) === 'VBD' ? null : '';
 }
 

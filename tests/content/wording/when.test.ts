@@ -85,19 +85,27 @@ describe('a day whose year only the article tells', () => {
   });
 });
 
-describe('a day whose year only the owner of the article tells', () => {
+describe('a day whose year the article does not write', () => {
   const date = { year: 1999, month: 4, day: 2, inferred: false };
-  const drafts = (text: string) => {
-    const made = draftsFor(text, 'March 12', 'date', { date });
+  const drafts = (text: string, answer = 'March 12') => {
+    const made = draftsFor(text, answer, 'date', { date });
     return isFault(made) ? made.reason : made.map(({ prompt }) => prompt).join(' ');
   };
 
-  test('is not asked of something that happened once', () => {
-    expect(drafts('Ada Lund was dismissed by the Orrin Bank on March 12.')).toContain('year nobody tells');
+  test('is asked where its year is that of the article', () => {
+    expect(drafts('Ada Lund was dismissed by the Orrin Bank on March 12.')).toContain(
+      'When in 1999 was Ada Lund dismissed by the Orrin Bank?',
+    );
+  });
+
+  test('is not asked of something that happened once in the year before', () => {
+    expect(drafts('Ada Lund was dismissed by the Orrin Bank on December 12.', 'December 12')).toContain(
+      'year nobody tells',
+    );
   });
 
   test('is asked of what comes every year, and where the prompt tells it', () => {
-    expect(drafts('The Orrin Fair of Tarvik takes place on March 12.')).toContain('_');
+    expect(drafts('The Orrin Fair of Tarvik takes place on December 12.', 'December 12')).toContain('_');
     expect(drafts('In 1998 Ada Lund was dismissed by the Orrin Bank on March 12.')).toContain('_');
   });
 });

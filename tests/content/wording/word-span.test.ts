@@ -141,10 +141,12 @@ describe('gaps', () => {
     expect(made[0]?.marks).toContain('inferred');
   });
 
-  test('a weekday that only the owner of the text could date is taken out', () => {
+  test('of a weekday that only the owner of the text could date the year is told', () => {
     const date = { year: 2025, month: 2, day: 4, inferred: false };
     const text = 'On Monday, Norway signed the Kalmar Treaty with Sweden.';
-    expect(gapped(text, 'Sweden', 'place', { date })).toBe('Norway signed the Kalmar Treaty with _____.');
+    expect(gapped(text, 'Sweden', 'place', { date })).toBe(
+      'In [2025], Norway signed the Kalmar Treaty with _____.',
+    );
   });
 
   test('a topic stands before a gap that names nothing', () => {
