@@ -7,6 +7,7 @@ import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from '.
 import { tornRuns } from './safe-cut.js';
 import { MOST_WORDS, withoutTail } from './shorten.js';
 import { countWords, cutsQuotation, insideBrackets, shortForms, statementOf, withoutEdges } from './trim.js';
+import { withClosing, without } from './without.js';
 
 /** Prompts are shortened until they have no more words than this, and refused above the most. */
 const WISHED_WORDS = 20;
@@ -35,6 +36,12 @@ function isLaterVerb(phrases: Phrases, i: number, clause: Clause): boolean {
   return verbal && !shares;
 }
 
+/** "then-mayor", "now-closed": a part of a compound. */
+function isGlued({ words }: Phrases, i: number): boolean {
+  const [word, next] = [words[i], words[i + 1]];
+  return next !== undefined && /^[-–/]$/.test(next.text) && word?.end === next.start;
+}
+
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     (OPENERS.test(lower(phrases, i)) || (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
@@ -42,6 +49,7 @@ function isAdverb(phrases: Phrases, i: number): boolean {
   return (
     small &&
     !measuresNext(phrases, i) &&
+    !isGlued(phrases, i) &&
     !isSinceThen(phrases, i - 1) &&
     (phrases.mention[i] ?? -1) < 0 &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
@@ -117,10 +125,16 @@ function membersAfter(phrases: Phrases, head: number): readonly number[] {
   );
 }
 
+/** Without a mark that stands apart from the rest: it closes what stands between. */
+function withOwnMarks(phrases: Phrases, phrase: readonly number[]): readonly number[] {
+  const own = (i: number, k: number) => phrase[k - 1] === i - 1 || phrase[k + 1] === i + 1;
+  return phrase.filter((i, k) => !isMark(phrases, i) || own(i, k));
+}
+
 /** What goes with the phrase under `i`: of a list all members after the first. */
 function goesWith(phrases: Phrases, i: number): readonly number[] {
   if (isSinceThen(phrases, i)) return [...new Set([...phraseAt(phrases, i), i + 1])];
-  if (relation(phrases, i) !== 'conj') return phraseAt(phrases, i);
+  if (relation(phrases, i) !== 'conj') return withOwnMarks(phrases, phraseAt(phrases, i));
   const head = phrases.words[i]?.head ?? -1;
   const all = membersAfter(phrases, head);
   return all.flatMap((k) => phraseAt(phrases, k)).toSorted((a, b) => a - b);
@@ -129,32 +143,6 @@ function goesWith(phrases: Phrases, i: number): readonly number[] {
 function hangsOnAnswer(phrases: Phrases, i: number, first: number, last: number): boolean {
   const head = phrases.words[i]?.head ?? -1;
   return head >= first && head <= last;
-}
-
-/** The words without `goes` and without the marks that set it off. */
-function without(phrases: Phrases, kept: readonly number[], goes: readonly number[]): readonly number[] {
-  const from = kept.findIndex((k) => goes.includes(k));
-  if (from < 0) return kept;
-  const gone = new Set(goes);
-  const to = kept.findLastIndex((k) => gone.has(k));
-  const comma = (k: number | undefined) =>
-    k !== undefined && /^[,;:–—]$|^-$/.test(phrases.words[k]?.text ?? '');
-  const [before, after] = [kept[from - 1], kept[to + 1]];
-  if (/^(?:of|than)$/.test(lower(phrases, after ?? -1))) return kept;
-  const opened = comma(before) || comma(goes[0]);
-  const lead = from <= 1 || (comma(before) && comma(after) && afterLead(phrases, kept, from));
-  return kept.filter((k) => {
-    if (gone.has(k)) return false;
-    if (k === before && comma(before)) return lead && from > 1;
-    if (k === after && comma(after)) return !opened && from > 0;
-    return true;
-  });
-}
-
-/** "In 1990, [after war broke out,] X did": the comma of the lead stays. */
-function afterLead(phrases: Phrases, kept: readonly number[], from: number): boolean {
-  const earlier = kept.slice(0, from);
-  return !earlier.some((k) => /^nsubj/.test(phrases.words[k]?.label ?? ''));
 }
 
 /** A date or a name is never cut in two. */
@@ -277,7 +265,7 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
   const atLast = forced ? whole.filter(goesAtLast) : [];
   for (const i of longestFirst(phrases, atLast)) if (size > MOST_WORDS) drop(i);
   if (size > MOST_WORDS) kept = withoutTail(phrases, clause, kept, { first, last });
-  kept = statementOf(phrases, kept, clause, first);
+  kept = withClosing(phrases, clause, statementOf(phrases, kept, clause, first));
   const gone = before - countWords(phrases, kept, first, last);
   return { kept: withoutEdges(phrases, kept), gone, forced };
 }

@@ -77,6 +77,13 @@ function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): reado
   return lone ? parts.filter((_, i) => i !== comma) : parts;
 }
 
+/** "The mill, opened in 1920, was …": what a sentence that is asked whole has for its verb may be a participle. */
+function mayDescribe(phrases: Phrases, { tense }: Clause): boolean {
+  return (
+    /^VB[DN]$/.test(tagOf(phrases, tense)) && !/^(?:was|were|had|did)$/.test(phrases.lowered[tense] ?? '')
+  );
+}
+
 /** A topic in front does not tell which "artist" or "keepers" are meant. */
 function isPerson(noun: string): boolean {
   return (
@@ -97,14 +104,13 @@ type Shown = Pick<Worded, 'parts' | 'support' | 'marks'> & { readonly loose: boo
 /** The cut clause with its moving times settled and its pointers in full, or why it cannot be shown. */
 function opened(
   { span, context, phrases, hole }: Asked,
-  { clause, cut }: Cutting,
+  { clause, cut, whole }: Cutting,
 ): { readonly made: Shown | Fault; readonly doubt: Fault | null } {
   const { reading } = span;
   const planned = isPlanned(reading);
-  const parts = withoutAge(
-    tidied(partsOf(reading, cut.kept, hole.first, hole.last), clause, phrases),
-    phrases,
-  );
+  const cutOut = partsOf(reading, cut.kept, hole.first, hole.last);
+  const parts =
+    whole && mayDescribe(phrases, clause) ? cutOut : withoutAge(tidied(cutOut, clause, phrases), phrases);
   const timed = settleTimes(
     { reading, phrases, anchor: context.anchor, planned, tense: clause.tense },
     parts,

@@ -54,7 +54,7 @@ export function withoutEdges(phrases: Phrases, kept: readonly number[]): readonl
   const waits = (i: number | undefined) =>
     tagOf(phrases, i ?? -1) === 'WRB' || /^(?:mark|cc)$/.test(phrases.words[i ?? -1]?.label ?? '');
   while (to > from && (mark(kept[to - 1]) || waits(kept[to - 1]))) to -= 1;
-  return kept.slice(from, to);
+  return kept.slice(from, to).filter((i, k, all) => tagOf(phrases, i) !== 'POS' || all[k - 1] === i - 1);
 }
 
 /** "a memorandum of understanding, or MOU,": the short form as an aside, its marks with it; not where it is the answer. */
