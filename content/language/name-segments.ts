@@ -165,9 +165,16 @@ function segmentEnd(sight: Sight, i: number, last: number): number {
   const spot = spots[seen[i] ?? -1];
   const spotEnd = spot === undefined ? -1 : Math.min(last, spot.end - 1);
   if (spot?.type === 'PER' && country > i && country < spotEnd) return country;
+  if (spot?.type === 'PER' && i < spotEnd - 1 && isHomeOf(words, i)) return i;
   const longer = spot === undefined && endsInThing(words[last]?.text ?? '');
   if (country >= 0 && spotEnd <= country && !longer) return country;
   return spotEnd >= 0 ? withTail(sight, beforeCountry(sight, i, spotEnd), last) : unseenEnd(sight, i, last);
+}
+
+/** "Senator from Vermont Ada Penn": the place that somebody is from is no part of the name behind it. */
+function isHomeOf(words: readonly Word[], i: number): boolean {
+  const led = /^(?:from|of|for)$/.test(words[i - 1]?.text ?? '');
+  return led && isGiven(words[i + 1]?.text ?? '') && !isGiven(words[i]?.text ?? '');
 }
 
 /** How far words reach that the model left out: to the next name of its, or over it where they lean on it. */

@@ -1,6 +1,16 @@
 /** Which "it" points at nothing, and which goes on with a description. */
 import type { Word } from './sentence-words.js';
 
+/** "It is a crime to", "it was a mistake that": what is so stands behind it. */
+const JUDGED =
+  /^(?:is|was|remains|became|would be|will be) (?:also |now |still |not )?an? (?:[\p{L}]+ )?(?:crime|offence|offense|pity|shame|mistake|sin|mystery|honour|honor|pleasure|surprise|duty|custom|tradition|matter of time)(?: in [\p{L}]+)? (?:for|to|that|if|when|before)\b/u;
+
+/** Whether what "it" stands for is told behind a noun that judges it. */
+export function isJudgedIt(words: readonly Word[], i: number): boolean {
+  const rest = words.slice(i + 1, i + 9).map((w) => w.text.toLowerCase());
+  return /^it$/i.test(words[i]?.text ?? '') && JUDGED.test(rest.join(' '));
+}
+
 /** "It rained", "it is likely that", "it took a year to": an "it" that points at nothing. */
 export function isEmptyIt(words: readonly Word[], i: number): boolean {
   const word = words[i];
@@ -13,7 +23,7 @@ export function isEmptyIt(words: readonly Word[], i: number): boolean {
   if (/^(?:also |still |just )?(?:rain|snow|hail|thunder)(?:s|ed|ing)?\b/.test(rest)) return true;
   const claim =
     /^(?:(?:is|was|'s|’s|has been|had been|will be|would be|may be|might be|could be|seems|seemed|appears|appeared|became|becomes|remains) )(?:not |n't |n’t |also |then |now |very |more |still |only |even |never |well |widely |generally |often )*\p{L}+ (?:that|to|for|if|whether|when|how|why|who|because|until|since)\b/u;
-  if (claim.test(rest)) return true;
+  if (claim.test(rest) || JUDGED.test(rest)) return true;
   if (/^(?:is|was|has been|may be|might be) (?:not |also |once |often |still )?the case that\b/.test(rest))
     return true;
   if (/^(?:took|takes|will take|would take) .* to\b/.test(rest)) return true;

@@ -43,11 +43,29 @@ function isBarred(scene: Scene, at: number, { sentence, words, head }: Possible)
   return beside && isObject(words, at);
 }
 
+/** "He denied that Lund would go": nobody calls the subject of a clause by name in what it says. */
+function namesUnder({ sentence: { words, entities } }: Scene, at: number): ReadonlySet<string> {
+  const verb = /^nsubj/.test(words[at]?.label ?? '') ? (words[at]?.head ?? -1) : -1;
+  if (verb < at) return new Set();
+  const told = entities.filter((e) => e.first > verb && isArgument(words, e.last, verb));
+  return new Set(told.map(({ full }) => full));
+}
+
+/** Whether a word stands in what a verb takes: not in a clause beside it ("he left when Lund came"). */
+function isArgument(words: readonly Word[], i: number, verb: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps < 20; at = words[at]?.head ?? -1, steps += 1) {
+    if (words[at]?.head === verb) return /^(?:obj|iobj|obl|ccomp|xcomp)/.test(words[at]?.label ?? '');
+    if (/^(?:advcl|conj|parataxis)/.test(words[at]?.label ?? '')) return false;
+  }
+  return false;
+}
+
 /** All that the pronoun at `at` could stand for. */
 export function choiceAt(scene: Scene, at: number, asked: PronounClass, ruled: Referent | null): Choice {
   const before = scene.told.phrases.slice(-BACK).flat();
+  const under = namesUnder(scene, at);
   const possible = [...before, ...possibleIn(scene)].filter(
-    (one) => couldBe(one, asked) && !isBarred(scene, at, one),
+    (one) => couldBe(one, asked) && !isBarred(scene, at, one) && !under.has(one.key),
   );
   return { scene, at, asked, possible, ruled };
 }

@@ -104,7 +104,7 @@ export function described(words: readonly Word[], head: number): Referent | null
   const leaning = own.some(
     ({ tag, text }) => /^(?:PRP|WP|WDT)/.test(tag) || /^(?:this|that|these|those|such)$/i.test(text),
   );
-  if (leaning || own.length > 8 || /^(?:IN|TO|CC)$/.test(words[last]?.tag ?? '')) return null;
+  if (leaning || own.length > 8 || /^(?:IN|TO|CC|POS)$/.test(words[last]?.tag ?? '')) return null;
   return { name: amid(words, first, joined(words, first, last)), kind: 'thing', evidence: { start, end } };
 }
 

@@ -161,6 +161,7 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
   if (tense < 0 || !/^(?:who|which|that)$/.test(lower(phrases, pronoun))) return null;
   if (!/^NNP/.test(tagOf(phrases, noun)) || /^(?:nmod|conj)/.test(phrases.words[noun]?.label ?? ''))
     return null;
+  if (lower(phrases, pronoun) === 'who' && isOfPerson(phrases, noun)) return null;
   const inside = new Set(phraseAt(phrases, top));
   const around = predicateOf(phrases, noun);
   const borrowed = phraseAt(phrases, noun).filter(
@@ -176,6 +177,12 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
     borrowed: trimmed(phrases, borrowed),
     own: opened(phrases, own),
   };
+}
+
+/** "won by Lund from Norway, who …": the place that somebody just named is from does nothing. */
+function isOfPerson(phrases: Phrases, noun: number): boolean {
+  const from = child(phrases, noun, /^case/);
+  return /^(?:from|of|for|at)$/.test(lower(phrases, from)) && /^NNP/.test(tagOf(phrases, from - 1));
 }
 
 /** "The first people were the Orsk, who …": what a noun has as the predicate of its own clause is no part of its name. */

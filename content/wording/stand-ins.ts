@@ -7,11 +7,14 @@ import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { TITLES } from '../language/words/names.js';
 import { bodyMeant, isOneOfMany } from './bodies.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
+import { holdsWord, isAskedIn, isNamedBefore } from './named-before.js';
 import { type Part, written } from './parts.js';
 import { phrasesOf } from './phrases.js';
 import { checkLeak } from './rules/leak.js';
+import { namedBehind } from './rules/named-behind.js';
 import { ownerBefore } from './rules/owner.js';
 import { isNumeral } from './rules/sentence.js';
+import { isPartOfName, nameWithArticle, spelledOut } from './written-names.js';
 
 type Opened = {
   readonly parts: readonly Part[];
@@ -65,13 +68,14 @@ function isCalledBy({ words }: SentenceReading, { first, full }: Entity): boolea
   return one && !told && /^NNP?$/.test(before.tag) && !full.includes(before.text);
 }
 
+/** "Ada Lund" for "Lund": the same last name, and no second person or place within. */
+function isLonger({ full, text }: Entity): boolean {
+  return !/\b(?:of|the|and)\b/i.test(full) && full.endsWith(text.split(' ').at(-1) ?? '');
+}
+
 function inFull(reading: SentenceReading, entity: Entity): string | null {
-  if (entity.full === entity.text || (entity.kind === 'person' && isCalledBy(reading, entity))) return null;
-  if (
-    entity.kind === 'person' &&
-    (/\b(?:of|the|and)\b/i.test(entity.full) || !entity.full.endsWith(entity.text.split(' ').at(-1) ?? ''))
-  )
-    return null;
+  if (entity.full === entity.text || isPartOfName(reading, entity)) return null;
+  if (entity.kind === 'person' && (isCalledBy(reading, entity) || !isLonger(entity))) return null;
   if (
     /^(?:called|named|titled|dubbed|nicknamed|termed|as)$/i.test(reading.words[entity.first - 1]?.text ?? '')
   )
@@ -91,10 +95,6 @@ function inFull(reading: SentenceReading, entity: Entity): string | null {
   return null;
 }
 
-function holdsWord(parts: readonly Part[], { first, last }: { first: number; last: number }): boolean {
-  return parts.some((part) => !part.gap && part.at >= first && part.at <= last);
-}
-
 function openNames(reading: SentenceReading, context: WordingContext, opened: Opened): Opened {
   let { parts } = opened;
   const support = [...opened.support];
@@ -110,26 +110,6 @@ function openNames(reading: SentenceReading, context: WordingContext, opened: Op
   }
   const { doubts, marks, fault: broken } = opened;
   return { parts, support, marks, doubts, fault: broken };
-}
-
-/** Whether the prompt names, before the reference, what it stands for; a gap before it may be it. */
-function isNamedBefore(
-  reading: SentenceReading,
-  parts: readonly Part[],
-  { first, to }: Reference,
-  gapText: string,
-): boolean {
-  if (to === null) return false;
-  const before = parts.filter((part) => part.at < first);
-  const named = reading.entities.some((e) => e.full === to.name && holdsWord(before, e));
-  const asked = before.some((part) => part.gap) && (to.name.includes(gapText) || gapText.includes(to.name));
-  const told = written(before);
-  return named || asked || told.includes(to.name) || told.includes(opening(to.name));
-}
-
-/** A phrase as it stands where it opens a sentence. */
-function opening(phrase: string): string {
-  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
 }
 
 /** "The makers of Oslo", of whom nothing is said to be theirs: it would seem to be Oslo's. */
@@ -154,14 +134,6 @@ function unknown(opened: Opened, form: Reference['form'], text: string): Opened 
   return form === 'demonstrative'
     ? { ...opened, fault: told }
     : { ...opened, doubts: [...opened.doubts, told] };
-}
-
-/** The name as its own sentence has it: a treaty and a bridge keep their "the". */
-function nameWithArticle({ article }: SentenceReading, to: NonNullable<Reference['to']>): string {
-  const before = article.text.slice(Math.max(0, to.evidence.start - 4), to.evidence.start);
-  const needed =
-    to.kind !== 'person' && /(?:^|\s|[“"(])(?:the|an?)\s$/i.test(before) && !/^the\b/i.test(to.name);
-  return needed ? `the ${to.name}` : to.name;
 }
 
 /** "those parts of a body that …": what follows says which ones. */
@@ -200,9 +172,10 @@ function openReference(
   const owns = possessive || reading.words[first]?.tag === 'PRP$';
   if (owns && isLong(to)) return unknown(opened, form, text);
   const mark = reading.article.text.includes('’') ? '’' : "'";
-  const name = nameWithArticle(reading, to);
+  const name = nameWithArticle(context.readings, reference, to);
+  const parts = swapped(opened.parts, first, last, owns ? owning(to, name, mark) : name);
   return {
-    parts: swapped(opened.parts, first, last, owns ? owning(to, name, mark) : name),
+    parts: form === 'pronoun' ? spelledOut(reading, parts, first) : parts,
     support: [...opened.support, ...supportAt(reading, context, to.evidence.start)],
     marks: reference.asOf !== null && form === 'role' ? [...opened.marks, 'as of'] : opened.marks,
     fault: null,
@@ -218,9 +191,14 @@ function openReferences(
 ): Opened {
   let now = opened;
   for (const reference of reading.references) {
-    if (now.fault || !holdsWord(now.parts, reference)) continue;
-    if (!isNamedBefore(reading, now.parts, reference, gapText))
-      now = openReference(reading, context, now, reference);
+    if (now.fault || !holdsWord(now.parts, reference) || isAskedIn(now.parts, reference)) continue;
+    if (isNamedBefore(reading, now.parts, reference, gapText)) continue;
+    const behind = namedBehind(reading, phrasesOf(reading), now.parts, reference);
+    if (behind === 'the same') continue;
+    now =
+      behind === 'another'
+        ? unknown(now, reference.form, reference.text)
+        : openReference(reading, context, now, reference);
   }
   return now;
 }
@@ -231,7 +209,10 @@ export function fullNameOf(
   context: WordingContext,
   { first, last }: { readonly first: number; readonly last: number },
 ): { readonly name: string; readonly support: readonly Evidence[] } | null {
-  const entity = reading.entities.find((e) => e.first === first && e.last === last && e.kind === 'person');
+  const mister = /^M(?:r|rs|s|iss)\.?$/.test(reading.words[first]?.text ?? '') ? first + 1 : first;
+  const entity = reading.entities.find(
+    (e) => (e.first === first || e.first === mister) && e.last === last && e.kind === 'person',
+  );
   const name = entity ? inFull(reading, entity) : null;
   const from = name === null ? undefined : firstSeen(context.readings).get(name);
   return name === null || from === undefined ? null : { name, support: supportAt(reading, context, from) };

@@ -1,6 +1,7 @@
 /** What a cut clause with its gap must be: S1, S5, A1, G4, U1. */
 import type { Utterance } from '../../language/mentions.js';
 import type { SentenceReading } from '../../language/reading.js';
+import { isJudgedIt } from '../../language/reference-empty-it.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
@@ -70,8 +71,11 @@ function countsOn(phrases: Phrases, at: number): boolean {
 const COUNTING = /^(?:another|other|others|both|one|ones|two|many|some|most|all|each|several|few)$/;
 
 /** A pronoun that was followed and still stands: what it means is named, or asked for, before it. */
-function isKnown({ references }: SentenceReading, at: number): boolean {
-  return references.some(({ form, first, to }) => form === 'pronoun' && first === at && to !== null);
+function isKnown({ references, words }: SentenceReading, at: number): boolean {
+  return (
+    isJudgedIt(words, at) ||
+    references.some(({ form, first, to }) => form === 'pronoun' && first === at && to !== null)
+  );
 }
 
 function checkPronouns(reading: SentenceReading, phrases: Phrases, parts: readonly Part[]): Fault | null {

@@ -1,6 +1,6 @@
 /** What is put in the place of a pronoun: once, and as it stands amid a sentence. */
 import { expect, test } from 'vitest';
-import { gapped } from './asked.js';
+import { asked, gapped } from './asked.js';
 
 const number = (text: string) => gapped(text, '40', 'number', { title: 'Norway' });
 
@@ -19,5 +19,69 @@ test('a description of many owns with a mark alone', () => {
 test('a description with a place behind it owns nothing: nobody says “the makers of Oslo’s ovens”', () => {
   expect(number('The lamp makers of Oslo drifted apart in 1921, but Norway kept 40 of their ovens.')).toBe(
     '× S1',
+  );
+});
+
+test.each([
+  [
+    'Anna Maren taught in Bergen. She was glad. After her release, Maren led a choir of 40 women in Norway.',
+    'After her release, Anna Maren led a choir of _____ women in Norway.',
+  ],
+  [
+    'Anna Maren taught in Bergen. She was glad. Maren said her choir had 40 women in Norway.',
+    'Anna Maren said her choir had _____ women in Norway.',
+  ],
+  [
+    'Anna Holm and Karl Berg met in Bergen. They were glad. They’d traded 40 boats for a farm in Norway.',
+    'Anna Holm and Karl Berg had traded _____ boats for a farm in Norway.',
+  ],
+  [
+    'Anna Holm and Karl Berg met in Bergen. They were glad. They’d trade 40 boats for a farm in Norway.',
+    'Anna Holm and Karl Berg would trade _____ boats for a farm in Norway.',
+  ],
+  [
+    'The ruling Free Party lost in 1921. The party won 40 seats in Norway in 1931.',
+    'The Free Party won _____ seats in Norway in 1931.',
+  ],
+  [
+    'Senator from Vermont Anna Maren lost. In 1931 Maren won 40 votes.',
+    'In 1931 Anna Maren won _____ votes.',
+  ],
+  [
+    'Under the Varn Act, it is a crime for Norwegian firms to sell 40 boats to Denmark.',
+    'Under the Varn Act, it is a crime for Norwegian firms to sell _____ boats to Denmark.',
+  ],
+  [
+    'Karl Varn taught in Bergen. He was glad. The book, Varn’s Norway, sold 40 copies in Bergen.',
+    'The book, Varn’s Norway, sold _____ copies in Bergen.',
+  ],
+  [
+    'Karl Varn taught in Bergen. He was glad. In 1931 Varn’s house in Bergen had 40 rooms.',
+    'In 1931 Karl Varn’s house in Bergen had _____ rooms.',
+  ],
+])('who is meant, written where it is read best: %s', (text, expected) => {
+  expect(number(text)).toBe(expected);
+});
+
+test('nobody is called by name in what he himself denies', () => {
+  const text = 'Karl Varn taught in Bergen. He was glad. He denied that Varn would buy 40 boats from Norway.';
+  expect(number(text)).toBe('× S1');
+});
+
+test('a place that somebody is from does nothing', () => {
+  const told = 'The medal was won by Anna Maren from the United States, who finished the race in 40 seconds.';
+  expect(number(told)).not.toContain('The United States finished');
+});
+
+test('a short form that is asked for is not told in full behind the gap', () => {
+  const text =
+    'The Orrin Transport Police (OTP) guards Norway. OTP opened an inquiry, which they called odd in 1931.';
+  expect(gapped(text, 'OTP', 'organisation')).toBe('_____ opened an inquiry, which they called odd in 1931.');
+});
+
+test('“Mr Holm” is answered by his full name', () => {
+  const text = 'Robert Holm was glad. In 1931 Mr Holm sold the mill of Bergen to Norway.';
+  expect(asked(text, 'Mr Holm', 'person')).toBe(
+    'Who sold the mill of Bergen to Norway in 1931? ⇒ Robert Holm',
   );
 });
