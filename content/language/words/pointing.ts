@@ -64,6 +64,6 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
 export const PERSON_NOUNS: ReadonlySet<string> = new Set([
   ...ROLE_NOUNS,
   ...rows(
-    'man woman boy girl child baby father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather grandmother friend colleague neighbour neighbor partner person student pupil patient resident citizen worker farmer soldier priest monk nun lady gentleman widow fiancée lover boss employee customer user speaker visitor passenger traveller traveler guard policeman boyfriend girlfriend cousin',
+    'man woman boy girl child baby father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather grandmother friend colleague neighbour neighbor partner person student pupil patient resident citizen worker farmer soldier priest monk nun lady gentleman widow fiancée lover boss employee customer user speaker visitor passenger traveller traveler guard policeman boyfriend girlfriend cousin countryman countrywoman compatriot teammate',
   ),
 ]);

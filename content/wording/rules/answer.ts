@@ -6,6 +6,7 @@ import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkBareNoun } from './bare-noun.js';
 import { checkBesideName } from './beside-name.js';
+import { checkNamedElsewhere } from './compatriot.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkDateline } from './dateline.js';
 import { checkHalves } from './halves.js';
@@ -179,7 +180,8 @@ function checkAnswerPointers(span: AnswerSpan, phrases: Phrases): Fault | null {
     (t) =>
       t.first <= span.last &&
       t.last >= span.first &&
-      (/^(?:relative|weekday|clock)$/.test(t.kind) || (t.kind === 'date' && t.from === null)),
+      (/^(?:relative|weekday|clock)$/.test(t.kind) ||
+        (t.kind === 'date' && (t.from === null || /^(?:last|next|this) /i.test(t.text)))),
   );
   return moving ? fault('S2', `“${moving.text}” is no date`) : null;
 }
@@ -216,6 +218,7 @@ function neverAsked(span: AnswerSpan, phrases: Phrases): Fault | null {
     checkIndefinite(span, phrases) ??
     checkAnswerWords(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
+    checkNamedElsewhere(phrases, span) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
     checkDateline(span) ??

@@ -13,7 +13,8 @@ const OPEN =
   /^(?:new|old|other|whole|entire|main|previous|former|local|small|large|big|great|proposed|resulting|remaining|current|initial|final|total|same|next|last|first|second|third|fourth|fifth|early|late|latter|original|actual|additional|original|subsequent|following|preceding|annual|national|systematic|present|recent|young|older|younger|poor|good|long|short|high|low|full|key|major|overall)$/;
 
 const LEANING = /^(?:next|following|latter|preceding|subsequent|resulting|above)$/;
-const LEANING_ALONE = /^(?:next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/;
+const LEANING_ALONE =
+  /^(?:upcoming|next|following|previous|same|latter|former|preceding|subsequent|resulting|above)$/;
 const CROWD =
   /^(?:thousands|hundreds|millions|dozens|majority|rest|remainder|weekend|others|two|three|pair|duo|trio)$/;
 /** Besides the nouns that any text may point with. */
@@ -75,7 +76,7 @@ function names({ entities }: SentenceReading, { from, to }: Phrases, k: number):
 function isAside(reading: SentenceReading, phrases: Phrases, noun: number, k: number): boolean {
   const label = phrases.words[k]?.label ?? '';
   const built = label === 'acl' && tagOf(phrases, k) === 'VBN';
-  const plain = label === 'appos' && /^NNS?$/.test(tagOf(phrases, k));
+  const plain = label === 'appos' && /^(?:NNS?|JJ[RS]?)$/.test(tagOf(phrases, k));
   return (built || plain) && k > noun && lower(phrases, noun + 1) === ',' && !names(reading, phrases, k);
 }
 
@@ -92,6 +93,7 @@ function isOf(phrases: Phrases, kept: ReadonlySet<number>, noun: number): boolea
 
 function tells(phrases: Phrases, k: number): boolean {
   const label = relation(phrases, k);
+  if (/^\d+(?:st|nd|rd|th)$/.test(lower(phrases, k))) return false;
   if (/^(?:nmod|acl|appos|compound|flat)$/.test(label)) return true;
   return label === 'amod' && (RANK.test(lower(phrases, k)) || !OPEN.test(lower(phrases, k)));
 }

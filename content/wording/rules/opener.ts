@@ -40,7 +40,8 @@ function isAmongOthers(phrases: Phrases, parts: readonly Part[]): boolean {
   );
 }
 
-const BODY = /^(?:country|nation|island|city|town|club|firm|company|airline|bank)$/;
+const BODY =
+  /^(?:country|nation|island|city|town|club|firm|company|airline|bank|exchange|giant|retailer|carrier|side|team|broadcaster|carmaker|automaker|republic|state|group)$/;
 
 /** "The Norlandic archaeologist", "gold from the Central Norlandic country": another name for whom a sentence before named. */
 function isOtherName(phrases: Phrases, parts: readonly Part[], i: number): boolean {
@@ -58,6 +59,8 @@ function isOtherName(phrases: Phrases, parts: readonly Part[], i: number): boole
 
 function isMoreOrNew(phrases: Phrases, parts: readonly Part[]): boolean {
   const [first = '', second = '', third = ''] = parts.map(({ text, gap }) => (gap ? '' : text));
+  if (parts[0]?.gap === true && second === 'other') return true;
+  if (/^(?:Country(?:wo)?man|Compatriot|Team-?mate)$/.test(first)) return true;
   if (ONE_MORE.test(first) || (SEVERAL.test(first) && second === 'other')) return true;
   if (isAmongOthers(phrases, parts)) return true;
   if (/^An?$/.test(first)) {

@@ -5,6 +5,7 @@ import { isJudgedIt } from '../../language/reference-empty-it.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkCompatriots } from './compatriot.js';
 import { checkDefinites } from './definites.js';
 import { checkCountsOn } from './opener.js';
 import { checkOpinion } from './opinion.js';
@@ -238,6 +239,7 @@ export function checkPrompt(
     checkCoined(phrases, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts, topic) ??
+    checkCompatriots(reading, phrases, parts) ??
     checkInterval(phrases, parts)
   );
 }
