@@ -108,17 +108,17 @@ function era(text: string): TimeValue {
 function loneMonth(text: string, { anchor, planned }: Clues): TimeValue {
   if (anchor === null || anchor.month === null) return NOTHING;
   const month = firstMonth(text.replace(/^[a-z]+ /, ''));
-  const ahead = planned || /next/.test(text);
-  const year = ahead
-    ? anchor.year + (month < anchor.month ? 1 : 0)
-    : anchor.year - (month > anchor.month ? 1 : 0);
+  const last = /^last/i.test(text);
+  const ahead = !last && (planned || /^next/i.test(text));
+  const before = month > anchor.month || (last && month === anchor.month);
+  const year = ahead ? anchor.year + (month < anchor.month ? 1 : 0) : anchor.year - (before ? 1 : 0);
   return single({ year, month, day: null, inferred: true });
 }
 
 function weekday(text: string, { anchor, planned }: Clues): TimeValue {
   if (anchor === null || /days\b/i.test(text)) return NOTHING;
   const name = /\p{Lu}\p{Ll}+day/u.exec(text)?.[0] ?? '';
-  return single(weekdayNear(name, anchor, planned || /[Nn]ext /.test(text)));
+  return single(weekdayNear(name, anchor, (planned && !/^last /i.test(text)) || /[Nn]ext /.test(text)));
 }
 
 function countOf(text: string): number | null {

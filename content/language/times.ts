@@ -68,7 +68,7 @@ const PATTERNS: readonly (readonly [name: string, kind: TimeKind, source: string
   [
     'month',
     'date',
-    `(?:(?:last|next|this|early|late|mid)[ -])?(?<=(?:last|next|this|early|late|mid-|mid|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|of)[ -])${MONTH}(?!,? (?:of )?\\d)`,
+    `(?:(?:[Ll]ast|[Nn]ext|[Tt]his|early|late|mid)[ -])?(?<=(?:[Ll]ast|[Nn]ext|[Tt]his|early|late|mid-|mid|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|of)[ -])${MONTH}(?!,? (?:of )?\\d)`,
   ],
   [
     'ago',

@@ -42,9 +42,18 @@ function isGlued({ words }: Phrases, i: number): boolean {
   return next !== undefined && /^[-–/]$/.test(next.text) && word?.end === next.start;
 }
 
+/** "he even dined there": it only says that more is told. */
+function isEven(phrases: Phrases, i: number): boolean {
+  return (
+    lower(phrases, i) === 'even' && phrases.words[i]?.head === i + 1 && /^VB/.test(tagOf(phrases, i + 1))
+  );
+}
+
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
-    (OPENERS.test(lower(phrases, i)) || (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
+    (OPENERS.test(lower(phrases, i)) ||
+      isEven(phrases, i) ||
+      (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return (
     small &&

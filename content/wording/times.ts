@@ -109,9 +109,22 @@ function secondDay(parts: readonly Part[], last: number): number {
   return two && day !== undefined && !day.gap && /^\d{1,2}$/.test(day.text) ? last + 2 : last;
 }
 
+/** "yesterday morning": the day stands behind the part of the day. */
+function partOfDay(parts: readonly Part[], last: number): number {
+  const next = parts[last + 1];
+  return next && !next.gap && PART_OF_DAY.test(next.text) ? last + 1 : last;
+}
+
+/** "Monday 6 December" of which a cut left "6 December". */
+function isHalved(parts: readonly Part[], { first, last, kind }: TimeMention): boolean {
+  if (kind !== 'date' || last === first) return false;
+  const kept = parts.filter((part) => part.at >= first && part.at <= last);
+  return kept.length > 0 && kept.length <= last - first && kept.every(({ gap }) => !gap);
+}
+
 function annotate(parts: readonly Part[], mention: TimeMention, note: string): readonly Part[] {
   const ends = parts.findLastIndex((part) => holds(part, mention));
-  const last = mention.kind === 'date' ? secondDay(parts, ends) : ends;
+  const last = mention.kind === 'date' ? secondDay(parts, ends) : partOfDay(parts, ends);
   return parts.map((part, i) => (i === last ? { ...part, text: `${part.text} [${note}]` } : part));
 }
 
@@ -225,6 +238,8 @@ function isNamed(phrases: Phrases, { text, first }: TimeMention): boolean {
 /** Settles every undated mention of time that is left in the prompt. */
 export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
   const { reading, phrases } = settling;
+  if (reading.times.some((mention) => isHalved(parts, mention)))
+    return { parts, marks: [], fault: fault('A1', 'half of a date') };
   let now: Timed = { parts, marks: [], fault: null };
   for (const mention of reading.times) {
     if (

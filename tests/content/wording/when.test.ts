@@ -1,7 +1,7 @@
 /** Dates that are asked for: with any preposition that tells when, wherever they stand; and those that are left to a gap. */
 import { describe, expect, test } from 'vitest';
 import { isFault } from '../../../content/wording/draft.js';
-import { asked, draftsFor, questionsFor } from './asked.js';
+import { asked, draftsFor, gapped, questionsFor } from './asked.js';
 
 describe('asked for', () => {
   test.each([
@@ -107,5 +107,39 @@ describe('a day whose year the article does not write', () => {
   test('is asked of what comes every year, and where the prompt tells it', () => {
     expect(drafts('The Orrin Fair of Tarvik takes place on December 12.', 'December 12')).toContain('_');
     expect(drafts('In 1998 Ada Lund was dismissed by the Orrin Bank on March 12.')).toContain('_');
+  });
+});
+
+describe('days that move', () => {
+  const date = { year: 2020, month: 3, day: 10, inferred: true };
+
+  test.each([
+    [
+      'Karl Berg will race for Norway after a win over Sweden last November.',
+      'Sweden',
+      'Karl Berg will race for Norway after a win over _____ last November [2019].',
+    ],
+    [
+      'Last July, Karl Berg won a race in Norway.',
+      'Norway',
+      'Last July [2019], Karl Berg won a race in _____.',
+    ],
+    [
+      'Karl Berg died early yesterday morning in Norway.',
+      'Norway',
+      'Karl Berg died early yesterday morning [March 9, 2020] in _____.',
+    ],
+    [
+      'In August 2003 Karl Berg even attended a dinner with Anna Lund in Norway.',
+      'Norway',
+      'In August 2003 Karl Berg attended a dinner with Anna Lund in _____.',
+    ],
+  ] as const)('%s', (text, answer, expected) => {
+    expect(gapped(text, answer, 'place', { date })).toBe(expected);
+  });
+
+  test('a month that is only “last” is no answer', () => {
+    const text = 'Karl Berg won a race in Norway last November.';
+    expect(gapped(text, 'last November', 'date', { date })).toBe('× S2');
   });
 });
