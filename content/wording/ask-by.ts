@@ -36,6 +36,15 @@ function isTold({ parts, phrases }: Worded): boolean {
   );
 }
 
+/** "by Lund from Norway, who came second": what tells of the doer from farther behind. */
+function isTracked({ parts, phrases }: Worded): boolean {
+  const gap = parts.findIndex((part) => part.gap);
+  return parts.slice(gap + 1).some((part, i, all) => {
+    const told = part.text === 'who' && tagOf(phrases, part.at) === 'WP';
+    return told && all[i - 1]?.text === ',' && /^NNPS?$/.test(tagOf(phrases, all[i - 2]?.at ?? -1));
+  });
+}
+
 /** "was settled largely by …": a lone adverb behind the verb goes in front of it. */
 function aroundVerb(after: readonly Part[]): Record<'manner' | 'behind', readonly Part[]> {
   const alone = after.length === 1 && /ly$/.test(after[0]?.text ?? '');
@@ -52,7 +61,7 @@ export function byWhom(worded: Worded): Asked | null {
   if (asked === 'what' && isMeans(worded)) return null;
   const left = withoutWords(worded, agent.words);
   const sides = sidesOf(left);
-  if (left.parts.some((part) => part.text === 'by') || isTold(worded)) return null;
+  if (left.parts.some((part) => part.text === 'by') || isTold(worded) || isTracked(worded)) return null;
   if (!sides || asked === null || !/^(?:was|were|is|are)$/.test(sides.tense.text)) return null;
   const at = sides.after.findIndex((part) => part.at === clause.top);
   const verb = at < 0 ? null : activeOf(sides.after[at]?.text ?? '', /^(?:is|are)$/.test(sides.tense.text));

@@ -44,7 +44,10 @@ export function whomDid(worded: Worded): Asked | null {
 
 /** "In which place is Berg a town?", "Through which organisation does the road run?": the place is of the noun, the body is none. */
 function isOddPlace({ phrases, clause }: Worded, asked: string, preposition: string): boolean {
-  if (asked === 'which place') return /^NN/.test(tagOf(phrases, clause.top));
+  if (asked === 'which place')
+    return (
+      /^(?:on|into|against|with|for|by|under)$/.test(preposition) || /^NN/.test(tagOf(phrases, clause.top))
+    );
   return (
     /^which (?:organisation|body)$/.test(asked) && /^(?:in|on|at|near|through|over|across)$/.test(preposition)
   );

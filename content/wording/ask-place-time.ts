@@ -75,8 +75,9 @@ export function whereIs(worded: Worded): Asked | null {
   const left = withoutWords(withoutWhen(worded), adjunct.words);
   const sides = sidesOf(left);
   if (!sides) return null;
-  const asked =
-    name?.kind === 'country' && !town && adjunct.preposition === 'in' ? 'in which country' : 'where';
+  const whole = name?.first === span.first || lower(phrases, span.first) === 'the';
+  const country = name?.kind === 'country' && whole && !town && adjunct.preposition === 'in';
+  const asked = country ? 'in which country' : 'where';
   const prompt = inverted(left, asked, sides);
   return prompt === null ? null : { prompt, form: 0.74 };
 }

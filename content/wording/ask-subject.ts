@@ -6,7 +6,7 @@ import { type Part, written } from './parts.js';
 import { child, lower, type Phrases, relation, tagOf } from './phrases.js';
 import type { Asked } from './question.js';
 import { asSubject, datedFront, isAnyTense, type Sides, sidesOf } from './sides.js';
-import { singularOf } from './verb-forms.js';
+import { pastOfBase, singularOf } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
 const PLURAL_TENSE = /^(?:are|were|have|do)$/;
@@ -69,6 +69,19 @@ function asOne({ clause, phrases, parts }: Worded, sides: Sides, asked: string):
   return changes ? { ...sides, tense: { ...tense, text: singularOf(tense.text) } } : sides;
 }
 
+/** "Who did give help?" as "Who gave help?"; null where the verb's past is not sure. */
+function withoutDid(sides: Sides, { clause, phrases }: Worded): Sides | null {
+  const [verb, ...after] = sides.after;
+  if (!/^(?:did|does|do)$/.test(sides.tense.text) || sides.tense.at === clause.top) return sides;
+  const past =
+    verb?.at === clause.top && sides.tense.text === 'did' ? pastOfBase(lower(phrases, verb.at)) : null;
+  return verb && past !== null ? { ...sides, tense: { ...verb, text: past, space: true }, after } : null;
+}
+
+/** Those who do what they are called by. */
+const DOERS =
+  /^(?:viewer|buyer|seller|trader|user|fan|voter|reader|listener|shopper|customer|investor|consumer|visitor|owner|analyst|expert|critic|official|commuter|resident|researcher|scientist|supporter|opponent|rival|regulator|retailer)s?$/;
+
 /** A place is told of, it does nothing: "was founded", "is", "lies". */
 function isTold({ clause, phrases }: Worded): boolean {
   return (
@@ -116,7 +129,7 @@ function askedOf(worded: Worded): string | null {
   const acts = /^VB/.test(tagOf(phrases, clause.top)) && child(phrases, clause.top, /^aux:pass/) < 0;
   if (asked === null && acts && isPeople(worded)) return 'who';
   if (asked !== 'what' || !acts) return asked;
-  if (isDoer(phrases, span.top, clause.top)) return 'who';
+  if (isDoer(phrases, span.top, clause.top) || DOERS.test(lower(phrases, span.top))) return 'who';
   return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
 }
 
@@ -155,7 +168,8 @@ export function whoIs(worded: Worded): Asked | null {
   const { span, phrases } = worded;
   const asked = worded.hole.amount === null ? askedOf(worded) : null;
   const told = asked === null ? null : besideAnswer(worded, asked);
-  const sides = told && sidesOf(worded);
+  const plain = told && sidesOf(worded);
+  const sides = plain && withoutDid(plain, worded);
   if (asked === null || !told || !sides || !singlesOut(worded)) return null;
   if ((asked === 'which place' && !isTold(worded)) || isOwnedThing(worded, asked)) return null;
   if (isMisasked(worded, asked)) return null;

@@ -23,6 +23,8 @@ const WITH_IN =
   /^(?:result|participat|specialis|specializ|engag|invest|interest|consist|involv|believ)(?:e|s|es|ed|d|ing)?$/;
 /** Phrases after a noun that may as well belong to the verb. */
 const ADJOINED = /^(?:in|at|from|to|on|with|by|during|against|into|after|before|near|through|until|since)$/;
+/** What may wait at the end of a question for a place: nobody is "inducted into" or "ruled by" one. */
+const PLACED = /^(?:from|to|of|near|through|across|over)$/;
 /** More words than these after a preposition that waits for its noun, and nobody remembers it. */
 const MOST_AFTER = 6;
 
@@ -70,6 +72,11 @@ function thingWords({ span, phrases, parts }: Worded): readonly number[] | null 
       gone.push(i);
     }
   }
+  const article = first - 1;
+  const strayed =
+    /^(?:the|an?)$/.test(lower(phrases, article)) && !gone.includes(article) && kept.has(article);
+  const own = phrases.words[article]?.head ?? -1;
+  if (strayed && own >= first && own <= last) gone.push(article);
   const hangs = (k: number) =>
     (phrases.words[k]?.head ?? -1) >= first && (phrases.words[k]?.head ?? -1) <= last;
   const beyond = phraseAt(phrases, top).filter((k) => k > last && kept.has(k) && hangs(k));
@@ -104,7 +111,7 @@ export function whatDid(worded: Worded): Asked | null {
   const { span, phrases, clause } = worded;
   const { top } = span;
   const verb = phrases.words[top]?.head ?? -1;
-  const object = relation(phrases, top) === 'obj';
+  const object = relation(phrases, top) === 'obj' && child(phrases, top, /^case/) < 0;
   const became =
     relation(phrases, top) === 'xcomp' && /^(?:becomes?|became|remain(?:s|ed)?)$/.test(lower(phrases, verb));
   if (!(object || became) || top < verb || !isOwnVerb(phrases, clause.top, verb)) return null;
@@ -201,7 +208,8 @@ function leftBehind(worded: Worded, preposition: number, form: number): Asked | 
   const asked = asksFor(worded);
   const long =
     lower(worded.phrases, preposition) === 'for' && DURATION.test(lower(worded.phrases, worded.span.top));
-  if (long) return null;
+  const place = asked === 'which place' && !PLACED.test(lower(worded.phrases, preposition));
+  if (long || place) return null;
   const as = lower(worded.phrases, preposition) === 'as';
   if (as && (asked === 'who' || child(worded.phrases, worded.clause.top, /^obj$/) >= 0)) return null;
   const gone = asked === null ? null : thingWords(worded)?.filter((i) => i !== preposition);

@@ -114,7 +114,8 @@ function namesWhat({ phrases, clause }: Worded): boolean {
 
 /** "has been played since 1994" goes on; "has won in 1994", "is led by Berg in 1994" and "is mayor since 1994" do not ask well. */
 function isAmiss({ tense, after }: Sides, tag: string, preposition: string): boolean {
-  const has = /^(?:has|have)$/.test(tense.text);
+  const wouldHave = tense.text === 'would' && after[0]?.text === 'have';
+  const has = wouldHave || /^(?:has|have)$/.test(tense.text);
   if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !has;
   const coming = /^(?:to|due|expected|scheduled|set|planned|supposed|likely|going)$/.test(
     after[0]?.text ?? '',

@@ -3,16 +3,14 @@ import { lemmaOf } from '../facts/lemma.js';
 import { nounClass } from '../forms/option.js';
 import type { Entity } from '../language/mentions.js';
 import { TITLES } from '../language/words/names.js';
-import { lower, tagOf } from './phrases.js';
+import { lower, relation, tagOf } from './phrases.js';
 import { checkLeak } from './rules/leak.js';
 import type { Worded } from './worded.js';
 
 /** By a word of the name: what to call such a thing; the second where the first would give the answer away. */
 const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /^(?:University|College|School|Academy|Institute|Polytechnic|Conservatory|Seminary)$/,
-    ['institution', 'school'],
-  ],
+  [/^(?:University|College|School|Academy|Seminary)$/, ['institution', 'school']],
+  [/^(?:Institute|Polytechnic|Conservatory)$/, ['institution', 'organisation']],
   [/^(?:Party|Coalition|Alliance)$/, ['political group']],
   [
     /^(?:Cathedral|Abbey|Mosque|Temple|Chapel|Castle|Palace|Tower|Hotel|Stadium|Arena|Theatre|Theater|Museum|Gallery|Library|Headquarters|Pavilion)$/,
@@ -24,7 +22,10 @@ const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:Award|Awards|Prize|Medal)$/, ['honour']],
   [/^(?:River|Lake|Sea|Ocean|Bay|Gulf|Strait)$/, ['body of water']],
   [/^(?:Airlines|Airways|Motors|Corporation|Corp\.?|Inc\.?|Company|Ltd\.?)$/, ['company', 'firm']],
-  [/^(?:Games|Olympics|Cup|Championships?|Festival|Tournament)$/, ['event', 'competition']],
+  [
+    /^(?:Games|Olympics|Cup|Championships?|Festival|Tournament|Marathon|Expo|Regatta|Derby)$/,
+    ['event', 'competition'],
+  ],
   [/^(?:League|Patriarchate)$/, ['organisation', 'body']],
   [/^(?:Republic|Kingdom|Empire|Sultanate|Caliphate|Khanate|Duchy)$/, ['state']],
   [/^(?:Era|Age|Dynasty)$/, ['period']],
@@ -35,7 +36,6 @@ const KINDS: Readonly<Partial<Record<Entity['kind'], readonly string[]>>> = {
   organisation: ['organisation', 'body'],
   place: ['place'],
   event: ['event'],
-  law: ['law', 'rule'],
 };
 /** Kinds of names that "what" asks for. */
 const THING = /^(?:work|product)$/;
@@ -52,10 +52,12 @@ export function classAt({ phrases }: Pick<Worded, 'phrases'>, at: number): strin
   return word && /^NNS?$/.test(word.tag) ? nounClass(lemmaOf(word)) : '';
 }
 
-/** The name that the span is, give or take an article in front. */
+/** The name that the span is, give or take an article or a title in front: not "the southern Netherlands", "rival Varn". */
 function nameOf({ span }: Worded): Entity | undefined {
+  const opener = span.reading.words[span.first];
+  const told = opener?.tag === 'JJ' && /^\p{Ll}/u.test(opener.text) ? 0 : 1;
   return span.reading.entities.find(
-    (n) => n.first >= span.first && n.first <= span.first + 1 && n.last === span.last,
+    (n) => n.first >= span.first && n.first <= span.first + told && n.last === span.last,
   );
 }
 
@@ -145,8 +147,20 @@ function forName(worded: Worded, name: Entity | undefined): string | null {
   return name?.kind === 'person' || kind === 'place' || kind === 'organisation' ? null : forOther(worded);
 }
 
+/** "won the Varn Marathon": what is won, run or boarded is no body, whatever it was taken for. */
+const NO_BODY = /^(?:win|won|run|ran|ride|rode|board|lose|lost|watch|sail|sailed|boarded|watched|runs|wins)$/;
+
 /** The asking words for the span; null where its kind is not certain enough. */
 export function askingWords(worded: Worded): string | null {
+  const { span, phrases } = worded;
+  const asked = wordsFor(worded);
+  const done =
+    relation(phrases, span.top) === 'obj' &&
+    NO_BODY.test(lower(phrases, phrases.words[span.top]?.head ?? -1));
+  return done && /^which (?:organisation|body)$/.test(asked ?? '') ? 'what' : asked;
+}
+
+function wordsFor(worded: Worded): string | null {
   const { span } = worded;
   const name = nameOf(worded);
   if (span.kind === 'person') return forPerson(worded, name);

@@ -19,9 +19,10 @@ const LONGEST_LEAD = 7;
 
 /** "In 1863 Ilse Maren wrote": how many words of a date in front were taken for a part of the name behind it; 0 for none. */
 export function datedFront({ phrases, span, clause }: Worded): number {
-  if (clause.subjectWords[0] !== 0 || !/^(?:in|on|by|since)$/.test(lower(phrases, 0))) return 0;
+  if (!/^(?:in|on|by|since)$/.test(lower(phrases, 0))) return 0;
   const time = span.reading.times.find((t) => t.first === 1 && /\d{3}/.test(t.text));
-  return time === undefined || time.last + 1 >= clause.tense ? 0 : time.last + 1;
+  if (time === undefined || (clause.subjectWords[0] ?? time.last + 1) > time.last) return 0;
+  return time.last + 1 >= clause.tense ? 0 : time.last + 1;
 }
 
 /** The places of the clause; null where they are not in the plain order or something stands between that cannot move. */
@@ -102,7 +103,7 @@ export function resistsMoves(worded: Worded): boolean {
   const below = [...(phrases.below[clause.top] ?? []), ...clause.borrowed].filter((k) => kept.has(k));
   if (
     below.some((k) =>
-      /^(?:not|n't|never|neither|nor|no|perhaps|probably|possibly|again)$/.test(lower(phrases, k)),
+      /^(?:not|n['’]t|never|neither|nor|no|perhaps|probably|possibly|again)$/.test(lower(phrases, k)),
     )
   )
     return true;

@@ -7,7 +7,7 @@ const PAST = new Map(IRREGULAR.map(([, past, participle]) => [participle, past])
 const WITH_E =
   /(?:at|iz|is|ys|uc|duc|nc|rc|dg|rg|lg|v|[^l]l[vs]|rs|ns|aus|os|us|[^aeiou]l|qu|gu|tu|su|cu|bu|[^aeo]ir|sur|tur|ur|or[ck]|ok|ak|ik|iv|id|ud|od|rib|ib)$/;
 const WITHOUT_E =
-  /(?:[cnpxfrlsh]t|(?:cott|butt|putt)|sh|ch|ck|[ln]d|rd|ss|x|w|[aeo]y|ll|ff|mp|lp|rk|sk|nk|rm|rn|en|on|er|el|it|ain|ean|oin|oom|ail|eal|ool|oof|eat|oat|eed|oad|aid|oup|eep|oop)$/;
+  /(?:[cnpxfrlsh]t|(?:cott|butt|putt)|sh|ch|ck|[ln]d|rd|ss|x|w|[aeo]y|ll|ff|mp|lp|rk|sk|nk|rm|rn|en|on|er|el|it|ain|ean|oin|oom|ail|eal|ool|oof|[eo]ak|[eo]ek|ook|eam|eem|oam|eat|oat|eed|oad|aid|oup|eep|oop)$/;
 
 /** By spelling alone, for verbs that no list has; null where spelling does not tell. */
 function stripped(word: string, ending: 'ed' | 's'): string | null {
@@ -33,6 +33,15 @@ export function baseForm(word: string, tag: string): string | null {
   if (/^VB[DN]$/.test(tag)) return w.endsWith('ed') ? stripped(w, 'ed') : null;
   if (tag === 'VBZ') return w.endsWith('s') ? stripped(w, 's') : null;
   return tag === 'VBG' ? null : w;
+}
+
+/** The simple past of a base form ("give" → "gave"); null where spelling does not tell. */
+export function pastOfBase(base: string): string | null {
+  const irregular = IRREGULAR.find(([own]) => own === base);
+  if (irregular) return irregular[1];
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  if (base.endsWith('e')) return `${base}d`;
+  return /[^aeiou][aeiou][bdglmnprt]$/.test(base) ? null : `${base}ed`;
 }
 
 /** The simple past of a participle ("written" → "wrote"); regular ones are both. */
