@@ -122,6 +122,8 @@ function afterBridge(sight: Sight, i: number): number {
 function overBridge(sight: Sight, start: number, i: number): number {
   const within = sameSpot(sight, i - 1, i) ? overSmall(sight, i) : -1;
   if (within >= 0) return within;
+  const nicknamed = overNickname(sight, start, i);
+  if (nicknamed >= 0) return nicknamed;
   const tied = overParticle(sight, i);
   if (tied >= 0) return tied;
   const next = afterBridge(sight, i);
@@ -141,10 +143,35 @@ function isSmallPart(text: string, person: boolean): boolean {
   return !(person && /^(?:and|&)$/.test(text)) && (INSIDE_SPOT.test(text) || SMALL_PART.test(text));
 }
 
+const OPENING = /^["“‘']$/;
+const CLOSING = /^["”’']$/;
+
+/** "Karl “Red” Berg": a nickname between marks stands inside the name. */
+function overNickname({ words, seen, spots }: Sight, start: number, i: number): number {
+  if (!OPENING.test(words[i]?.text ?? '')) return -1;
+  const before = words[i - 1]?.text ?? '';
+  const person = spots[seen[i - 1] ?? -1]?.type === 'PER' || HE_NAMES.has(before) || SHE_NAMES.has(before);
+  const close = [i + 2, i + 3].find((k) => CLOSING.test(words[k]?.text ?? '')) ?? -1;
+  const capital = (k: number) => /^\p{Lu}\p{L}/u.test(words[k]?.text ?? '');
+  const named = capital(i + 1) && capital(close - 1) && capital(close + 1);
+  const tied = words[i]?.end === words[i + 1]?.start && words[i - 1]?.end !== words[i]?.start;
+  return close > 0 && i - start < 3 && person && tied && named && /^NNP/.test(words[close + 1]?.tag ?? '')
+    ? close + 1
+    : -1;
+}
+
+/** "the University of Orrin at Varn": where such a body has several seats, one is a part of its name. */
+function namesSeat({ words, seen, spots }: Sight, start: number, i: number, next: number): boolean {
+  const body = words[start]?.text === 'University' && words[start + 1]?.text === 'of';
+  const only = words[i]?.text === 'at' || words[i - 1]?.text === 'California';
+  return body && only && i > start + 2 && spots[seen[next] ?? -1]?.type === 'LOC';
+}
+
 function bridges(sight: Sight, start: number, i: number, next: number): boolean {
   const { words } = sight;
   const small = words[i]?.text.toLowerCase() ?? '';
   const before = words[i - 1]?.text ?? '';
+  if (/^(?:at|,)$/.test(small) && namesSeat(sight, start, i, next)) return true;
   if (/^[-–&]$/.test(small)) return touches(words, i) && !known(before);
   if (small === ',') return /^(?:Inc|Ltd|LLC|Jr|Sr|Corp)\.?$/.test(words[next]?.text ?? '');
   if (small === 'of') return ofName(words, start, i);

@@ -1,6 +1,7 @@
 /** Where names begin and end: runs of capitals taken apart at titles, countries and the model's own borders. */
 import type { WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
+import { isGiven, isSewn, ownerFrom, placeSeen } from './name-joints.js';
 import { CAPITAL, isHead, joined, known, runsOf, type Sight, sameSpot, shouts } from './name-runs.js';
 import type { SentenceWords, Word } from './sentence-words.js';
 import {
@@ -36,10 +37,6 @@ function titleFrom(words: readonly Word[], first: number, last: number): number 
   return first;
 }
 
-function isGiven(word: string): boolean {
-  return HE_NAMES.has(word) || SHE_NAMES.has(word);
-}
-
 /** Back over the words of one title: "Emeritus Professor". */
 function titleStart(words: readonly Word[], first: number, i: number): number {
   let from = i;
@@ -47,9 +44,14 @@ function titleStart(words: readonly Word[], first: number, i: number): number {
   return from;
 }
 
+/** Words with a capital that tell a person's party or trade, or that he is new: no given names. */
+const SORTS =
+  /^(?:New|Veteran|Fellow|Republican|Democrat|Libertarian|Conservative|Tory|Beatle|Hooker|Midfielder|Defender|Winger|Flanker|Podcaster|Singer|Comedian|Rapper|Democrats|Republicans)$/;
+
 /** "Runner Ada Penn won": what a person does, with a capital only since it opens the sentence. */
 function opensWithRole(words: readonly Word[], first: number, last: number): boolean {
   const text = words[first]?.text ?? '';
+  if (last >= first + 2 && SORTS.test(text) && isGiven(words[first + 1]?.text ?? '')) return true;
   const role = PERSON_NOUNS.has(text.toLowerCase()) && !NAME_TITLES.has(text) && !TITLES.has(text);
   return first === 0 && last >= 2 && role && !endsInThing(words[last]?.text ?? '');
 }
@@ -95,12 +97,27 @@ function segment(sight: Sight, first: number, last: number, titleFirst = first):
 /** Takes a run apart: a title and what it stands on, countries in front, and the model's own borders. */
 function splitRun(sight: Sight, run: WordRange): NameSegment[] {
   const { words } = sight;
+  const own = ownerFrom(words, run);
+  if (own > run.first)
+    return [
+      ...splitRun(sight, { first: run.first, last: own - 1 }).map((one) => ({
+        ...one,
+        seen: placeSeen(one.seen),
+      })),
+      ...splitRun(sight, { first: own, last: run.last }),
+    ];
+  return splitWhole(sight, run);
+}
+
+function splitWhole(sight: Sight, run: WordRange): NameSegment[] {
+  const { words } = sight;
   const first = run.first;
   const last = withoutHonours(sight, run);
   if (known(joined(words, first, last))) return [segment(sight, first, last)];
   const end = titleEnd(words, first, last);
-  const own = end > first ? titled(sight, { first, last }, end) : null;
-  return own ?? byBorders(sight, { first, last });
+  const split = end > first ? titled(sight, { first, last }, end) : null;
+  if (split === null && isSewn(words, first, last)) return [segment(sight, first, last)];
+  return split ?? byBorders(sight, { first, last });
 }
 
 /** Letters behind a person's name are no part of it: "Ada Penn DBE". */

@@ -107,9 +107,19 @@ function oneOf(
   const rivals = byTimes.some((other) => !samePerson(most, other));
   const own = rivals ? byTimes.filter((name) => inTitle(name, title)) : byTimes;
   if (own.some((name) => !samePerson(own[0] ?? '', name))) return null;
-  const given = own[0]?.split(' ')[0];
-  const alike = own.filter((name) => name.split(' ')[0] === given);
+  const [used = ''] = own;
+  const given = used.split(' ')[0];
+  const family = own.filter((name) => isFamily(used, name));
+  const one = family.every((name) => samePerson(name, family[0] ?? ''));
+  const alike = own.filter((name) => name.split(' ')[0] === given || (one && isFamily(used, name)));
   return alike.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** "De Varn" of "Karl De Varn": a surname of two words. */
+function isFamily(short: string, long: string): boolean {
+  return (
+    /^(?:De|Di|Du|La|Le|Lo|Van|Von|Da|Del|Della|Der|Dos|Mac|St)\.? /.test(short) && long.endsWith(` ${short}`)
+  );
 }
 
 /** Whether the title names this person: "Ada Penn" and "Ada Mary Penn". */

@@ -43,7 +43,8 @@ function checkPhrase(span: AnswerSpan, phrases: Phrases): Fault | null {
   const text = span.reading.article.text.slice(span.start, span.end);
   if (!/[\p{L}\p{N}]{2}|\p{N}/u.test(text) || /^[^\p{L}\p{N}$€£'’]|[=<>+]/u.test(text))
     return fault('A1', 'no word to ask for');
-  return /[()[\]“”"]/.test(text) ? fault('A1', 'brackets or quotation marks in the answer') : null;
+  const marks = span.kind === 'person' ? /[()[\]]/ : /[()[\]“”"]/;
+  return marks.test(text) ? fault('A1', 'brackets or quotation marks in the answer') : null;
 }
 
 /** A1: a phrase that is long, opens with a preposition, is a verb, or does not hold together, is seldom kept. */

@@ -33,6 +33,41 @@ describe('persons', () => {
     expect(named.map((n) => n.full)).toEqual(['Margaret Penn', 'Margaret Penn']);
   });
 
+  test('a nickname between marks stands inside the name', () => {
+    const named = entities('Marion "Suge" Knight left Oslo. Later Knight said that the school was full.');
+    expect(named.filter((n) => n.kind === 'person').map((n) => n.full)).toEqual([
+      'Marion "Suge" Knight',
+      'Marion "Suge" Knight',
+    ]);
+    expect(shown('Maren Lund said "Orrin" and left Oslo.')).toContain('Maren Lund: person');
+  });
+
+  test('a place before a person is another name', () => {
+    expect(shown('United States Senator from Vermont Ada Penn ended her bid.')).toEqual(
+      expect.arrayContaining(['Vermont: place', 'Ada Penn: person']),
+    );
+    expect(shown('On top of the deal with Tanzania Mr Penn said the price would fall.')).toEqual(
+      expect.arrayContaining(['Tanzania: country', 'Penn: person']),
+    );
+    expect(shown('New Adam Penn film Fjord opened at number four.')[0]).toBe('Adam Penn: person');
+  });
+
+  test('the seat of a university is a part of its name', () => {
+    expect(shown('A team from the University of Hawaii at Manoa met in Oslo.')[0]).toBe(
+      'University of Hawaii at Manoa: organisation',
+    );
+    expect(shown('Ada Penn taught at the University of Oslo, Norway.')).toContain(
+      'University of Oslo: organisation',
+    );
+  });
+
+  test('a surname of two words stands for its bearer, unless two bear it', () => {
+    const film = 'Robert De Lund has returned. De Lund plays a keeper. De Lund was paid.';
+    expect(new Set(entities(film).map((n) => n.full))).toEqual(new Set(['Robert De Lund']));
+    const two = 'Robert De Lund met Maria De Lund. De Lund plays a keeper. De Lund was paid. De Lund left.';
+    expect(entities(two).at(-1)?.full).toBe('De Lund');
+  });
+
   test('a surname that two persons share is neither of them', () => {
     const named = entities('Margaret Penn and Walter Penn opened the school. Penn later closed it again.');
     expect(named.at(-1)?.full).toBe('Penn');
