@@ -4,6 +4,7 @@ import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkMeasures } from './measures.js';
 import { checkSwallowed } from './swallowed.js';
+import { checkVerbInside } from './verb-inside.js';
 
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
@@ -60,5 +61,5 @@ export function checkAnswerWords(span: AnswerSpan, phrases: Phrases): Fault | nu
     return fault('A1', `“by ${lower(phrases, first)}” tells of no doer`);
   if (isInsideName(span, phrases)) return fault('A1', 'a number within a name');
   if (isExemplified(span, phrases)) return fault('A1', 'the examples behind it are of a part of it');
-  return checkMeasures(span, phrases) ?? checkSwallowed(span, phrases);
+  return checkMeasures(span, phrases) ?? checkSwallowed(span, phrases) ?? checkVerbInside(span, phrases);
 }

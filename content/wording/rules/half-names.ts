@@ -75,6 +75,52 @@ function isHalfOwner({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
   );
 }
 
+/** "senator from _Orrin Ada Lund_", "_New Ada Lund_ film": a person's name behind a word that is no part of it. */
+function isTwoNames({ first, last, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (first === last) return false;
+  const person = reading.entities.find((e) => e.kind === 'person' && e.last === last && e.first > first);
+  if (person === undefined || person.titleFirst !== person.first) return false;
+  if (first === 0 && lower(phrases, 0) === 'new' && person.first === 1) return true;
+  const place = reading.entities.find((e) => e.first === first && e.last === person.first - 1);
+  return (
+    /^(?:place|country)$/.test(place?.kind ?? '') && /^(?:of|from|with|in)$/.test(lower(phrases, first - 1))
+  );
+}
+
+/** "a statement by the Federal _Spokesman Karl Lund_": what stands before the office is a part of it. */
+function isHalfOfficer({ first, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (kind !== 'person' || !TITLES.has(phrases.words[first]?.text ?? '')) return false;
+  const before = phrases.words[first - 1];
+  const part = before?.tag === 'NNP' && before.label === 'amod' && before.head >= first;
+  return (
+    part && !reading.entities.some((e) => e.first <= first - 1 && first - 1 <= e.last && e.kind !== 'other')
+  );
+}
+
+/** "6-3 _6-2_", "beat _Ada Lund 6-3_": one set of a match, or whom somebody beat and how. */
+function isHalfScore({ start, end, reading }: AnswerSpan): boolean {
+  const { text } = reading.article;
+  const own = text.slice(start, end);
+  if (/\p{L} \d{1,2}[-–]\d{1,2}(?:,? \d{1,2}[-–]\d{1,2})*$/u.test(own)) return true;
+  if (!/^\d{1,2}[-–]\d{1,2}$/.test(own)) return false;
+  return (
+    /\d[-–]\d{1,2},? (?:and )?$/.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^,? (?:and )?\d{1,2}[-–]\d/.test(text.slice(end, end + 10))
+  );
+}
+
+/** "the CARN _100_ index": a number that the index is called by. */
+function isIndexNumber({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  const called =
+    /^\p{Lu}/u.test(phrases.words[first - 1]?.text ?? '') && /^NN/.test(tagOf(phrases, first - 1));
+  return (
+    first === last &&
+    called &&
+    tagOf(phrases, first) === 'CD' &&
+    /^(?:index|list|chart)$/.test(lower(phrases, last + 1))
+  );
+}
+
 /** "American _Indian_ reservations": the adjective of a people before it tells of the same noun. */
 function isHalfPeople({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (first !== last || /^(?:date|number|clause|person)$/.test(kind)) return false;
@@ -82,7 +128,8 @@ function isHalfPeople({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
   const people = (i: number) =>
     /^\p{Lu}/u.test(phrases.words[i]?.text ?? '') && /^(?:JJ|NNP)$/.test(tagOf(phrases, i));
   const noun = head === last + 1 && /^NNS?$/.test(tagOf(phrases, head));
-  const both = people(first) && people(first - 1) && /(?:an|ish|ic|ese|ch)$/.test(lower(phrases, first - 1));
+  const both =
+    people(first) && people(first - 1) && /(?:an|ish|ic|ese|ch|native)$/.test(lower(phrases, first - 1));
   return noun && both && phrases.words[first - 1]?.head === head;
 }
 
@@ -146,6 +193,9 @@ function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases
 
 /** The first reason why a gap holds a half of a name or more than a name, or null. */
 export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null {
+  if (isTwoNames(span, phrases)) return fault('A1', 'a person’s name behind another');
+  if (isHalfOfficer(span, phrases)) return fault('A1', 'a half of an office');
+  if (isHalfScore(span) || isIndexNumber(span, phrases)) return fault('A1', 'a part of a score or a name');
   if (isNamedBehind(span, phrases)) return fault('A1', 'what it is called follows at once');
   if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');
   if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');

@@ -211,6 +211,13 @@ function isHalfPreposition({ first, last }: AnswerSpan, phrases: Phrases): boole
   const led = tagOf(phrases, first - (lower(phrases, first - 1) === 'the' ? 2 : 1)) === 'IN';
   const fixed =
     /^(?:question|general|particular|fact|practice|theory|turn|part|place|use|detail|contrast|addition|common|advance|case|short|effect|exchange|return|response)$/;
+  if (
+    lower(phrases, first - 1) === 'in' &&
+    /^(?:contrast|addition|opposition|comparison|response|relation) to$/.test(
+      `${lower(phrases, first)} ${lower(phrases, first + 1)}`,
+    )
+  )
+    return true;
   if (FIXED_PAIR.test(`${lower(phrases, first - 1)} ${lower(phrases, first)}`)) return true;
   if (first === last && lower(phrases, first - 1) === 'in' && fixed.test(lower(phrases, first))) return true;
   return led && of && noun.test(lower(phrases, first));

@@ -1,7 +1,7 @@
 /** A1: an answer holds a thing, not a piece of what is said of it: no participle in front, no half of a comparison behind. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { type Fault, fault } from '../draft.js';
-import { lower, type Phrases, tagOf } from '../phrases.js';
+import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 
 const NAMING = /^(?:termed|called|named|dubbed|titled|entitled|nicknamed|known)$/;
 const SAID_OF = /^(?:perhaps|maybe|traditionally|usually|often|though|although|then|so)$/;
@@ -82,6 +82,73 @@ function hasPreposition(phrases: Phrases, from: number, to: number, word: string
   return false;
 }
 
+const OF_DEED =
+  /^(?:accus|convict|acquit|suspect|warn|inform|remind|notif|convinc|assur|depriv|stripp?|robb?|cur|clear)(?:e|ed|es|ing|y|ied)?$/;
+
+/** "accused _Lund of hiding it_": whom, and of what. */
+function swallowsMatter({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first === last || /^(?:date|number|clause)$/.test(kind)) return false;
+  const verb = lower(phrases, first - (/^(?:the|an?)$/.test(lower(phrases, first - 1)) ? 2 : 1));
+  if (!OF_DEED.test(verb)) return false;
+  for (let i = first + 1; i < last; i += 1)
+    if (
+      lower(phrases, i) === 'of' &&
+      /^(?:VBG|NNP|PRP)/.test(`${tagOf(phrases, i + 1)} ${tagOf(phrases, i - 1)}`)
+    )
+      return true;
+  return false;
+}
+
+/** "in _Orrin to Varn_ by boat", "rose by _300 to 900_": two ends, of which the word before is said of one. */
+function holdsTwoEnds({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  const led = lower(phrases, first - 1);
+  if (!/^(?:in|at|near|by)$/.test(led)) return false;
+  const end = (i: number) =>
+    led === 'by' ? tagOf(phrases, i) === 'CD' : /^\p{Lu}\p{L}/u.test(phrases.words[i]?.text ?? '');
+  for (let i = first + 1; i < last; i += 1)
+    if (lower(phrases, i) === 'to' && end(i - 1) && end(i + 1))
+      return led !== 'by' || isRisen(phrases, first - 2);
+  return false;
+}
+
+/** "rose by", "has been cut by". */
+function isRisen(phrases: Phrases, verb: number): boolean {
+  return /^VB/.test(tagOf(phrases, verb)) && !/^(?:governed|led|run|made|won)$/.test(lower(phrases, verb));
+}
+
+/** "_a march days_ after the war", "_oil a month to Norway_": when, or how often, without a word that ties it. */
+function holdsWhile({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first === last || /^(?:date|number|clause)$/.test(kind)) return false;
+  const next = /^(?:after|before|later|earlier)$/.test(lower(phrases, last + 1));
+  if (next && WHILE.test(lower(phrases, last)) && /^NN/.test(tagOf(phrases, last - 1))) return true;
+  for (let i = first + 1; i < last; i += 1)
+    if (
+      lower(phrases, i) === 'a' &&
+      WHILE.test(`${lower(phrases, i + 1)}s`) &&
+      /^NN/.test(tagOf(phrases, i - 1))
+    )
+      return true;
+  return false;
+}
+
+/** "_Varn via a boat_", "_a lorry park at age 10_": how it came about, or how old somebody was. */
+function holdsHow({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause)$/.test(kind)) return false;
+  for (let i = first + 1; i < last; i += 1) {
+    const word = lower(phrases, i);
+    if (word === 'via' || (word === 'at' && lower(phrases, i + 1) === 'age')) return true;
+    if (word === 'during' && relation(phrases, i) === 'case' && /^NN$/.test(tagOf(phrases, i - 1)))
+      return true;
+  }
+  return false;
+}
+
+/** "raised _$9,000 for Orrin Home_, a place for cats": what stands behind tells of a part of it. */
+function isToldOfPart({ first, last, top }: AnswerSpan, phrases: Phrases): boolean {
+  const amount = /^(?:CD|\$)$/.test(tagOf(phrases, top)) && top < last && /^NNP/.test(tagOf(phrases, last));
+  return amount && first < last && lower(phrases, last + 1) === ',' && tagOf(phrases, last + 2) === 'DT';
+}
+
 /** "by _1855 gas lamps_ burned": the year is when, and no number of the thing. */
 function opensOnYear({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (first === last || /^(?:date|number)$/.test(kind)) return false;
@@ -95,6 +162,11 @@ export function checkSwallowed(span: AnswerSpan, phrases: Phrases): Fault | null
   if (opensOnSaying(span, phrases)) return fault('A1', 'what is said of it opens the answer');
   if (opensOnYear(span, phrases)) return fault('A1', 'a year opens the answer');
   if (endsOnVerb(span, phrases)) return fault('A1', 'how often or when ends the answer');
+  if (holdsWhile(span, phrases) || holdsHow(span, phrases))
+    return fault('A1', 'when or how it was done ends the answer');
+  if (swallowsMatter(span, phrases)) return fault('A1', 'whom and of what');
+  if (holdsTwoEnds(span, phrases)) return fault('A1', 'two ends in the answer');
+  if (isToldOfPart(span, phrases)) return fault('A1', 'what follows tells of a part of it');
   if (halvesComparison(span, phrases)) return fault('A1', 'one side of a comparison');
   if (waitsForRest(span, phrases)) return fault('A1', 'its last word waits for what follows');
   if (leavesSecond(span, phrases)) return fault('A1', 'what “and” adds belongs to the answer');

@@ -1,0 +1,82 @@
+/** A1: an answer that the parse took for a noun phrase holds a verb of the sentence: "as _boats sail_ home". */
+import type { AnswerSpan } from '../../cards/answer-span.js';
+import { type Fault, fault } from '../draft.js';
+import { lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+const PLAIN_KIND = /^(?:noun phrase|other name|organisation|place)$/;
+const FINITE = /^VB[DPZ]$/;
+
+function holdsWord({ first, last }: AnswerSpan, is: (i: number) => boolean): boolean {
+  for (let i = first; i <= last; i += 1) if (is(i)) return true;
+  return false;
+}
+
+/** "as _weavers bash looms_": a finite verb that hangs on a noun as if it were a part of its name. */
+function holdsFinite(span: AnswerSpan, phrases: Phrases): boolean {
+  const tied = (i: number) => phrases.words[i]?.end === phrases.words[i + 1]?.start;
+  return holdsWord(
+    span,
+    (i) => FINITE.test(tagOf(phrases, i)) && /^(?:compound|amod)$/.test(relation(phrases, i)) && !tied(i),
+  );
+}
+
+/** "on how _river boats work_", "as _quick growth drives demand_": the word before opens a clause. */
+function isLedByClause({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  const led = phrases.words[first - 1];
+  if (led === undefined || led.head < first || led.head > last) return false;
+  return /^(?:how|why)$/.test(led.text) || (led.tag === 'IN' && led.label === 'mark' && led.head > first);
+}
+
+const OF_VERBS = /^(?:only|also|never|still|already|just)$/;
+
+/** "records of _the guild only date_ back": an adverb in front of what is taken for a noun. */
+function holdsAdverb({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  for (let i = first + 1; i < last; i += 1)
+    if (
+      OF_VERBS.test(lower(phrases, i)) &&
+      /^(?:NN|CC)/.test(tagOf(phrases, i - 1)) &&
+      /^NN/.test(tagOf(phrases, i + 1))
+    )
+      return true;
+  return false;
+}
+
+/** "saw its _yearly sales rise 2.2%_": how far something rose or fell. */
+function holdsRise({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  for (let i = first + 1; i < last; i += 1)
+    if (
+      /^(?:rise|fall|drop|grow|climb|jump|slip|slide|soar|increase|decline)s?$/.test(lower(phrases, i)) &&
+      /^NNS?$/.test(tagOf(phrases, i - 1)) &&
+      tagOf(phrases, i + 1) === 'CD'
+    )
+      return true;
+  return false;
+}
+
+/** "filed _a note claiming the law_ is unfair": what follows is the verb of its last noun. */
+function endsOnSubject(span: AnswerSpan, phrases: Phrases): boolean {
+  const { first, last } = span;
+  if (!/^(?:VB[DPZ]|MD)$/.test(tagOf(phrases, last + 1))) return false;
+  return holdsWord(
+    span,
+    (i) =>
+      i > first &&
+      tagOf(phrases, i) === 'VBG' &&
+      relation(phrases, i) === 'acl' &&
+      /^(?:claiming|saying|stating|arguing|alleging|showing|suggesting|believing|thinking|declaring|ruling)$/.test(
+        lower(phrases, i),
+      ),
+  );
+}
+
+/** The first sign of a verb in what was taken for a noun phrase, or null. */
+export function checkVerbInside(span: AnswerSpan, phrases: Phrases): Fault | null {
+  if (!PLAIN_KIND.test(span.kind) || span.first === span.last) return null;
+  const found =
+    isLedByClause(span, phrases) ||
+    holdsFinite(span, phrases) ||
+    holdsAdverb(span, phrases) ||
+    holdsRise(span, phrases) ||
+    endsOnSubject(span, phrases);
+  return found ? fault('A1', 'a verb of the sentence in the answer') : null;
+}
