@@ -165,7 +165,7 @@ export function kinOf(
   the: boolean,
   near: Nearness = FAR,
 ): readonly string[] {
-  if (kind === 'country' && the) return [];
+  if (the && (kind === 'country' || (isKnownPerson(text) && !THINGS.has(text)))) return [];
   const rows = entriesFor(kind, text, near)
     .map((entry) => ({ names: namesAround(entry), near: nearnessOf(entry, near) }))
     .toSorted((a, b) => b.near - a.near);

@@ -97,7 +97,16 @@ function withSubject(words: readonly Word[]): readonly Word[] {
     : words.map((w, i) => (i === subject ? { ...w, head: verb, label: 'nsubj' } : w));
 }
 
+/** "Orrin's council but did not heed protesters' demands": the mark of an owner does not hang on a name before another verb. */
+function withNearOwners(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) => {
+    if (word.tag !== 'POS' || word.head >= i - 1 || word.head < 0) return word;
+    const far = words.slice(word.head + 1, i).some(({ tag }) => FINITE.test(tag) || tag === 'POS');
+    return far && /^NN/.test(words[i - 1]?.tag ?? '') ? { ...word, head: i - 1, label: 'case' } : word;
+  });
+}
+
 /** The words of a sentence, mended where they have one of these faults. */
 export function mended(words: readonly Word[]): readonly Word[] {
-  return withAgent(withSubject(withOneSubject(withoutFarCompounds(withNames(words)))));
+  return withNearOwners(withAgent(withSubject(withOneSubject(withoutFarCompounds(withNames(words))))));
 }

@@ -194,6 +194,7 @@ function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed 
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
   }
+  if ((phrases.quoted[mention.first] ?? -1) >= 0 && /^now$/i.test(mention.text)) return now;
   const goes = new Set(planned && note === null ? [] : adjunct(phrases, mention));
   const gap = now.parts.find((part) => part.gap)?.at ?? -1;
   if (goes.size === 0 || goes.has(gap))

@@ -26,9 +26,13 @@ function dated({ year }: Worded, prompt: string): string {
   return year ? prompt.replace(GAP, `${GAP} [${year}]`) : prompt;
 }
 
+/** A gap behind one of these is the surname alone. */
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss)\.?$/;
+
 function gapDraft(worded: Worded, checkLeaks: typeof checkLeak): Draft | Fault {
   const { span, phrases, parts, label, hole, support, marks } = worded;
-  const answer = worded.fullName ?? answerText(span, phrases, hole);
+  const full = ADDRESS.test(phrases.words[hole.first - 1]?.text ?? '') ? null : worded.fullName;
+  const answer = full ?? answerText(span, phrases, hole);
   const prompt = dated(worded, gapPrompt(parts, label === '' ? frontOf(worded, answer) : label));
   const words = prompt.split(/\s+/).length;
   if (words > MOST_WORDS + 2) return fault('A1', `${words} words`);

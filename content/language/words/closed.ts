@@ -41,5 +41,5 @@ export const ABBREVIATIONS_INSIDE = words(
 );
 /** Abbreviations that may end one: only a plain starter after them does. */
 export const ABBREVIATIONS_EITHER = words(
-  'u.s u.k u.n u.s.a d.c e.u inc corp co ltd jr sr etc al a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec no ed ph.d b.c a.d bros est mon tue tues wed thu thur thurs fri sat sun',
+  'u.s u.k u.n u.s.a d.c e.u inc corp co ltd plc kft gmbh bv jr sr etc al a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec no ed ph.d b.c a.d bros est mon tue tues wed thu thur thurs fri sat sun',
 );

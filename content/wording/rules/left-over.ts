@@ -106,10 +106,11 @@ function lostSaid(phrases: Phrases, kept: readonly number[], at: number): boolea
   return !kept.slice(at + 1).some((k) => FINITE.test(tagOf(phrases, k)));
 }
 
-/** "the number of elbow[-on-body cuts]": a compound cut in two. */
+/** "the number of elbow[-on-body cuts]", "by [then]-mayor Lund": a compound cut in two. */
 function isHalfCompound({ words }: Phrases, own: ReadonlySet<number>, i: number): boolean {
-  const [word, mark, next] = [words[i], words[i + 1], words[i + 2]];
-  if (!word || !mark || !next || own.has(i + 1) || !/^[-–]$/.test(mark.text)) return false;
+  const from = /^[-–]$/.test(words[i]?.text ?? '') && !own.has(i - 1) ? i - 1 : i;
+  const [word, mark, next] = [words[from], words[from + 1], words[from + 2]];
+  if (!word || !mark || !next || (from === i && own.has(i + 1)) || !/^[-–]$/.test(mark.text)) return false;
   return mark.start === word.end && next.start === mark.end;
 }
 
