@@ -103,10 +103,11 @@ function fromDayNumber(days: number): { year: number; month: number; day: number
 }
 
 /**
- * The year of a dateline that gives none: the latest one in which the day falls on the weekday that the lead
- * names, marked as inferred. Null where no weekday is named.
+ * The year of a dateline that gives none, marked as inferred: one in which the day falls on the weekday that the lead
+ * names, the first from the latest year on that the text looks back on, or the latest where it tells none. Null where
+ * no weekday is named.
  */
-export function inferYear(monthAndDay: string, lead: string): CalendarDate | null {
+export function inferYear(monthAndDay: string, lead: string, text: string): CalendarDate | null {
   const given = absolute(monthAndDay);
   if (given?.day) return given;
   const month = monthOf(monthAndDay);
@@ -115,12 +116,22 @@ export function inferYear(monthAndDay: string, lead: string): CalendarDate | nul
     .exec(lead)?.[1]
     ?.toLowerCase();
   if (month === null || day === 0 || named === undefined) return null;
-  const mentioned = /\b20[0-4]\d\b/.exec(lead)?.[0];
-  const latest = mentioned === undefined ? LATEST_YEAR : Number(mentioned) + 1;
-  for (let year = latest; year > latest - 12; year -= 1) {
-    if (weekdayOf(year, month, day) === WEEKDAYS.indexOf(named)) return { year, month, day, inferred: true };
-  }
-  return null;
+  const fits = (year: number) => weekdayOf(year, month, day) === WEEKDAYS.indexOf(named);
+  const told = latestTold(text);
+  const years = Array.from({ length: 12 }, (_, k) => (told === null ? LATEST_YEAR - k : told + k));
+  const year = years.find((one) => one <= LATEST_YEAR && fits(one));
+  return year === undefined ? null : { year, month, day, inferred: true };
+}
+
+const AHEAD = /\b(?:by|until|till|to|through|before|for|next|after) $/i;
+
+/** The latest year that a text looks back on: "until 2011" lies ahead. */
+function latestTold(text: string): number | null {
+  const past = datesOf(text, { start: 0, end: text.length }).flatMap(({ start, date }) =>
+    date === null || AHEAD.test(text.slice(Math.max(0, start - 10), start)) ? [] : [date.year],
+  );
+  const told = past.filter((year) => year <= LATEST_YEAR);
+  return told.length === 0 ? null : Math.max(...told);
 }
 
 /** The date of a weekday in an article of the given day: the last one not after it, or the next for what is planned. */

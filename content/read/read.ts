@@ -85,7 +85,7 @@ function dateOf(text: string, blocks: readonly Block[]): CalendarDate | null {
     const iso = body.length < 40 ? readIsoDate(body.replace(/^[^\d]{0,20}/, '')) : null;
     if (iso) return iso;
     const day = block.kind === 'paragraph' ? (datelineOf(body)?.monthAndDay ?? null) : null;
-    if (day !== null) return inferYear(day, body);
+    if (day !== null) return inferYear(day, body, text);
   }
   return null;
 }

@@ -115,6 +115,20 @@ describe('plain text', () => {
     expect(read.ok && read.value.text.slice(read.value.sentences[0]?.start)).toMatch(/^The ferry/);
   });
 
+  test.each([
+    ['The strike began in 2003 and had closed both docks.', 2004],
+    ['The strike began in 2003 and will go on until 2011 or by 2012.', 2004],
+    ['A bridge of 1998 metres was closed, and 2012 people walked.', 2021],
+  ])(
+    'a dateline without a year has the first that fits from the latest year on that is looked back on: %s',
+    (more, year) => {
+      const read = readPasted(
+        `ORRIN, Dec 13 (Herald) - The ferry stopped on Monday because of ice.\n\n${more}`,
+      );
+      expect(read.ok && read.value.date).toEqual({ year, month: 12, day: 13, inferred: true });
+    },
+  );
+
   test('bylines and sources are not prose', () => {
     const read = readPasted('By Ada Penn\nThe ferry of Orrin stopped for nine days.\nSource: The Herald');
     expect(read.ok && read.value.blocks.map((b) => b.kind)).toEqual([
