@@ -1,5 +1,7 @@
 /** Names of an article with their kinds: each by its own shape and by what all its mentions say together. */
+
 import type { Article } from '../deck.js';
+import { firmNames } from './firm-names.js';
 import type { Entity, EntityKind, WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import { isKnownPlace, joined, peopleKey } from './name-runs.js';
@@ -100,6 +102,7 @@ function isGrouped(words: readonly Word[], { first, last, titleFirst }: NameSegm
 }
 
 function kindOf({ text, shape, seen, opening }: Found, table: NameTable): EntityKind {
+  if (table.firms.has(text)) return 'organisation';
   const person = table.persons.get(text);
   if (person !== undefined && !(shape !== null && seen !== 'PER') && seen !== 'LOC') return 'person';
   if (shape !== null) return shape;
@@ -147,11 +150,11 @@ function entityOf(words: readonly Word[], found: Found, table: NameTable): Entit
 
 /** The names of every sentence; the article's text for the short forms it opens, its title for whose surname rules. */
 export function entitiesOf(
-  { text, title }: Pick<Article, 'text' | 'title'>,
+  article: Pick<Article, 'text' | 'title'>,
   sentences: readonly SentenceWords[],
 ): readonly (readonly Entity[])[] {
   const capitals = capitalsOf(sentences);
   const all = sentences.map((sentence) => foundIn(sentence, capitals));
-  const table = nameTable(all, text, title);
+  const table = nameTable(all, article, firmNames(sentences, all));
   return sentences.map(({ words }, i) => (all[i] ?? []).map((found) => entityOf(words, found, table)));
 }

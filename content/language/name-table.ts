@@ -1,4 +1,5 @@
 /** What all names of an article say together: the commonest kind of each, whose a surname is, what a short form stands for. */
+import type { Article } from '../deck.js';
 import type { EntityKind } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import type { NameSegment } from './name-segments.js';
@@ -30,6 +31,8 @@ export type NameTable = {
   readonly persons: ReadonlyMap<string, string>;
   /** Short form → what the article opens it as. */
   readonly shorts: ReadonlyMap<string, string>;
+  /** Single words by which firms are called. */
+  readonly firms: ReadonlySet<string>;
 };
 
 type Mentioned = { times: number; first: number };
@@ -66,14 +69,18 @@ function firstAlone(all: readonly (readonly Found[])[]): ReadonlyMap<string, num
 }
 
 /** The full names of persons by surname and first name; a word of two persons belongs to the one of the title, or to nobody. */
-function personTable(all: readonly (readonly Found[])[], title: string): ReadonlyMap<string, string> {
+function personTable(
+  all: readonly (readonly Found[])[],
+  title: string,
+  firms: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const fulls = fullNames(all);
   const alone = firstAlone(all);
   const byWord = new Map<string, string[]>();
   const add = (word: string, full: string) => byWord.set(word, [...(byWord.get(word) ?? []), full]);
   for (const [full, { first }] of fulls) {
     const [given, family] = endsOf(full);
-    add(family, full);
+    if (!firms.has(family)) add(family, full);
     if (given !== null && first <= (alone.get(given) ?? first)) add(given, full);
   }
   const groups = new Set(all.flatMap((found) => found.filter((f) => f.grouped).map((f) => f.text)));
@@ -112,7 +119,9 @@ function oneOf(
   const family = own.filter((name) => isFamily(used, name));
   const one = family.every((name) => samePerson(name, family[0] ?? ''));
   const alike = own.filter((name) => name.split(' ')[0] === given || (one && isFamily(used, name)));
-  return alike.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  const met = (name: string) => fulls.get(name)?.first ?? 0;
+  const soon = alike.filter((name) => met(name) <= Math.min(...alike.map(met)) + 1);
+  return soon.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** "De Varn" of "Karl De Varn": a surname of two words. */
@@ -190,6 +199,10 @@ function spelledOut(text: string, short: string): string | null {
 }
 
 /** Learns from all names of an article, in reading order. */
-export function nameTable(all: readonly (readonly Found[])[], text: string, title: string): NameTable {
-  return { kinds: kindTable(all), persons: personTable(all, title), shorts: shortTable(text) };
+export function nameTable(
+  all: readonly (readonly Found[])[],
+  { text, title }: Pick<Article, 'text' | 'title'>,
+  firms: ReadonlySet<string>,
+): NameTable {
+  return { kinds: kindTable(all), persons: personTable(all, title, firms), shorts: shortTable(text), firms };
 }

@@ -80,6 +80,35 @@ describe('persons', () => {
     expect(named[0]?.full).toBe('Richard');
   });
 
+  test('a longer form that is told much later is somebody else', () => {
+    const text =
+      'Ada Penn died in Oslo. She painted ships. She had a sister. Her mother, Ada Mary Penn, came from Bergen.';
+    const [first] = entities(text);
+    expect(first?.full).toBe('Ada Penn');
+    const soon = entities('Margaret Ann Penn opened the school. Margaret Penn closed it again.');
+    expect(soon.at(-1)?.full).toBe('Margaret Ann Penn');
+  });
+
+  test('what has shares or workers is the firm of a name, not who bears it', () => {
+    const text =
+      'Lund has accepted an offer from Norway. Lund’s shares rose by 4%. John Lund opened a shop in Bergen in 1824.';
+    expect(entities(text).map(({ text: name, kind, full }) => [name, kind, full])).toEqual([
+      ['Lund', 'organisation', 'Lund'],
+      ['Norway', 'country', 'Norway'],
+      ['Lund', 'organisation', 'Lund'],
+      ['John Lund', 'person', 'John Lund'],
+      ['Bergen', 'place', 'Bergen'],
+    ]);
+    const person = entities(
+      'John Lund sold the mill. Lund’s sister moved to Bergen. Mr Lund’s shares were lost.',
+    );
+    expect(person.filter(({ kind }) => kind === 'person').map(({ full }) => full)).toEqual([
+      'John Lund',
+      'John Lund',
+      'John Lund',
+    ]);
+  });
+
   test('a building named after a person is no person', () => {
     const kinds = entities('Visitors crossed the Thomas Hughes Bridge and saw the Walter Green Museum.').map(
       (n) => n.kind,
