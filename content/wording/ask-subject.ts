@@ -78,9 +78,13 @@ function withoutDid(sides: Sides, { clause, phrases }: Worded): Sides | null {
   return verb && past !== null ? { ...sides, tense: { ...verb, text: past, space: true }, after } : null;
 }
 
+/** What only says what those say who wrote it. */
+const WRITTEN =
+  /^(?:theor(?:y|ies)|stud(?:y|ies)|reports?|books?|models?|findings|data|evidence|research|surveys?|papers?|articles?|rumou?rs?|laws?)$/;
+
 /** Those who do what they are called by. */
 const DOERS =
-  /^(?:viewer|buyer|seller|trader|user|fan|voter|reader|listener|shopper|customer|investor|consumer|visitor|owner|analyst|expert|critic|official|commuter|resident|researcher|scientist|supporter|opponent|rival|regulator|retailer)s?$/;
+  /^(?:viewer|buyer|seller|trader|user|fan|voter|reader|listener|shopper|customer|investor|consumer|visitor|owner|analyst|expert|critic|official|commuter|resident|researcher|scientist|supporter|opponent|rival|regulator|retailer|prosecutor|investigator|lawmaker|protester|activist|campaigner|organi[sz]er|tourist|worker|employee|leader|politician)s?$|^authorities$/;
 
 /** A place is told of, it does nothing: "was founded", "is", "lies". */
 function isTold({ clause, phrases }: Worded): boolean {
@@ -130,6 +134,7 @@ function askedOf(worded: Worded): string | null {
   if (asked === null && acts && isPeople(worded)) return 'who';
   if (asked !== 'what' || !acts) return asked;
   if (isDoer(phrases, span.top, clause.top) || DOERS.test(lower(phrases, span.top))) return 'who';
+  if (WRITTEN.test(lower(phrases, span.top))) return asked;
   return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
 }
 

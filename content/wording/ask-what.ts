@@ -23,6 +23,9 @@ const WITH_IN =
   /^(?:result|participat|specialis|specializ|engag|invest|interest|consist|involv|believ)(?:e|s|es|ed|d|ing)?$/;
 /** Phrases after a noun that may as well belong to the verb. */
 const ADJOINED = /^(?:in|at|from|to|on|with|by|during|against|into|after|before|near|through|until|since)$/;
+/** "the island of Varn": "of" says no more than what the place is called. */
+const PLACE_CALLED =
+  /^(?:island|city|town|village|state|province|district|county|region|port|kingdom|month|year)$/;
 /** What may wait at the end of a question for a place: nobody is "inducted into" or "ruled by" one. */
 const PLACED = /^(?:from|to|of|near|through|across|over)$/;
 /** More words than these after a preposition that waits for its noun, and nobody remembers it. */
@@ -199,6 +202,7 @@ export function whatOf(worded: Worded): Asked | null {
   const of = lower(phrases, child(phrases, span.top, /^case/));
   if (!(named || placed) || !/^(?:of|for|to|against|about|from|with)$/.test(of)) return null;
   if (LIGHT.test(lower(phrases, verb)) && role === 'obj') return null;
+  if (of === 'of' && PLACE_CALLED.test(lower(phrases, last))) return null;
   const at = strandedAt(worded);
   const asked = at < 0 ? null : leftBehind(worded, at, 0.54);
   return asked && { ...asked, hanging: !isOneOffice(phrases, noun) };

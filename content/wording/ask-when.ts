@@ -116,7 +116,7 @@ function namesWhat({ phrases, clause }: Worded): boolean {
 function isAmiss({ tense, after }: Sides, tag: string, preposition: string): boolean {
   const wouldHave = tense.text === 'would' && after[0]?.text === 'have';
   const has = wouldHave || /^(?:has|have)$/.test(tense.text);
-  if (preposition === 'since') return /^VB[ZP]$/.test(tag) && !has;
+  if (preposition === 'since') return !/^(?:has|have|had)$/.test(tense.text);
   const coming = /^(?:to|due|expected|scheduled|set|planned|supposed|likely|going)$/.test(
     after[0]?.text ?? '',
   );

@@ -26,7 +26,7 @@ const SORTS: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:Games|Olympics|Cup|Championships?|Festival|Tournament|Marathon|Expo|Regatta|Derby)$/,
     ['event', 'competition'],
   ],
-  [/^(?:League|Patriarchate)$/, ['organisation', 'body']],
+  [/^(?:League|Patriarchate|Force|Army|Navy|Guard|Corps)$/, ['organisation', 'body']],
   [/^(?:Republic|Kingdom|Empire|Sultanate|Caliphate|Khanate|Duchy)$/, ['state']],
   [/^(?:Era|Age|Dynasty)$/, ['period']],
 ];

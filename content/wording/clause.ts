@@ -110,16 +110,31 @@ function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause |
     : { top, tense, subject, subjectWords: phraseAt(phrases, subject), borrowed: [], own };
 }
 
+/** What is done to somebody, never by him without an object. */
+const DONE_TO =
+  /^(?:admitted|elected|appointed|nominated|inducted|promoted|sentenced|convicted|assigned|arrested|charged|jailed|imprisoned|fined|buried|knighted|ordained|crowned|exiled|executed|awarded|acquitted|detained|deported|extradited|hospitali[sz]ed)$/;
+
+/** "was chosen in 1981 and admitted to the guild in 1992": the second participle shares the "was". */
+function isPassiveToo(phrases: Phrases, top: number, head: number): boolean {
+  return (
+    DONE_TO.test(lower(phrases, top)) &&
+    tagOf(phrases, top) === 'VBD' &&
+    child(phrases, head, /^aux:pass/) >= 0 &&
+    child(phrases, top, /^(?:obj|aux|ccomp|xcomp)/) < 0
+  );
+}
+
 /** "… and died in York": the subject, and the auxiliary of a participle, come from the verb before. */
 function joinedClause(phrases: Phrases, top: number): Clause | null {
   const head = phrases.words[top]?.head ?? -1;
   if (child(phrases, top, SUBJECT) >= 0) return ownClause(phrases, top, true);
   const first = subjectOf(phrases, head);
   const own = withoutLead(phrases, phraseAt(phrases, top), top);
-  const tense = tenseOf(phrases, top);
+  const tense = isPassiveToo(phrases, top, head) ? -1 : tenseOf(phrases, top);
   const at = tense >= 0 ? tense : tenseOf(phrases, head);
   if (first < 0 || at < 0 || at === head) return null;
-  if (tense < 0 && tagOf(phrases, top) !== tagOf(phrases, head)) return null;
+  if (tense < 0 && tagOf(phrases, top) !== tagOf(phrases, head) && !isPassiveToo(phrases, top, head))
+    return null;
   const helpers =
     tense >= 0
       ? []

@@ -93,7 +93,7 @@ const ILL_FORMED: readonly RegExp[] = [
   /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
   /\b(?:by|of) (?:after|before|during|until|since|from)\b/,
   /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
-  / [-–][\d\p{L}]|— —/u,
+  / [-–][\d\p{L}]|— —|[$£€](?:\W|$)/u,
   /^(?:what|who|which \p{L}+) (?:did|does|do) .* and \p{Ll}+ed\?$/iu,
   /^(?:what|who|which \p{L}+) (?:led|made|held|built|written|\p{L}+ed) by\b/iu,
   /\b(?:which|whom|whose|that|and|or|also|where|when|while|but|the|an?|its|their|his|her)\?$| also |\b(\p{L}+),? \1\b/iu,

@@ -14,7 +14,7 @@ import { checkLeak } from './rules/leak.js';
 import { namedBehind } from './rules/named-behind.js';
 import { ownerBefore } from './rules/owner.js';
 import { isNumeral } from './rules/sentence.js';
-import { isPartOfName, nameWithArticle, spelledOut } from './written-names.js';
+import { isPartOfName, isTownOf, nameWithArticle, spelledOut } from './written-names.js';
 
 type Opened = {
   readonly parts: readonly Part[];
@@ -74,7 +74,7 @@ function isLonger({ full, text }: Entity): boolean {
 }
 
 function inFull(reading: SentenceReading, entity: Entity): string | null {
-  if (entity.full === entity.text || isPartOfName(reading, entity)) return null;
+  if (entity.full === entity.text || isPartOfName(reading, entity) || isTownOf(reading, entity)) return null;
   if (entity.kind === 'person' && (isCalledBy(reading, entity) || !isLonger(entity))) return null;
   if (
     /^(?:called|named|titled|dubbed|nicknamed|termed|as)$/i.test(reading.words[entity.first - 1]?.text ?? '')
@@ -209,7 +209,7 @@ export function fullNameOf(
   context: WordingContext,
   { first, last }: { readonly first: number; readonly last: number },
 ): { readonly name: string; readonly support: readonly Evidence[] } | null {
-  const mister = /^M(?:r|rs|s|iss)\.?$/.test(reading.words[first]?.text ?? '') ? first + 1 : first;
+  const mister = TITLES.has(reading.words[first]?.text ?? '') ? first + 1 : first;
   const entity = reading.entities.find(
     (e) => (e.first === first || e.first === mister) && e.last === last && e.kind === 'person',
   );

@@ -53,6 +53,13 @@ export function isPartOfName({ words, entities }: SentenceReading, { first, last
   return /^NNPS?$/.test(owned.tag) && other;
 }
 
+/** "of Varn, Texas": a town that is called as somebody of the article is. */
+export function isTownOf({ words, entities }: SentenceReading, { first, last, kind }: Entity): boolean {
+  const led = /^(?:of|in|near|from|at)$/.test(words[first - 1]?.text ?? '') && words[last + 1]?.text === ',';
+  if (kind !== 'person' || !led) return false;
+  return entities.some((e) => e.first === last + 2 && /^(?:place|country)$/.test(e.kind));
+}
+
 const FULL: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are' };
 
 /** "They’d moved" as "Lund and Berg had moved": what hung on the pronoun is written out behind a name. */

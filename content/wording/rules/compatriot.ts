@@ -20,9 +20,11 @@ function isCompatriot(phrases: Phrases, i: number): boolean {
   if (!/^(?:nsubj|obj|obl|nmod)$/.test(relation(phrases, i)) || !isOneOf(phrases, i)) return false;
   const the = child(phrases, i, /^det/);
   if (lower(phrases, the) !== 'the' || /^[-\p{Lu}]/u.test(phrases.words[i + 1]?.text ?? '')) return false;
-  return !(phrases.below[i] ?? []).some(
-    (k) => k > i && /^(?:nmod|acl|appos|flat)/.test(relation(phrases, k)),
-  );
+  const aside = lower(phrases, i + 1) === ',';
+  return !(phrases.below[i] ?? []).some((k) => {
+    const tells = k > i && /^(?:nmod|acl|appos|flat)/.test(relation(phrases, k));
+    return tells && (!aside || /^NNP/.test(tagOf(phrases, k)));
+  });
 }
 
 /** Whom a report calls by an office or a part in a game: "the home secretary", "the Varn striker". */
@@ -38,7 +40,7 @@ function isOfficeThen(phrases: Phrases, parts: readonly Part[]): boolean {
   const plain = parts
     .slice(1, at)
     .every((part) => !part.gap && /^(?:JJ|NN|NNP|HYPH)$/.test(tagOf(phrases, part.at)));
-  const does = verb.text === 'is' && /^VBG$/.test(tagOf(phrases, next?.at ?? -1));
+  const does = /^(?:is|,)$/.test(verb.text) && /^VBG$/.test(tagOf(phrases, next?.at ?? -1));
   return plain && (does || verb.text === 'has' || tagOf(phrases, verb.at) === 'VBD');
 }
 

@@ -210,6 +210,16 @@ function checkEdges(phrases: Phrases, parts: readonly Part[]): Fault | null {
   return waits || cut || order ? fault('A1', `ends in the air at “${last.text}”`) : null;
 }
 
+/** A1: "in 2004 -new owner": a hyphen whose first half went. */
+function checkHyphens({ words }: SentenceReading, parts: readonly Part[]): Fault | null {
+  const half = parts.some(({ at, gap, text }, i) => {
+    const before = parts[i - 1];
+    const joined = /^[-–]$/.test(text) && words[at - 1]?.end === words[at]?.start;
+    return joined && !gap && before?.at !== at - 1 && before?.gap !== true;
+  });
+  return half ? fault('A1', 'half of a compound') : null;
+}
+
 /** A1: "“The Long _____”": a part of a title or of a phrase that somebody coined. */
 function checkCoined(phrases: Phrases, parts: readonly Part[]): Fault | null {
   const gap = parts.find((part) => part.gap)?.at ?? -1;
@@ -237,6 +247,7 @@ export function checkPrompt(
     checkQuoted(reading, parts) ??
     checkOpinion(reading, phrases, (i) => parts.some((part) => part.at === i)) ??
     checkCoined(phrases, parts) ??
+    checkHyphens(reading, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts, topic) ??
     checkCompatriots(reading, phrases, parts) ??

@@ -36,6 +36,30 @@ describe('asked so', () => {
       'organisation',
       'Which organisation praised Anna Maren for her films in 1931?',
     ],
+    [
+      'Norwegian authorities reported 40 cases of flu at the base of Bergen in 1931.',
+      'Norwegian authorities',
+      'noun phrase',
+      'Who reported 40 cases of flu at the base of Bergen in 1931?',
+    ],
+    [
+      'Film star Karl Berg has won 40 prizes in Norway. Every film star envies him.',
+      'Karl Berg',
+      'person',
+      'Which film star has won 40 prizes in Norway?',
+    ],
+    [
+      'Karl Varn was chosen as mayor of Oslo in 1931 and admitted to the Orrin Academy in 1932.',
+      'Orrin Academy',
+      'organisation',
+      'To which institution was Karl Varn admitted in 1932?',
+    ],
+    [
+      'Karl Varn was born in Oslo in 1931 and moved to Bergen in 1932.',
+      'Bergen',
+      'place',
+      'To which place did Karl Varn move in 1932?',
+    ],
   ] as const)('%s', (text, answer, kind, expected) => {
     const sort: AnswerKind = kind === 'country' ? 'place' : kind;
     expect(questionsFor(text, answer, sort)).toContain(expected);
@@ -46,6 +70,8 @@ describe('left to a gap', () => {
   test.each([
     ['Anna Maren was inducted into the Varn Hall in 1931.', 'Varn Hall', 'place'],
     ['The silver cup was won by Anna Maren from Norway, who finished in 40 seconds.', 'Anna Maren', 'person'],
+    ['By 1931 troops had reached the island of Varn.', 'Varn', 'place'],
+    ['Since 1931, Anna Lund won 40 races in Norway with Karl Berg.', '1931', 'date'],
   ] as const)('%s', (text, answer, kind) => {
     expect(asked(text, answer, kind)).toContain('_____');
   });

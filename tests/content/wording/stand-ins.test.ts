@@ -85,3 +85,13 @@ test('“Mr Holm” is answered by his full name', () => {
     'Who sold the mill of Bergen to Norway in 1931? ⇒ Robert Holm',
   );
 });
+
+test('a town is not told by the full name of somebody who is called so', () => {
+  const text = 'Karl Varn was glad. He was rich. Police named 40 men of Varn, Texas, in 1931.';
+  expect(number(text)).toContain('of Varn, Texas');
+});
+
+test('“President Varn” is answered by his full name', () => {
+  const text = 'Karl Varn was glad. In 1931 President Varn sold the mill of Bergen to Norway.';
+  expect(asked(text, 'President Varn', 'person')).toContain('⇒ Karl Varn');
+});
