@@ -99,9 +99,17 @@ function asksFor(worded: Worded): string | null {
 }
 
 /** "broke the image of a dust bowl", "fled the wars and want": the words after "of" and "and" belong to the answer. */
-export function isFollowedByOf({ parts, span }: Worded): boolean {
-  const next = parts.find((part) => part.at > span.last);
+export function isFollowedByOf({ parts, span, phrases }: Worded): boolean {
+  const behind = parts.filter((part) => part.at > span.last);
+  const [next, more] = behind;
+  if (next?.text === ',' && isDescribing(phrases, more?.at ?? -1)) return true;
   return next?.text === 'of' || (/^(?:and|or)$/.test(next?.text ?? '') && next?.at === span.last + 1);
+}
+
+/** "granted Lund, formerly the mayor, a pardon": what is said of the answer besides, or the next of several. */
+function isDescribing(phrases: Phrases, i: number): boolean {
+  const then = /^(?:formerly|now|then|once|later|also)$/.test(lower(phrases, i));
+  return then || /^(?:an?|the)$/.test(lower(phrases, i));
 }
 
 /** "Its goal is to replace X": the verb is what the subject is, not what it does. */

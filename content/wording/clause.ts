@@ -110,9 +110,21 @@ function ownClause(phrases: Phrases, top: number, dropMarker: boolean): Clause |
     : { top, tense, subject, subjectWords: phraseAt(phrases, subject), borrowed: [], own };
 }
 
-/** What is done to somebody, never by him without an object. */
+/** "A was chosen, and B, a port, was sold": a later verb behind a comma is of the noun that "and" joins. */
+function isAnothers({ words, ...phrases }: Phrases, top: number, head: number): boolean {
+  const from = phrases.from[top] ?? top;
+  if (words[from - 1]?.text !== ',' && words[from]?.text !== ',') return false;
+  const joins = words.findLastIndex(
+    ({ tag }, i) => i > head && i < from && tag === 'CC' && words[i - 1]?.text === ',',
+  );
+  const between = words.slice(joins + 1, from);
+  const another = joins > 0 && /^(?:DT|NNP?)$/.test(between[0]?.tag ?? '');
+  return another && !between.some(({ tag }) => /^(?:VB[DZP]|MD|W.*)$/.test(tag));
+}
+
+/** What is done to somebody or something, never by it without an object. */
 const DONE_TO =
-  /^(?:admitted|elected|appointed|nominated|inducted|promoted|sentenced|convicted|assigned|arrested|charged|jailed|imprisoned|fined|buried|knighted|ordained|crowned|exiled|executed|awarded|acquitted|detained|deported|extradited|hospitali[sz]ed)$/;
+  /^(?:admitted|elected|appointed|nominated|named|inducted|installed|promoted|sentenced|convicted|assigned|arrested|charged|jailed|imprisoned|fined|buried|knighted|ordained|crowned|exiled|executed|awarded|acquitted|banned|detained|deported|extradited|hospitali[sz]ed|built|rebuilt|demolished|destroyed|printed|published|translated|listed|released|replaced|sent|sold|transferred)$/;
 
 /** "was chosen in 1981 and admitted to the guild in 1992": the second participle shares the "was". */
 function isPassiveToo(phrases: Phrases, top: number, head: number): boolean {
@@ -130,11 +142,12 @@ function joinedClause(phrases: Phrases, top: number): Clause | null {
   if (child(phrases, top, SUBJECT) >= 0) return ownClause(phrases, top, true);
   const first = subjectOf(phrases, head);
   const own = withoutLead(phrases, phraseAt(phrases, top), top);
-  const tense = isPassiveToo(phrases, top, head) ? -1 : tenseOf(phrases, top);
+  if (isAnothers(phrases, top, head)) return null;
+  const passive = isPassiveToo(phrases, top, head);
+  const tense = passive ? -1 : tenseOf(phrases, top);
   const at = tense >= 0 ? tense : tenseOf(phrases, head);
   if (first < 0 || at < 0 || at === head) return null;
-  if (tense < 0 && tagOf(phrases, top) !== tagOf(phrases, head) && !isPassiveToo(phrases, top, head))
-    return null;
+  if (tense < 0 && tagOf(phrases, top) !== tagOf(phrases, head) && !passive) return null;
   const helpers =
     tense >= 0
       ? []

@@ -3,6 +3,7 @@ import { isSinceThen, measuresNext } from './adjunct.js';
 import type { Clause } from './clause.js';
 import { isSpeech } from './clause.js';
 import { onlyLinks } from './links.js';
+import { withoutLooseEnd } from './loose-end.js';
 import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 import { tornRuns } from './safe-cut.js';
 import { MOST_WORDS, withoutTail } from './shorten.js';
@@ -275,6 +276,7 @@ export function cutClause(phrases: Phrases, clause: Clause, first: number, last:
   for (const i of longestFirst(phrases, atLast)) if (size > MOST_WORDS) drop(i);
   if (size > MOST_WORDS) kept = withoutTail(phrases, clause, kept, { first, last });
   kept = withClosing(phrases, clause, statementOf(phrases, kept, clause, first));
+  kept = withoutLooseEnd(phrases, clause, kept, { first, last });
   const gone = before - countWords(phrases, kept, first, last);
   return { kept: withoutEdges(phrases, kept), gone, forced };
 }

@@ -30,6 +30,13 @@ export function pastAdverbs(phrases: Phrases, from: number, last: number): numbe
   return at;
 }
 
+/** ", and Varn, a port on the coast, was sold": a noun without a verb in front of it, and its verb behind a comma. */
+function isDoer(phrases: Phrases, { words }: Run, next: number): boolean {
+  const verb = words.find((k) => k > next && FINITE.test(tagOf(phrases, k))) ?? -1;
+  const led = words.some((k) => k < verb && /^W/.test(tagOf(phrases, k)));
+  return verb > 0 && !led && /^(?:DT|NN)/.test(tagOf(phrases, next)) && lower(phrases, verb - 1) === ',';
+}
+
 /** ", and sold it", "; and the town grew": what "and" adds is a statement with its own verb. */
 export function addsStatement(phrases: Phrases, run: Run): boolean {
   const next = pastAdverbs(phrases, run.first + 1, run.last);
@@ -37,6 +44,7 @@ export function addsStatement(phrases: Phrases, run: Run): boolean {
   if (isVerb(phrases, next) && (later || !/^VB[GN]$/.test(tagOf(phrases, next)))) return true;
   const tensed = run.words.some((k) => FINITE.test(tagOf(phrases, k)));
   if (tensed && run.opened && lower(phrases, run.first) === 'but') return true;
+  if (run.opened && isDoer(phrases, run, next)) return true;
   return run.words.some((k) => {
     if (tenseOf(phrases, k) < 0 || !/^(?:conj|parataxis|ccomp|advcl|root)$/.test(relation(phrases, k)))
       return false;

@@ -194,7 +194,6 @@ function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed 
     const mark = note.startsWith('as of') ? 'as of' : 'inferred';
     return { ...now, parts: annotate(now.parts, mention, note), marks: [...now.marks, mark] };
   }
-  if ((phrases.quoted[mention.first] ?? -1) >= 0 && /^now$/i.test(mention.text)) return now;
   const goes = new Set(planned && note === null ? [] : adjunct(phrases, mention));
   const gap = now.parts.find((part) => part.gap)?.at ?? -1;
   if (goes.size === 0 || goes.has(gap))
@@ -229,7 +228,7 @@ export function yearOfGap(
 
 /** "the Varn Today", "Orrin Tomorrow", “act now, pay later”: a word of a name or of a motto. */
 function isNamed(phrases: Phrases, { text, first }: TimeMention): boolean {
-  if (text === 'now' && (phrases.quoted[first] ?? -1) >= 0) return true;
+  if (/^now$/i.test(text) && (phrases.quoted[first] ?? -1) >= 0) return true;
   return (
     /^(?:Today|Tomorrow|Yesterday|Tonight|Now)$/.test(text) &&
     /^(?:NN|DT|IN|JJ)/.test(tagOf(phrases, first - 1))

@@ -96,11 +96,19 @@ function isPassiveHalf(phrases: Phrases, { tense, top }: Clause): boolean {
   return phrases.words[doer]?.label === 'obl:agent';
 }
 
+/** "Lund said naming the bridge [after Berg would help]": what is said has no verb of its own. */
+function saysDoing(phrases: Phrases, { top }: Clause): boolean {
+  const says = /^(?:say|says|said|claim|claims|claimed|argue|argues|argued|think|thinks|thought)$/.test(
+    lower(phrases, top),
+  );
+  return says && tagOf(phrases, top + 1) === 'VBG' && /^(?:xcomp|obj)$/.test(relation(phrases, top + 1));
+}
+
 /** The first reason not to believe the parse of what is kept, or null. */
 export const checkParse = oncePerCut((phrases, clause, kept): Fault | null => {
   const held = /^(?:hold|held|maintain|note)/.test(lower(phrases, clause.top));
   const claimed = isOpinion(phrases, clause.top) && !held && child(phrases, clause.top, /^obj/) >= 0;
-  if (claimed) return fault('A1', 'a claim without its verb');
+  if (claimed || saysDoing(phrases, clause)) return fault('A1', 'a claim without its verb');
   if (!agrees(phrases, clause)) return fault('A1', 'verb and subject do not agree');
   if (isSinceThen(phrases, clause.subject)) return fault('A1', 'a time taken for the subject');
   if (isSplit(phrases, clause)) return fault('A1', 'a comma between subject and verb');

@@ -16,7 +16,7 @@ type Torn = {
 
 /** Verbs that say little before it is said what the other is made to do. */
 const MAKES_DO =
-  /^(?:caus|allow|enabl|forc|permit|requir|order|urg|persuad|encourag|compel|instruct|oblig|authori[sz]|condemn|forbad|forbid)/;
+  /^(?:caus|allow|enabl|forc|permit|requir|order|urg|persuad|encourag|compel|instruct|mandat|oblig|authori[sz]|condemn|forbad|forbid)/;
 /** Verbs that say little before it is said where to, or how. */
 const PUTS =
   /^(?:put|puts|putting|place|places|placed|keep|keeps|kept|leave|leaves|left|render|renders|rendered)$/;
@@ -50,7 +50,10 @@ function lostDoing({ phrases, own }: Torn, i: number): boolean {
       text === 'to' &&
       tag === 'TO' &&
       !own.has(k) &&
-      (k <= (phrases.to[object] ?? -1) || phrases.words[phrases.words[k]?.head ?? -1]?.head === i),
+      (k <= (phrases.to[object] ?? -1) ||
+        phrases.words[phrases.words[k]?.head ?? -1]?.head === i ||
+        (k < object + 5 &&
+          phrases.words.slice(object + 1, k).every(({ tag }) => /^(?:CC|NN|VBZ|JJ)/.test(tag)))),
   );
 }
 
@@ -171,7 +174,7 @@ function lostLink({ phrases, clause, kept, own, span }: Torn, i: number): boolea
 /** "opened three years [after it was begun]": a while that is counted from nothing. */
 function lostBeginning({ phrases, own }: Torn, i: number): boolean {
   return (
-    /^(?:hours?|days?|weeks?|months?|years?|decades?)$/.test(lower(phrases, i)) &&
+    /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(lower(phrases, i)) &&
     /^(?:after|before|since|from|later|earlier|ago)$/.test(lower(phrases, i + 1)) &&
     !own.has(i + 1)
   );

@@ -1,7 +1,10 @@
 /** A1: what a wrong parse took for one statement though it is two, or a part of the other: told by words that such a parse leaves without a place. */
 import { type Clause, isSpeech } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
+import { endsInDoer } from '../loose-end.js';
 import { child, isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
+
+import { FINITE } from '../run-words.js';
 
 type Read = {
   readonly phrases: Phrases;
@@ -92,9 +95,44 @@ function lostFirstDoer({ phrases, clause, kept }: Read): boolean {
   return led && /^NN/.test(tagOf(phrases, doer)) && child(phrases, doer, /^(?:cop|nsubj)/) < 0;
 }
 
+const OPENS_CLAUSE = /^(?:after|before|when|while|once|although|though|because|since|as|until|whereas)$/;
+
+/** "After Lund failed to mend the mill[, the guild closed it]": the main verb stands in what went. */
+function isLead({ phrases, kept }: Read): boolean {
+  if (kept[0] !== 0 || !OPENS_CLAUSE.test(lower(phrases, 0)) || kept.some((i) => lower(phrases, i) === ','))
+    return false;
+  const next = (kept.findLast((i) => !isMark(phrases, i)) ?? -1) + 1;
+  if (lower(phrases, next) !== ',' || kept.filter((i) => FINITE.test(tagOf(phrases, i))).length !== 1)
+    return false;
+  const rest = phrases.words.slice(next + 1);
+  const verb = rest.findIndex(({ tag }) => FINITE.test(tag));
+  const opens = /^(?:DT|NN|PRP|JJ|CD)/.test(rest[0]?.tag ?? '');
+  return (
+    opens &&
+    verb > 0 &&
+    !isSpeech(phrases, next + 1 + verb) &&
+    !rest.slice(0, verb).some(({ tag }) => /^W/.test(tag))
+  );
+}
+
+/** "The prizes include a cup, a bowl[, a ring and a belt]": members that no "and" joins, and more of them cut. */
+function isOpenList({ phrases, clause, kept }: Read): boolean {
+  const [one, two] = kept.filter(
+    (i) => i > clause.top && phrases.words[i]?.head === clause.top && relation(phrases, i) === 'obj',
+  );
+  const nouns = [one, two].every((i) => /^NN/.test(tagOf(phrases, i ?? -1)));
+  const last = kept.findLast((i) => !isMark(phrases, i)) ?? -1;
+  if (!nouns || last + 2 >= phrases.words.length || lower(phrases, last + 1) !== ',') return false;
+  const behind = kept.filter((i) => i > (one ?? 0));
+  return behind.some((i) => lower(phrases, i) === ',') && !behind.some((i) => tagOf(phrases, i) === 'CC');
+}
+
 /** The first sign that two statements were read as one, or null. */
 export function checkReadAsOne(phrases: Phrases, clause: Clause, kept: readonly number[]): Fault | null {
   const read = { phrases, clause, kept, own: new Set(kept) };
+  if (isLead(read)) return fault('A1', 'a lead without its statement');
+  if (isOpenList(read)) return fault('A2', 'a list without its last member');
+  if (endsInDoer(phrases, clause, kept)) return fault('A1', 'its last doer lost its verb');
   if (isDependent(read)) return fault('A1', 'the main verb stood behind a conjunction');
   if (lostFirstDoer(read)) return fault('A1', 'one of two that did it');
   if (lostOwnVerb(read)) return fault('A1', 'its last noun lost its verb');
