@@ -82,6 +82,12 @@ export function checkBrackets(phrases: Phrases, kept: readonly number[]): Fault 
 
 const HALF_OPENER = /^(?:while|although|though|whereas|because|unless|if)$/;
 
+/** "When at the age of 77 Lund left the mill.": one verb, and no comma behind which another could stand. */
+function isLoneWhen(phrases: Phrases, kept: readonly number[]): boolean {
+  const verbs = kept.filter((i) => FINITE.test(tagOf(phrases, i)) && !/^aux/.test(relation(phrases, i)));
+  return verbs.length === 1 && !kept.some((i) => lower(phrases, i) === ',');
+}
+
 /** "While the mill had set the stage for weaving.", "For example, if Lund had a son.", "Where Lund was king.": the rest went. */
 function isHalfSentence(phrases: Phrases, kept: readonly number[]): boolean {
   const after = kept.findIndex((i) => lower(phrases, i) === ',');
@@ -89,6 +95,7 @@ function isHalfSentence(phrases: Phrases, kept: readonly number[]): boolean {
     /^(?:for|as|in)$/.test(lower(phrases, kept[0] ?? -1)) && after >= 0 && after <= 3 ? after + 1 : 0;
   const opener = kept[led] ?? -1;
   if (led === 0 && lower(phrases, opener) === 'where' && tagOf(phrases, opener) === 'WRB') return true;
+  if (lower(phrases, opener) === 'when' && tagOf(phrases, opener) === 'WRB') return isLoneWhen(phrases, kept);
   if (!HALF_OPENER.test(lower(phrases, opener)) || !/^IN$/.test(tagOf(phrases, opener))) return false;
   const rest = kept.slice(led + 1);
   return !rest.some((i) => lower(phrases, i) === ',') && rest.some((i) => FINITE.test(tagOf(phrases, i)));

@@ -28,6 +28,19 @@ function lostTold({ phrases, clause, kept, span }: Left): boolean {
   return !(said || after.some((i) => TOLD_OF.test(lower(phrases, i)) || IS_TOLD.test(lower(phrases, i))));
 }
 
+const SAYS = /^(?:says?|said|observed|remarked|explained|insisted|joked|quipped)$/;
+
+/** "who said at the fair[, “…”]", "Lund said in a letter to Berg": when it was said and not what; "The mill is old, Lund said in a letter" says it. */
+function lostSaid({ phrases, kept }: Left): boolean {
+  const at = kept.findIndex((i) => SAYS.test(lower(phrases, i)) && /^VB[DZP]$/.test(tagOf(phrases, i)));
+  const next = lower(phrases, kept[at + 1] ?? -1);
+  if (at < 0 || !/^(?:in|on|at|during|to|via|after|before|from)$/.test(next)) return false;
+  const says = (i: number) => FINITE.test(tagOf(phrases, i)) || /^(?:that|["“”:])$/.test(lower(phrases, i));
+  if (kept.slice(at + 1).some(says)) return false;
+  const owned = /^(?:who|which)$/.test(lower(phrases, kept[at - 1] ?? -1));
+  return owned || !kept.slice(0, at).some((i) => FINITE.test(tagOf(phrases, i)));
+}
+
 /** "took up to 19 hours [to reach the coast]": so much time, and not what for. */
 function lostAim({ phrases, own }: Left, i: number): boolean {
   if (!/^(?:minutes|hours|days|nights|weeks|months|years|decades)$/.test(lower(phrases, i))) return false;
@@ -117,6 +130,7 @@ export function checkUnfinished(
 ): Fault | null {
   const left = { phrases, clause, kept, own: new Set(kept), span };
   if (lostTold(left)) return fault('A1', '“told” without what was told');
+  if (lostSaid(left)) return fault('A1', '“said” without what was said');
   if (halvesBetween(left)) return fault('A1', '“between” lost its other side');
   if (lostRanked(left)) return fault('A1', 'its last word lost what it is ranked among');
   if (endsOnCount(left)) return fault('A1', 'its last word lost what it counts');

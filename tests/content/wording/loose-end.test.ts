@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { withoutLooseEnd } from '../../../content/wording/loose-end.js';
 import { checkParse } from '../../../content/wording/rules/clause.js';
+import { checkLeftOver } from '../../../content/wording/rules/left-over.js';
 import { checkTorn } from '../../../content/wording/rules/torn.js';
 import { checkReadAsOne } from '../../../content/wording/rules/two-read-as-one.js';
+import { checkUnfinished } from '../../../content/wording/rules/unfinished.js';
 import { checkWaitsAtEnd } from '../../../content/wording/rules/waits-at-end.js';
 import { asked, clauseAround, placesOf, questionsFor } from './asked.js';
 
@@ -205,4 +207,44 @@ test('what is said of an object besides asks no question without it', () => {
   expect(
     questionsFor('Karl Berg of Varn defeated Anna Lund, winning the cup.', 'Anna Lund', 'person'),
   ).toMatch(/^Who did Karl Berg of Varn defeat/);
+});
+
+describe('what is said or told', () => {
+  const unfinished = (text: string, answer: string, left: string) => {
+    const { span, phrases, clause } = clauseAround(text, answer);
+    return checkUnfinished(phrases, clause, placesOf(phrases, left), span)?.reason ?? '';
+  };
+
+  test.each([
+    [
+      'The law was drafted by Karl Berg who said on the floor of the hall, “It follows years of work”.',
+      'Karl Berg',
+      'The law was drafted by Karl Berg who said on the floor of the hall',
+    ],
+    [
+      '“We must mend the mill of Varn,” Anna Lund said in a letter to the guild.',
+      'Anna Lund',
+      'Anna Lund said in a letter to the guild',
+    ],
+  ])('is missed: %s', (text, answer, left) => {
+    expect(unfinished(text, answer, left)).toBe('“said” without what was said');
+  });
+
+  test.each([
+    ['The mill of Varn was old, Anna Lund said in a letter to the guild.', 'Anna Lund'],
+    ['Anna Lund said in a letter to the guild the mill of Varn was old.', 'Anna Lund'],
+  ])('is told: %s', (text, answer) => {
+    expect(unfinished(text, answer, text.slice(0, -1))).toBe('');
+  });
+});
+
+test('“when” opens no statement by itself', () => {
+  const half = (text: string, left: string) => {
+    const { phrases } = clauseAround(text, 'Karl Berg');
+    return checkLeftOver(phrases, [], placesOf(phrases, left))?.reason ?? '';
+  };
+  const text = 'The mill was sold when at the age of 77 Karl Berg left the guild.';
+  expect(half(text, 'when at the age of 77 Karl Berg left the guild')).toBe('a clause without its statement');
+  const whole = 'When Karl Berg was 77 he left the guild.';
+  expect(half(whole, 'When Karl Berg was 77 he left the guild')).toBe('');
 });
