@@ -184,6 +184,11 @@ function isAhead({ kind, text }: TimeMention): boolean {
   return kind === 'weekday' || /^(?:next|this|coming|later|tomorrow|tonight)\b/i.test(text);
 }
 
+/** "“vote now, pay later” plans": what is quoted stays as it was said. */
+function isQuotedNow({ quoted }: Phrases, { first, text }: TimeMention): boolean {
+  return (quoted[first] ?? -1) >= 0 && /^now$/i.test(text);
+}
+
 function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed {
   const { reading, phrases, anchor, planned } = settling;
   if (planned && isAhead(mention))
@@ -245,6 +250,7 @@ export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
     if (
       !moves(mention) ||
       isNamed(phrases, mention) ||
+      isQuotedNow(phrases, mention) ||
       now.fault ||
       !now.parts.some((part) => holds(part, mention))
     )

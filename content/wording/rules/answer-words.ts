@@ -37,6 +37,24 @@ function isInsideName({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
   return /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(after.text) && /^(?:NN|CD)/.test(after.tag);
 }
 
+/** "the _Six_ Nations cup": a number with a capital, which is a part of a name. */
+function isNamedNumber({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first !== last || kind !== 'number' || first === 0) return false;
+  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(phrases.words[i]?.text ?? '');
+  return capital(first) && capital(first + 1);
+}
+
+/** "will _one_ day be", "an unknown _third_ officer": a number that counts nothing. */
+function countsNothing({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first !== last || kind !== 'number') return false;
+  const one =
+    lower(phrases, first) === 'one' &&
+    /^(?:day|side|hand|end|way|time|thing|week|year)$/.test(lower(phrases, last + 1));
+  return (
+    one || /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(lower(phrases, first))
+  );
+}
+
 /** "a role in old towns, like Bergen": the examples are of the answer's last word, not of what it is. */
 function isExemplified({ last, top }: AnswerSpan, phrases: Phrases): boolean {
   const next = lower(phrases, last + 1) === ',' ? last + 2 : last + 1;
@@ -60,6 +78,8 @@ export function checkAnswerWords(span: AnswerSpan, phrases: Phrases): Fault | nu
   if (lower(phrases, first - 1) === 'by' && first === last && MANNER.test(lower(phrases, first)))
     return fault('A1', `“by ${lower(phrases, first)}” tells of no doer`);
   if (isInsideName(span, phrases)) return fault('A1', 'a number within a name');
+  if (isNamedNumber(span, phrases)) return fault('A1', 'a number within a name');
+  if (countsNothing(span, phrases)) return fault('U1', 'a number that counts nothing');
   if (isExemplified(span, phrases)) return fault('A1', 'the examples behind it are of a part of it');
   return checkMeasures(span, phrases) ?? checkSwallowed(span, phrases) ?? checkVerbInside(span, phrases);
 }

@@ -1,5 +1,6 @@
 /** A1, A2: a gap on a name takes all of it, and nothing besides: no half of a title, no description, no year. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
+import type { Entity } from '../../language/mentions.js';
 import { TITLES } from '../../language/words/names.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
@@ -75,15 +76,31 @@ function isHalfOwner({ last, kind }: AnswerSpan, phrases: Phrases): boolean {
   );
 }
 
-/** "senator from _Orrin Ada Lund_", "_New Ada Lund_ film": a person's name behind a word that is no part of it. */
+/** "senator from _Orrin Ada Lund_", "the _House of Orrin Ada Lund and Karl Berg_": a person's name right behind another name. */
 function isTwoNames({ first, last, reading }: AnswerSpan, phrases: Phrases): boolean {
   if (first === last) return false;
-  const person = reading.entities.find((e) => e.kind === 'person' && e.last === last && e.first > first);
-  if (person === undefined || person.titleFirst !== person.first) return false;
-  if (first === 0 && lower(phrases, 0) === 'new' && person.first === 1) return true;
-  const place = reading.entities.find((e) => e.first === first && e.last === person.first - 1);
+  const bare = (e: Entity) =>
+    e.kind === 'person' && e.titleFirst === e.first && e.first > first && e.last <= last;
+  if (first === 0 && lower(phrases, 0) === 'new')
+    return reading.entities.some((e) => bare(e) && e.first === 1);
+  const other = reading.entities.find(
+    (e) => e.first === first && /^(?:place|country|organisation)$/.test(e.kind),
+  );
+  if (other === undefined || /^[\p{Lu}]+$/u.test(other.text) || other.last >= last) return false;
   return (
-    /^(?:place|country)$/.test(place?.kind ?? '') && /^(?:of|from|with|in)$/.test(lower(phrases, first - 1))
+    /^(?:of|from|with|in|the)$/.test(lower(phrases, first - 1)) &&
+    reading.entities.some((e) => bare(e) && e.first === other.last + 1)
+  );
+}
+
+/** "_State Senator_ from Orrin Ada Lund": an office whose place and bearer follow. */
+function isOfficeFrom({ last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause)$/.test(kind) || !/^(?:from|of|for)$/.test(lower(phrases, last + 1)))
+    return false;
+  if (!TITLES.has(phrases.words[last]?.text ?? '')) return false;
+  const place = reading.entities.find((e) => e.first === last + 2 && /^(?:place|country)$/.test(e.kind));
+  return (
+    place !== undefined && reading.entities.some((e) => e.kind === 'person' && e.first === place.last + 1)
   );
 }
 
@@ -193,7 +210,8 @@ function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases
 
 /** The first reason why a gap holds a half of a name or more than a name, or null. */
 export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null {
-  if (isTwoNames(span, phrases)) return fault('A1', 'a person’s name behind another');
+  if (isTwoNames(span, phrases) || isOfficeFrom(span, phrases))
+    return fault('A1', 'a person’s name behind another');
   if (isHalfOfficer(span, phrases)) return fault('A1', 'a half of an office');
   if (isHalfScore(span) || isIndexNumber(span, phrases)) return fault('A1', 'a part of a score or a name');
   if (isNamedBehind(span, phrases)) return fault('A1', 'what it is called follows at once');

@@ -187,7 +187,7 @@ function swallowsSubject({ first, last, top, kind }: AnswerSpan, phrases: Phrase
 
 /** "at _least one parent_", "in _order to form clouds_", "came into _use_": words that are one with the word before. */
 const FIXED_PAIR =
-  /^(?:at (?:least|most|best|worst)|in (?:exchange|order|return|lieu|accordance|relation|conjunction)|with (?:respect|regard)|out of|of reach|into (?:use|effect|force|being|play))$/;
+  /^(?:at (?:least|most|best|worst)|in (?:exchange|order|return|lieu|accordance|relation|conjunction|connection)|with (?:respect|regard)|out of|of reach|into (?:use|effect|force|being|play))$/;
 
 /** "under _way_", "in _court_ on Monday", "by _way_ of Oslo": one thing is said by the two words. */
 const FIXED_USE =

@@ -50,6 +50,8 @@ function isHalfOffice({ first, last, kind }: AnswerSpan, phrases: Phrases): bool
   const name = (i: number) => /^NNP/.test(tagOf(phrases, i)) && /^\p{Lu}/u.test(text(i));
   const office = (i: number) => TITLES.has(text(i)) && name(i) && name(i + 1);
   const ahead = first === last && kind !== 'person' && /^\p{Lu}/u.test(text(last)) && office(last + 1);
+  if (/^(?:Emeritus|Designate|Elect)$/.test(text(first)) && name(first - 1)) return true;
+  if (/^(?:Vice|Deputy|Prime|Assistant|Associate)$/.test(text(last)) && name(last + 1)) return true;
   return ahead || (office(first) && TITLES.has(text(first - 1)) && name(first - 1));
 }
 

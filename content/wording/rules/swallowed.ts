@@ -119,8 +119,14 @@ function isRisen(phrases: Phrases, verb: number): boolean {
 /** "_a march days_ after the war", "_oil a month to Norway_": when, or how often, without a word that ties it. */
 function holdsWhile({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (first === last || /^(?:date|number|clause)$/.test(kind)) return false;
-  const next = /^(?:after|before|later|earlier)$/.test(lower(phrases, last + 1));
-  if (next && WHILE.test(lower(phrases, last)) && /^NN/.test(tagOf(phrases, last - 1))) return true;
+  const next = /^(?:after|before|later|earlier|into)$/.test(lower(phrases, last + 1));
+  const loose = /^NN/.test(tagOf(phrases, last - 1)) || lower(phrases, last - 1) === 'mere';
+  if (
+    next &&
+    loose &&
+    (WHILE.test(lower(phrases, last)) || /^(?:minutes|seconds)$/.test(lower(phrases, last)))
+  )
+    return true;
   for (let i = first + 1; i < last; i += 1)
     if (
       lower(phrases, i) === 'a' &&
@@ -157,9 +163,24 @@ function opensOnYear({ first, last, kind }: AnswerSpan, phrases: Phrases): boole
   return year && thing && /^(?:by|in|since|until|from|before|after)$/.test(lower(phrases, first - 1));
 }
 
+const WHERE_TO = /^(?:over|below|beyond|within|towards?|across|through|into|via|onto)$/;
+
+/** "fly _over longer distances_", "edging _past Orrin City_": a preposition, whatever it was taken for. */
+function opensOnPreposition({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (first === last || /^(?:date|number|clause)$/.test(kind)) return false;
+  const next = tagOf(phrases, first + 1);
+  if (lower(phrases, first) === 'past') return /^VBG$/.test(tagOf(phrases, first - 1)) && /^NNP/.test(next);
+  return (
+    WHERE_TO.test(lower(phrases, first)) &&
+    next !== 'CD' &&
+    phrases.words[first]?.text === lower(phrases, first)
+  );
+}
+
 /** The first piece of a statement that an answer swallowed, or null. */
 export function checkSwallowed(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (opensOnSaying(span, phrases)) return fault('A1', 'what is said of it opens the answer');
+  if (opensOnPreposition(span, phrases)) return fault('A1', 'a preposition opens the answer');
   if (opensOnYear(span, phrases)) return fault('A1', 'a year opens the answer');
   if (endsOnVerb(span, phrases)) return fault('A1', 'how often or when ends the answer');
   if (holdsWhile(span, phrases) || holdsHow(span, phrases))

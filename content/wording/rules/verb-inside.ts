@@ -41,13 +41,15 @@ function holdsAdverb({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   return false;
 }
 
-/** "saw its _yearly sales rise 2.2%_": how far something rose or fell. */
+const MOVES = /^(?:rise|fall|drop|grow|climb|jump|slip|slide|soar|increase|decline)s?$/;
+
+/** "saw its _yearly sales rise 2.2%_", "saw its _value hit recent highs_": how far something rose or fell. */
 function holdsRise({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   for (let i = first + 1; i < last; i += 1)
     if (
-      /^(?:rise|fall|drop|grow|climb|jump|slip|slide|soar|increase|decline)s?$/.test(lower(phrases, i)) &&
       /^NNS?$/.test(tagOf(phrases, i - 1)) &&
-      tagOf(phrases, i + 1) === 'CD'
+      ((MOVES.test(lower(phrases, i)) && tagOf(phrases, i + 1) === 'CD') ||
+        (/^(?:hit|beat)$/.test(lower(phrases, i)) && /^(?:JJ|CD|NNP)/.test(tagOf(phrases, i + 1))))
     )
       return true;
   return false;

@@ -103,3 +103,48 @@ describe('no half of a name, an office or a score', () => {
     expect(refused(text, answer, kind)).toBe(false);
   });
 });
+
+describe('no office without its bearer, no preposition, no number that counts nothing', () => {
+  test.each([
+    [
+      'United States Senator from Vermont Ada Lund came in second in Orrin.',
+      'United States Senator',
+      'noun phrase',
+    ],
+    [
+      'Carn Air hopes that airlines of Orrin will want to fly boats over longer distances.',
+      'over longer distances',
+      'noun phrase',
+    ],
+    [
+      'Thames Police arrested a man in connection with the theft of a bell in Orrin.',
+      'connection with the theft of a bell',
+      'noun phrase',
+    ],
+    [
+      'Some of the biggest firms of Orrin saw their market value hit recent highs on the day.',
+      'market value hit recent highs',
+      'noun phrase',
+    ],
+    ['Letters of Orrin will one day be a source for all.', 'one', 'number'],
+    [
+      'Roman Catholic Bishop Emeritus Karl Berg of the Orrin diocese in Norway died.',
+      'Emeritus Karl Berg of the Orrin diocese',
+      'noun phrase',
+    ],
+    ['The guild of Orrin chose former Vice President Karl Berg.', 'Vice', 'other name'],
+    ['England and Orrin met in the Six Nations cup.', 'Six', 'number'],
+  ] as const)('%s (%s)', (text, answer, kind) => {
+    expect(refused(text, answer, kind)).toBe(true);
+  });
+
+  test.each([
+    ['United States Senator Ada Lund came in second in Orrin.', 'Ada Lund', 'person'],
+    ['The guild of Orrin lost over 40 boats.', 'over 40 boats', 'noun phrase'],
+    ['The mill of Orrin has a hit record.', 'hit record', 'noun phrase'],
+    ['Orrin has one mill and two looms.', 'one', 'number'],
+    ['In Orrin six nations met.', 'six', 'number'],
+  ] as const)('%s (%s) stays', (text, answer, kind) => {
+    expect(refused(text, answer, kind)).toBe(false);
+  });
+});
