@@ -26,6 +26,18 @@ function leavesModifier({ first, last, kind }: AnswerSpan, phrases: Phrases): bo
   return tagOf(phrases, first - 1) === 'NN' && isNoun(phrases, first - 1) && isNoun(phrases, first);
 }
 
+/** "avoided _an Orrin Cup_ upset", "mill _giant Carn Works_": the noun behind its article, or the trade before its sort, stays outside. */
+function leavesSort({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
+  if (/^(?:date|number|clause)$/.test(kind) || first === last) return false;
+  if (!/^NNPS?$/.test(tagOf(phrases, last))) return false;
+  const sort = /^(?:giant|star|boss|legend|veteran|rival)$/.test(lower(phrases, first));
+  if (sort) return isNoun(phrases, first - 1);
+  const behind = /^(?:NN|JJ)$/.test(tagOf(phrases, last + 1)) && !TIMED.test(lower(phrases, last + 1));
+  return (
+    /^an?$/.test(lower(phrases, first)) && behind && /^\p{Ll}{3,}$/u.test(phrases.words[last + 1]?.text ?? '')
+  );
+}
+
 /** "the _Varn_ and Orrin districts": the noun at the end is of both. */
 function sharesLast({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|clause)$/.test(kind)) return false;
@@ -77,6 +89,7 @@ function cutsForeign({ first, last, kind }: AnswerSpan, phrases: Phrases): boole
 export function checkHalfCompounds(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (leavesNoun(span, phrases)) return fault('A1', 'its last word waits for its noun');
   if (leavesModifier(span, phrases)) return fault('A1', 'the noun before belongs to the answer');
+  if (leavesSort(span, phrases)) return fault('A1', 'a noun beside it belongs to the answer');
   if (sharesLast(span, phrases)) return fault('A1', 'what follows is a noun of its and of another name');
   return numbersName(span, phrases) || cutsForeign(span, phrases)
     ? fault('A1', 'the gap cuts a longer name')

@@ -25,6 +25,8 @@ describe('a half', () => {
       'noun phrase',
     ],
     ['About 600 families of the Varn and Orrin areas were told to leave.', 'Varn', 'place'],
+    ['Varn United avoided an Orrin Cup upset by one goal.', 'an Orrin Cup', 'noun phrase'],
+    ['The guild was told by Ada Lund, chief of loom giant Carn Works.', 'giant Carn Works', 'organisation'],
     [
       'About 600 families of the Varn, Carn and Orrin areas were told to leave.',
       'families of the Varn',
@@ -50,6 +52,8 @@ describe('a whole', () => {
       'sale and repair of boats',
       'noun phrase',
     ],
+    ['Varn United won an Orrin Cup yesterday in the rain.', 'an Orrin Cup', 'noun phrase'],
+    ['The guild was bought by giant Carn Works.', 'giant Carn Works', 'organisation'],
     ['The guild of Varn met in the town hall on Monday night.', 'town hall', 'noun phrase'],
     ['Families of the Varn and the Carn were told to leave Orrin.', 'Varn', 'place'],
     ['The mill of Varn was built on May 12 by Karl Berg.', '12', 'number'],
