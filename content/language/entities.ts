@@ -86,6 +86,7 @@ function foundIn(sentence: SentenceWords, capitals: Capitals): readonly Found[] 
       shape: shapeOf(text, seen),
       grouped: isGrouped(sentence.words, segment),
       opening: first === 0 && last === 0 && !capitals.inner.has(text),
+      acting: first === last && /^nsubj/.test(sentence.words[first]?.label ?? '') && !isKnownPlace(text),
     };
   });
 }
@@ -101,10 +102,11 @@ function isGrouped(words: readonly Word[], { first, last, titleFirst }: NameSegm
   );
 }
 
-function kindOf({ text, shape, seen, opening }: Found, table: NameTable): EntityKind {
+function kindOf({ text, shape, seen, opening, acting }: Found, table: NameTable): EntityKind {
   if (table.firms.has(text)) return 'organisation';
   const person = table.persons.get(text);
-  if (person !== undefined && !(shape !== null && seen !== 'PER') && seen !== 'LOC') return 'person';
+  if (person !== undefined && !(shape !== null && seen !== 'PER') && (seen !== 'LOC' || acting))
+    return 'person';
   if (shape !== null) return shape;
   const long = table.shorts.get(text);
   const opened = long === undefined ? undefined : table.kinds.get(long);

@@ -14,6 +14,8 @@ export type Found = NameSegment & {
   readonly shape: EntityKind | null;
   readonly grouped: boolean;
   readonly opening: boolean;
+  /** A lone word that does what its clause tells, "Lund pled guilty", and is called as no place of the world is. */
+  readonly acting: boolean;
 };
 
 const BY_MODEL: Readonly<Record<NameSpan['type'], EntityKind>> = {

@@ -37,6 +37,15 @@ function isDisputed({ scene, at, asked }: Choice, { sentence, head, words }: Pos
   return subject && (asked === 'he' || asked === 'she') && isContested(scene, head, at, asked);
 }
 
+/** "Trent freed Lund. Lund had paid. He …": the subject of a nearer sentence is another person, of whom nobody knows which pronoun he takes. */
+function isPassedOver({ scene, asked, possible }: Choice, { key }: Possible): boolean {
+  if (asked !== 'he' && asked !== 'she') return false;
+  const last = Math.max(...possible.map((one) => (one.key === key ? one.sentence : -1)));
+  const nearer = (one: Possible) =>
+    one.sentence > last && one.head === one.words.findIndex(({ label }) => /^nsubj/.test(label));
+  return last < scene.at && possible.some((one) => nearer(one) && one.standing.named?.kind === 'person');
+}
+
 /** The only one there is, whom the rules take as well and whose first name or title fits: too few to learn from. */
 function isOnly({ possible, ruled }: Choice, { key, standing }: Possible): boolean {
   return standing.gender !== null && ruled?.name === key && possible.every((one) => one.key === key);
@@ -46,7 +55,7 @@ function isOnly({ possible, ruled }: Choice, { key, standing }: Possible): boole
 export function chosen(choice: Choice): Referent | null {
   const weights = WEIGHTS[kindOf(choice.asked)];
   const [top, next] = inOrder(choice, weights);
-  if (top === undefined || isDisputed(choice, top[0])) return null;
+  if (top === undefined || isDisputed(choice, top[0]) || isPassedOver(choice, top[0])) return null;
   if (isOnly(choice, top[0])) return choice.ruled;
   const rival = Math.max(weights.none ?? 0, next?.[1] ?? Number.NEGATIVE_INFINITY);
   return top[1] - rival >= AHEAD ? meantBy(choice.scene, top[0]) : null;

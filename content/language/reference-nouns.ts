@@ -144,6 +144,12 @@ function thingCalled(scene: Scene, { noun, between, head }: Phrase): Referent | 
     : null;
 }
 
+/** "Berg, formerly the president and owner of …", "became the president": said of somebody, it points at nobody else. */
+function isSaidOf(words: readonly Word[], head: number): boolean {
+  const said = /^(?:appos|xcomp)/.test(words[head]?.label ?? '');
+  return said || words.some((w) => w.head === head && w.label === 'cop');
+}
+
 /** The reference that a determiner at `i` opens; null where the phrase points at nothing outside itself. */
 export function nounReference(scene: Scene, i: number, asOf: CalendarDate | null): Reference | null {
   const { words, times } = scene.sentence;
@@ -153,6 +159,7 @@ export function nounReference(scene: Scene, i: number, asOf: CalendarDate | null
   if (isTold(words, phrase) && !pointing) return null;
   if (!pointing && (isIntroduced(words, phrase) || !pointsBack(scene, phrase))) return null;
   const role = ROLE_NOUNS.has(noun);
+  if (role && !pointing && isSaidOf(words, head)) return null;
   const to = role ? holder(scene, phrase) : thingCalled(scene, phrase);
   if (to === null && !pointing && between.length > 0 && !role) return null;
   return {

@@ -95,3 +95,19 @@ test('“President Varn” is answered by his full name', () => {
   const text = 'Karl Varn was glad. In 1931 President Varn sold the mill of Bergen to Norway.';
   expect(asked(text, 'President Varn', 'person')).toContain('⇒ Karl Varn');
 });
+
+test('a surname that does something is a person’s, whatever it was taken for', () => {
+  const text = 'Lars Arild Sandvik of Bergen was jailed in May. Sandvik was caught 40 times in Norway.';
+  expect(number(text)).toBe('Lars Arild Sandvik was caught _____ times in Norway.');
+});
+
+test('where something is stays a place', () => {
+  const text = 'The mayor freed Lars Arild Sandvik in May. Karl Varn has 40 ships in Sandvik.';
+  expect(number(text)).toBe('Karl Varn has _____ ships in Sandvik.');
+});
+
+test('who is meant is the subject of the sentence before', () => {
+  const text =
+    'Karl Varn rules Norway. He was glad. He is old. Varn granted Lars Arild Sandvik a full pardon. Sandvik pled guilty in Oslo. He was fined 40 crowns in Norway.';
+  expect(number(text)).toBe('Lars Arild Sandvik was fined _____ crowns in Norway.');
+});
