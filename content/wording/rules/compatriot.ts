@@ -29,7 +29,7 @@ function isCompatriot(phrases: Phrases, i: number): boolean {
 
 /** Whom a report calls by an office or a part in a game: "the home secretary", "the Varn striker". */
 const OFFICE =
-  /^(?:secretary|minister|chancellor|leader|chairman|manager|coach|captain|skipper|boss|striker|midfielder|defender|goalkeeper|winger|flanker|prop|centre|forward|batsman|bowler|champion|seed|star|runner|sprinter|spokesman|spokeswoman|frontman|singer|actor|actress|rapper)$/;
+  /^(?:secretary|minister|chancellor|leader|chairman|manager|coach|captain|skipper|boss|striker|midfielder|defender|goalkeeper|winger|flanker|prop|centre|forward|batsman|bowler|champion|seed|star|runner|sprinter|spokesman|spokeswoman|frontman|side|singer|actor|actress|rapper)$/;
 
 /** "The home secretary was answering …": who held the office then, a sentence before has told. */
 function isOfficeThen(phrases: Phrases, parts: readonly Part[]): boolean {
@@ -39,7 +39,7 @@ function isOfficeThen(phrases: Phrases, parts: readonly Part[]): boolean {
   if (!noun || !verb || verb.gap || !/^nsubj/.test(phrases.words[noun.at]?.label ?? '')) return false;
   const plain = parts
     .slice(1, at)
-    .every((part) => !part.gap && /^(?:JJ|NN|NNP|HYPH)$/.test(tagOf(phrases, part.at)));
+    .every((part) => !part.gap && /^(?:JJ|NN|NNP|HYPH|VB[GN]|CD)$/.test(tagOf(phrases, part.at)));
   const does = /^(?:is|,)$/.test(verb.text) && /^VBG$/.test(tagOf(phrases, next?.at ?? -1));
   return plain && (does || verb.text === 'has' || tagOf(phrases, verb.at) === 'VBD');
 }

@@ -9,6 +9,8 @@ describe('named before', () => {
     ['The home secretary was answering 40 questions from Anna Lund.', '40', 'number'],
     ['The chancellor, speaking in Bergen, praised 40 firms of Norway.', '40', 'number'],
     ['The Swede, who lives in Bergen, has won 40 races in Norway.', '40', 'number'],
+    ['The prize-winning singer has sold 40 songs in Norway.', '40', 'number'],
+    ['The home side won 40 races in Norway.', '40', 'number'],
     ['The Varn striker has scored 40 goals for Norway.', '40', 'number'],
     ['Countryman Lars Holm won 40 races in Norway in 1999.', '1999', 'date'],
     ['Karl Varn was the first mayor of Oslo to refuse to do so since 1976.', '1976', 'date'],
