@@ -65,10 +65,11 @@ export function asStatement(text: string): string {
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
-/** With a capital in front and a question mark at the end. */
+/** With a capital in front and a question mark at the end; a year that was put in is no insertion into a question. */
 export function asQuestion(text: string): string {
   const plain = text
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\bin )\[(\d{4})\]/gi, '$1')
     .replace(/(\p{L}\p{Ll})\.(?=["”](?: \p{Ll}|$))/gu, '$1')
     .replace(/[,;:—– ]+$/, '');
   const clean = /\b(?:\p{Lu}\.)+$|\b(?:Inc|Co|Corp|Jr|Sr|a\.m|p\.m)\.$/u.test(plain)

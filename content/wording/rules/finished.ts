@@ -115,7 +115,7 @@ function checkShape({ prompt, answer }: Shown): Fault | null {
   const gaps = prompt.split(GAP).length - 1;
   const asks = /\?$/.test(prompt);
   if (gaps > 1 || (gaps === 0) !== asks) return fault('A1', `${gaps} gaps`);
-  if (prompt.split(/\s+/).length > MOST_WORDS + 3) return fault('A1', 'too long');
+  if (prompt.split(/\s+/).length > MOST_WORDS + 1) return fault('A1', 'too long');
   if (answer.split(/\s+/).length > MOST_ANSWER_WORDS) return fault('A1', 'the answer is too long');
   if (/_['’](?!s\b)/.test(prompt)) return fault('A1', 'the gap cuts a quotation or an owner’s name');
   if (/_[♭♯♮⟩⟨+=^~*@&|<>\p{L}\p{N}]|_[.,][\p{L}\p{N}]|[♭♯♮⟨=^~*@&|<>\p{L}\p{N}]_|\d\+_/u.test(prompt))

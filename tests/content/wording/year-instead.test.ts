@@ -9,10 +9,10 @@ const told = (text: string, answer: string, kind: AnswerKind = 'place') =>
 describe('a day that no source writes', () => {
   test('gives its place to the year of what happened on it', () => {
     expect(told('On Wednesday, Anna Lund signed the Kalmar Treaty in Bergen.', 'Bergen')).toBe(
-      'Where did Anna Lund sign the Kalmar Treaty in [2019]? ⇒ Bergen',
+      'Where did Anna Lund sign the Kalmar Treaty in 2019? ⇒ Bergen',
     );
     expect(told('Norway signed the Kalmar Treaty with Sweden on Wednesday.', 'Sweden')).toBe(
-      'With which country did Norway sign the Kalmar Treaty in [2019]? ⇒ Sweden',
+      'With which country did Norway sign the Kalmar Treaty in 2019? ⇒ Sweden',
     );
   });
 
