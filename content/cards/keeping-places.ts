@@ -51,7 +51,7 @@ function countBefore(places: readonly number[], end: number): number {
 }
 
 /** Of a thousand words of an article, how many report what somebody says. */
-const reportsOf = oncePer(({ text }: Article): number => {
+export const reportsOf = oncePer(({ text }: Article): number => {
   const words = text.match(WORD)?.length ?? 0;
   return Math.floor((1000 * (text.match(REPORTED)?.length ?? 0)) / Math.max(1, words));
 });

@@ -12,9 +12,9 @@ import { explain } from './explain.js';
 import type { Explanation } from './explanation.js';
 import { keepingOf } from './keeping.js';
 import { withoutPoorGaps } from './poor-gaps.js';
-import { SURE, select } from './select.js';
+import { isNearlySure, select } from './select.js';
 import { topicOf } from './topic.js';
-import { asShown, inAllForms, scoredOf } from './weighed.js';
+import { asProposed, asShown, inAllForms, scoredOf } from './weighed.js';
 
 /** One article's part in a conversion. */
 export type ArticleView = {
@@ -65,10 +65,12 @@ export function makeCards(
   });
   const budget = budgetOf(views, perThousand);
   const shown = found.map((one) =>
-    one.kept < SURE ? one : asShown(one, { pool, articles, keeping: keepingOf }),
+    isNearlySure(one) ? asShown(one, { pool, articles, keeping: keepingOf }) : one,
   );
   const { chosen, proposed, left } = select(shown, budget);
-  const all = chosen.map((one) => inAllForms(one, { pool, articles }));
+  const all = chosen.map((one, place) =>
+    place < proposed ? asProposed(one, { pool, articles }) : inAllForms(one, { pool, articles }),
+  );
   const { stay: formed, go } = withoutPoorGaps(all, proposed, budget.proposed);
   const cards = formed.flatMap(({ forms: [lead] }) => lead ?? []);
   const gaps = go.map((candidate) => ({

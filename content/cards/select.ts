@@ -1,6 +1,7 @@
 /** Which candidates become cards: best first, no two on the same words, few from one sentence, nothing asked twice. */
 import { SPARE } from '../wording/word-span.js';
 import { placeOf, type Scored } from './candidate.js';
+import { reportsOf } from './keeping-places.js';
 import { asked, noteIn, reasonAgainst, type Tally, tally } from './tally.js';
 
 /** A candidate that was good enough and still left out, with the rule that did it. */
@@ -18,12 +19,18 @@ export type Budget = { readonly most: number; readonly loose: number; readonly p
 const AGAIN: readonly number[] = [1, 0.85];
 /** Wording that is well enough for the only card on a fact. */
 export const SOUND = 0.45;
-/** What is proposed is kept by at least so many readers, */
-export const SURE = 0.55;
+/** What is proposed is foretold to be kept by at least so many readers, */
+const SURE = 0.55;
+/** of news by so many, since readers keep less of it than is foretold, */
+const SURE_OF_NEWS = 0.58;
 /** and is at least so likely asked for and kept. */
 const LEAST = 0.06;
-/** Where less is sure, so many are proposed all the same: those of sound wording that most readers keep. */
+/** Where less is sure, so many are proposed all the same: those of sound wording that about as many readers keep as not. */
 const FEWEST_PROPOSED = 4;
+const NEARLY = 0.45;
+const NEARLY_OF_NEWS = 0.5;
+/** News is what has so many reports of what somebody says in a thousand words; textbooks have up to three. */
+const NEWS_REPORTS = 4;
 
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
@@ -75,13 +82,24 @@ function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: 
   }
 }
 
-function isSure({ kept }: Scored): boolean {
-  return kept >= SURE;
+function isNews({ span }: Scored): boolean {
+  return reportsOf(span.reading.article) >= NEWS_REPORTS;
 }
 
-/** Of sound wording, those that most readers keep first. */
+function isSure(one: Scored): boolean {
+  return one.kept >= (isNews(one) ? SURE_OF_NEWS : SURE);
+}
+
+/** Whether as many readers keep it as what may be proposed must be kept by. */
+export function isNearlySure(one: Scored): boolean {
+  return one.kept >= (isNews(one) ? NEARLY_OF_NEWS : NEARLY);
+}
+
+/** Of sound wording and nearly sure, those that most readers keep first. */
 function nearlySure(proposals: readonly Scored[]): readonly Scored[] {
-  return proposals.filter((one) => !isSure(one) && one.quality >= SOUND).toSorted((a, b) => b.kept - a.kept);
+  return proposals
+    .filter((one) => !isSure(one) && isNearlySure(one) && one.quality >= SOUND)
+    .toSorted((a, b) => b.kept - a.kept);
 }
 
 /** U1: what one prompt asks and has two right answers, told of two persons or in two places. */

@@ -78,10 +78,21 @@ export function inAllForms(one: Scored, { pool, articles }: Pick<Maker, 'pool' |
   return { ...one, forms };
 }
 
+/** Names whose options are seldom of one sort: persons of unlike callings, a club beside a court. */
+const SELDOM_ALIKE = /^(?:person|organisation|other name)$/;
+
+/** As it is proposed: readers keep half as many choices of such names as gaps, so the gap leads. */
+export function asProposed(one: Scored, maker: Pick<Maker, 'pool' | 'articles'>): Scored {
+  const made = inAllForms(one, maker);
+  const [lead, ...others] = made.forms;
+  if (lead?.kind !== 'choice' || !SELDOM_ALIKE.test(one.span.kind)) return made;
+  return { ...made, forms: [...others, lead] };
+}
+
 /** With the chance that a reader keeps it as it will be shown: poor options spoil a good gap. */
 export function asShown(one: Scored, maker: Pick<Maker, 'pool' | 'articles' | 'keeping'>): Scored {
   const { span, rank, quality, kept } = one;
-  const [lead] = inAllForms(one, maker).forms;
+  const [lead] = asProposed(one, maker).forms;
   return lead ? { ...one, kept: Math.min(kept, maker.keeping({ card: lead, span, rank, quality })) } : one;
 }
 

@@ -56,13 +56,22 @@ describe('choosing cards', () => {
     expect(answers(chosen.slice(proposed))).toEqual(['Larn']);
   });
 
-  test('proposes four all the same where nothing is sure, those that most readers keep', () => {
+  test('proposes four all the same where nothing is quite sure, those that most readers keep', () => {
     const unsure = millTowns.map((text, i) =>
-      scoredFor(mills[i] as SentenceReading, text, { score: 0.3, kept: 0.3 + i / 20, prompt: text }),
+      scoredFor(mills[i] as SentenceReading, text, { score: 0.3, kept: 0.5 + i / 100, prompt: text }),
     );
     const { chosen, proposed } = select(unsure, { most: 10, loose: 10, proposed: 10 });
     expect(answers(chosen.slice(0, proposed))).toEqual(['Sund', 'Tarvik', 'Orrin', 'Marsk']);
     expect(select(unsure, { most: 10, loose: 10, proposed: 2 }).proposed).toBe(2);
+  });
+
+  test('proposes nothing rather than what most readers throw away', () => {
+    const poor = millTowns.map((text, i) =>
+      scoredFor(mills[i] as SentenceReading, text, { score: 0.3, kept: 0.4 + i / 100, prompt: text }),
+    );
+    const { chosen, proposed } = select(poor, { most: 10, loose: 10, proposed: 10 });
+    expect(proposed).toBe(0);
+    expect(answers(chosen).toSorted()).toEqual(millTowns.toSorted());
   });
 
   test('proposes nothing that fewer keep because two articles carry it', () => {
