@@ -4,6 +4,7 @@ import type { Entity } from '../../language/mentions.js';
 import { TITLES } from '../../language/words/names.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
+import { checkNameGoesOn } from './name-goes-on.js';
 
 /** "the Board of Canada _Test_", "the paper AM _Oslo_": a capital before the answer belongs to its name. */
 function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
@@ -221,5 +222,7 @@ export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null
     return fault('A1', 'the gap cuts a longer name');
   if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases) || sharesName(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
-  return isMixedPair(span, phrases) ? fault('A2', 'a name and what is said of it') : null;
+  return isMixedPair(span, phrases)
+    ? fault('A2', 'a name and what is said of it')
+    : checkNameGoesOn(span, phrases);
 }
