@@ -131,7 +131,7 @@ The bridge carries the road from Wick to the island of Larn. About 1,900 people 
 
 const LATER = `A Bridge and Its Bill
 
-WICK, March 20, 2024 — A week after it was opened, the town has counted again. The Larn Bridge is 431 metres long. Ada Lund, the mayor of Wick, said that the steel had been dearer than expected.
+WICK, March 20, 2024 — A week after it was opened, the town has counted again. The Larn Bridge is 431 metres long. Ada Lund, the mayor of Wick, opened the Orrin Museum of Larn in 2021. She said that the steel had been dearer than expected.
 
 The island of Larn has had a ferry since 1911, and it will go on sailing in summer.`;
 
@@ -144,7 +144,8 @@ test('a later report that contradicts a kept card is told on the card, and the l
   writeFileSync(later, LATER);
   await openFiles(app, [first]);
   await expect(page.locator('.difference')).toHaveCount(0);
-  if ((await page.locator('.fold').count()) > 0) await page.keyboard.press('m');
+  await page.locator('.fold').waitFor();
+  await page.keyboard.press('m');
   await page.keyboard.press('a');
   await expect(page.locator('.counters')).toContainText(' 0 left');
   await page.keyboard.press('Escape');

@@ -268,7 +268,7 @@ test('without colours of its own, and without motion, every state still shows', 
 
 test('an answer stands in its gap and moves nothing, and its article is always named', async ({ app }) => {
   const { page } = app;
-  await openFiles(app, [ARTICLE]);
+  await openFiles(app, [join(ARTICLES, 'the-box.md')]);
   await page.keyboard.press('Enter');
   const rule = () => page.locator('.review-answer').evaluate((e) => e.getBoundingClientRect().top);
   let gaps = 0;
@@ -280,7 +280,9 @@ test('an answer stands in its gap and moves nothing, and its article is always n
     await expect(page.locator('.gap')).toHaveCount(0);
     await expect(page.locator('.filled')).toHaveCount(gap);
     if ((await page.locator('.filled.fits').count()) > 0) expect(await rule()).toBe(before);
-    await expect(page.locator('.sources figcaption')).toHaveText('From “Why the Sea Rises Twice a Day”');
+    await expect(page.locator('.sources figcaption')).toHaveText(
+      'From “The Box That Made the World Smaller”',
+    );
     gaps += gap;
     const [place, all] = ((await page.locator('.review-place').textContent()) ?? '').match(/\d+/g) ?? [];
     left = Number(all) - Number(place);

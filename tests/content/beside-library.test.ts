@@ -11,8 +11,13 @@ import { english } from './model.js';
 
 const ARTICLES = join(import.meta.dirname, '../../content/articles');
 
+/** What both reports tell besides. */
+const SHARED = 'Petra Lund, the mayor of Larn, opened the Orrin Museum of Larn in 2021 with Karl Dahl.';
+
 function read(name: string): Article {
-  const article = readArticle(name, readFileSync(join(ARTICLES, name)), {});
+  const written = readFileSync(join(ARTICLES, name), 'utf8');
+  const text = name === 'tides.md' ? written : `${written}\n\n${SHARED}\n`;
+  const article = readArticle(name, new TextEncoder().encode(text), {});
   if (!article.ok) throw new Error(name);
   return article.value;
 }
