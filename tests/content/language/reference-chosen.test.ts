@@ -43,6 +43,12 @@ describe('nobody', () => {
     expect(meant('A day in Oslo', text, pronoun)).toEqual([null]);
   });
 
+  test('is "he" where the sentence between tells of somebody whose pronoun is not known', () => {
+    const text =
+      'Walter Trent granted pardons to two people on Tuesday. Walter Trent granted Angela Hall a full pardon. Walter Trent granted Ariel Manuel Venn a full pardon. Venn, formerly the head of Orion Lighting, pled guilty to theft. He was sentenced to two months in prison in 2014.';
+    expect(meant('Walter Trent grants two people clemency', text, 'he')).toEqual([null]);
+  });
+
   test('is pointed at by "that is" between commas, or by "it was the case that"', () => {
     const text =
       'The rules hold in every frame, that is, in all frames that move alike. It was once the case that bakers slept by day.';
