@@ -104,8 +104,7 @@ function fromDayNumber(days: number): { year: number; month: number; day: number
 
 /**
  * The year of a dateline that gives none, marked as inferred: one in which the day falls on the weekday that the lead
- * names, the first from the latest year on that the text looks back on, or the latest where it tells none. Null where
- * no weekday is named.
+ * names, soon after the latest year that the text looks back on, or else the latest one. Null where no weekday is named.
  */
 export function inferYear(monthAndDay: string, lead: string, text: string): CalendarDate | null {
   const given = absolute(monthAndDay);
@@ -116,22 +115,27 @@ export function inferYear(monthAndDay: string, lead: string, text: string): Cale
     .exec(lead)?.[1]
     ?.toLowerCase();
   if (month === null || day === 0 || named === undefined) return null;
-  const fits = (year: number) => weekdayOf(year, month, day) === WEEKDAYS.indexOf(named);
   const told = latestTold(text);
-  const years = Array.from({ length: 12 }, (_, k) => (told === null ? LATEST_YEAR - k : told + k));
-  const year = years.find((one) => one <= LATEST_YEAR && fits(one));
+  const soon = told === null ? [] : Array.from({ length: SOON + 1 }, (_, k) => told + k);
+  const latest = Array.from({ length: 12 }, (_, k) => LATEST_YEAR - k);
+  const year = [...soon, ...latest].find(
+    (one) => one <= LATEST_YEAR && weekdayOf(one, month, day) === WEEKDAYS.indexOf(named),
+  );
   return year === undefined ? null : { year, month, day, inferred: true };
 }
 
+/** A report looks back on its own year or one of so many before; what tells of no year since this one tells of history. */
+const SOON = 2;
+const HISTORY = 1990;
 const AHEAD = /\b(?:by|until|till|to|through|before|for|next|after) $/i;
 
-/** The latest year that a text looks back on: "until 2011" lies ahead. */
+/** The latest year that a text looks back on: "until 2011" lies ahead; null where it tells none, or only history. */
 function latestTold(text: string): number | null {
   const past = datesOf(text, { start: 0, end: text.length }).flatMap(({ start, date }) =>
     date === null || AHEAD.test(text.slice(Math.max(0, start - 10), start)) ? [] : [date.year],
   );
-  const told = past.filter((year) => year <= LATEST_YEAR);
-  return told.length === 0 ? null : Math.max(...told);
+  const latest = past.reduce((most, year) => (year <= LATEST_YEAR ? Math.max(most, year) : most), 0);
+  return latest < HISTORY ? null : latest;
 }
 
 /** The date of a weekday in an article of the given day: the last one not after it, or the next for what is planned. */

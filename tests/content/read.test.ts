@@ -119,8 +119,10 @@ describe('plain text', () => {
     ['The strike began in 2003 and had closed both docks.', 2004],
     ['The strike began in 2003 and will go on until 2011 or by 2012.', 2004],
     ['A bridge of 1998 metres was closed, and 2012 people walked.', 2021],
+    ['The mill was founded in 1909, and nobody was late since 1911.', 2021],
+    ['The last strike was in 2012.', 2021],
   ])(
-    'a dateline without a year has the first that fits from the latest year on that is looked back on: %s',
+    'a dateline without a year has one that fits soon after the latest year that is looked back on, or the latest: %s',
     (more, year) => {
       const read = readPasted(
         `ORRIN, Dec 13 (Herald) - The ferry stopped on Monday because of ice.\n\n${more}`,
