@@ -1,6 +1,6 @@
 /** Which names may stand beside each other: of one level, one sort and, where the words ask for it, one sex. */
 import { DEMONYMS, TITLES } from '../language/words/names.js';
-import { HE_NAMES, SHE_NAMES } from '../language/words/people.js';
+import { HE_NAMES, isGiven, SHE_NAMES } from '../language/words/people.js';
 import { isCity } from './gazetteer.js';
 import { nounClass, type OptionKind } from './option.js';
 import { NAME_TYPES } from './words/name-types.js';
@@ -25,7 +25,7 @@ export function wrongSex(text: string, prompt: string): boolean {
 /** Opens with a name that people are given: less likely a thing taken for a person. */
 export function opensByFirstName(text: string): boolean {
   const first = text.split(' ')[0] ?? '';
-  return HE_NAMES.has(first) || SHE_NAMES.has(first);
+  return isGiven(first);
 }
 
 /** Whether it is a part of the world or the like, which holds countries and cities. */

@@ -1,5 +1,4 @@
 /** Names of an article with their kinds: each by its own shape and by what all its mentions say together. */
-
 import type { Article } from '../deck.js';
 import { firmNames } from './firm-names.js';
 import type { Entity, EntityKind, WordRange } from './mentions.js';
@@ -22,7 +21,7 @@ import {
   SURNAME_ENDINGS,
   WORK_ENDINGS,
 } from './words/name-shapes.js';
-import { HE_NAMES, SHE_NAMES } from './words/people.js';
+import { isGiven } from './words/people.js';
 
 const OF_KINDS: readonly (readonly [ReadonlySet<string>, EntityKind])[] = [
   [OF_ORGANISATIONS, 'organisation'],
@@ -38,10 +37,6 @@ const END_KINDS: readonly (readonly [ReadonlySet<string>, EntityKind])[] = [
   [PLACE_ENDINGS, 'place'],
 ];
 
-function isFirstName(word: string): boolean {
-  return HE_NAMES.has(word) || SHE_NAMES.has(word);
-}
-
 /** The kind that the words of a name tell by themselves; null where they tell none. */
 function shapeOf(text: string, seen: NameSpan['type'] | null): EntityKind | null {
   if (COUNTRIES.has(text.replaceAll('’', "'"))) return 'country';
@@ -56,14 +51,14 @@ function shapeOfParts(parts: readonly string[], seen: NameSpan['type'] | null): 
   const last = parts.at(-1) ?? '';
   const ending = END_KINDS.find(([endings]) => endings.has(last));
   const family = ending === undefined || SURNAME_ENDINGS.has(last);
-  if (family && seen === 'PER' && isFirstName(first)) return 'person';
+  if (family && seen === 'PER' && isGiven(first)) return 'person';
   if (family && /^\p{Lu}\.$/u.test(first) && seen !== 'LOC' && seen !== 'ORG') return 'person';
   const head = OF_KINDS.find(([heads]) => heads.has(parts[parts.indexOf('of') - 1] ?? ''));
   if (head) return head[1];
-  if (ending) return family && seen === 'PER' && isFirstName(second) ? null : settledBySight(ending[1], seen);
+  if (ending) return family && seen === 'PER' && isGiven(second) ? null : settledBySight(ending[1], seen);
   if (/^(?:World War|Operation|Hurricane|Cyclone|Typhoon)\b/.test(parts.slice(0, 2).join(' ')))
     return 'event';
-  if (parts.length < 5 && isFirstName(first) && seen !== 'LOC' && seen !== 'ORG') return 'person';
+  if (parts.length < 5 && isGiven(first) && seen !== 'LOC' && seen !== 'ORG') return 'person';
   return PLACE_STARTS.has(first) && seen === 'LOC' ? 'place' : null;
 }
 
@@ -111,7 +106,7 @@ function kindOf({ text, shape, seen, opening, acting }: Found, table: NameTable)
   const long = table.shorts.get(text);
   const opened = long === undefined ? undefined : table.kinds.get(long);
   const kind = opened ?? table.kinds.get(text) ?? 'other';
-  return kind === 'person' && opening && !isFirstName(text) ? 'other' : kind;
+  return kind === 'person' && opening && !isGiven(text) ? 'other' : kind;
 }
 
 function fullOf(text: string, kind: EntityKind, table: NameTable): string {

@@ -2,12 +2,7 @@
 import type { WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import type { Word } from './sentence-words.js';
-import { HE_NAMES, SHE_NAMES, TITLES } from './words/people.js';
-
-/** Whether a word is a given name. */
-export function isGiven(word: string): boolean {
-  return HE_NAMES.has(word) || SHE_NAMES.has(word);
-}
+import { isGiven, TITLES } from './words/people.js';
 
 /** "the senator from Orrin Ada Penn", "with Norway Mr Penn": where a person's name begins behind a place; the run's start where none does. */
 export function ownerFrom(words: readonly Word[], { first, last }: WordRange): number {

@@ -14,7 +14,7 @@ import {
   ORGANISATION_ENDINGS,
   WORLD_PLACES,
 } from './words/name-shapes.js';
-import { HE_NAMES, PARTICLES, SHE_NAMES } from './words/people.js';
+import { isGiven, PARTICLES } from './words/people.js';
 
 const LONGEST_NAME = 14;
 export const CAPITAL = /^\p{Lu}|^\p{N}+\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u;
@@ -150,7 +150,7 @@ const CLOSING = /^["”’']$/;
 function overNickname({ words, seen, spots }: Sight, start: number, i: number): number {
   if (!OPENING.test(words[i]?.text ?? '')) return -1;
   const before = words[i - 1]?.text ?? '';
-  const person = spots[seen[i - 1] ?? -1]?.type === 'PER' || HE_NAMES.has(before) || SHE_NAMES.has(before);
+  const person = spots[seen[i - 1] ?? -1]?.type === 'PER' || isGiven(before);
   const close = [i + 2, i + 3].find((k) => CLOSING.test(words[k]?.text ?? '')) ?? -1;
   const capital = (k: number) => /^\p{Lu}\p{L}/u.test(words[k]?.text ?? '');
   const named = capital(i + 1) && capital(close - 1) && capital(close + 1);
@@ -196,7 +196,7 @@ function ofName(words: readonly Word[], start: number, i: number): boolean {
 function joinsBody(sight: Sight, start: number, i: number): boolean {
   const { words } = sight;
   const before = words[i - 1]?.text ?? '';
-  if (known(joined(words, start, i - 1)) || HE_NAMES.has(before) || SHE_NAMES.has(before)) return false;
+  if (known(joined(words, start, i - 1)) || isGiven(before)) return false;
   if (i - start > 3 || ORGANISATION_ENDINGS.has(before) || LAW_ENDINGS.has(before)) return false;
   let end = i + 1;
   while (isHead(sight, end + 1) || isMember(sight, end + 1)) end += 1;

@@ -1,7 +1,7 @@
 /** Where names begin and end: runs of capitals taken apart at titles, countries and the model's own borders. */
 import type { WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
-import { isGiven, isSewn, ownerFrom, placeSeen } from './name-joints.js';
+import { isSewn, ownerFrom, placeSeen } from './name-joints.js';
 import { CAPITAL, isHead, joined, known, runsOf, type Sight, sameSpot, shouts } from './name-runs.js';
 import type { SentenceWords, Word } from './sentence-words.js';
 import {
@@ -12,7 +12,7 @@ import {
   PLACE_ENDINGS,
   PLACE_STARTS,
 } from './words/name-shapes.js';
-import { HE_NAMES, NAME_TITLES, PARTICLES, SHE_NAMES, TITLES } from './words/people.js';
+import { isGiven, NAME_TITLES, PARTICLES, TITLES } from './words/people.js';
 import { PERSON_NOUNS } from './words/pointing.js';
 
 /** A name without its kind; `seen` is what the model takes most of it for. */
@@ -134,8 +134,7 @@ function withoutHonours(sight: Sight, { first, last }: WordRange): number {
 function titled(sight: Sight, { first, last }: WordRange, end: number): NameSegment[] | null {
   const { words } = sight;
   const whole = words[last]?.text ?? '';
-  if (endsInThing(whole) && !HE_NAMES.has(words[end]?.text ?? '') && !SHE_NAMES.has(words[end]?.text ?? ''))
-    return null;
+  if (endsInThing(whole) && !isGiven(words[end]?.text ?? '')) return null;
   const seen = seenIn(sight, first, last);
   if ((seen === 'ORG' || seen === 'LOC') && sameSpot(sight, first, last) && seenIn(sight, end, last) === seen)
     return null;

@@ -3,7 +3,7 @@ import type { Article } from '../deck.js';
 import type { EntityKind } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import type { NameSegment } from './name-segments.js';
-import { HE_NAMES, SHE_NAMES } from './words/people.js';
+import { isGiven } from './words/people.js';
 
 /**
  * `grouped`: "the Moriori", a name that an article in front makes no person's. `opening`: a word that has its capital
@@ -58,7 +58,7 @@ function fullNames(all: readonly (readonly Found[])[]): Map<string, Mentioned> {
 /** "Judgement of Martin Luther": something of a person's, not a person. */
 function isAbout(text: string): boolean {
   const owner = / of (\p{Lu}\p{L}+)/u.exec(text)?.[1] ?? '';
-  return HE_NAMES.has(owner) || SHE_NAMES.has(owner);
+  return isGiven(owner);
 }
 
 /** The sentence in which a word first stands alone as a name. */
@@ -122,7 +122,8 @@ function oneOf(
   const one = family.every((name) => samePerson(name, family[0] ?? ''));
   const alike = own.filter((name) => name.split(' ')[0] === given || (one && isFamily(used, name)));
   const met = (name: string) => fulls.get(name)?.first ?? 0;
-  const soon = alike.filter((name) => met(name) <= Math.min(...alike.map(met)) + 1);
+  const earliest = Math.min(...alike.map(met));
+  const soon = alike.filter((name) => met(name) <= earliest + 1);
   return soon.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 

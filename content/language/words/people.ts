@@ -85,3 +85,8 @@ export const HE_WORDS = words(
 export const PARTICLES = words(
   'de del della di da dos du la le van von der den bin ibn al el y ter zu af bint ben',
 );
+
+/** Whether a word is a given name. */
+export function isGiven(word: string): boolean {
+  return HE_NAMES.has(word) || SHE_NAMES.has(word);
+}
