@@ -61,8 +61,8 @@ def measure(features, titles, answers, names):
         held = order[titles] % FOLDS == fold
         scores[held] = train(features[~held], titles[~held], answers[~held], names).predict(features[held])
     print("titles not trained on")
-    for what, part in (("all", titles >= 0), ("encyclopaedia", titles < OUR_OWN), ("invented", (titles >= OUR_OWN) & (titles < REAL_THINGS)),
-                       ("real things", titles >= REAL_THINGS)):
+    real, ours = titles >= REAL_THINGS, titles >= OUR_OWN
+    for what, part in (("all", titles >= 0), ("encyclopaedia", ~ours), ("invented", ours & ~real), ("real things", real)):
         tell(what, scores[part], answers[part])
 
 

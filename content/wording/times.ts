@@ -9,7 +9,8 @@ import { type Fault, fault, type Mark } from './draft.js';
 import { hollowAt } from './hollow.js';
 import type { Part } from './parts.js';
 import { isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
-import { isWritten, type Settling, withYear } from './year-instead.js';
+import { isWritten, type Settling, YEAR } from './settling.js';
+import { withYear } from './year-instead.js';
 
 type Timed = {
   readonly parts: readonly Part[];
@@ -184,11 +185,6 @@ function isAhead({ kind, text }: TimeMention): boolean {
   return kind === 'weekday' || /^(?:next|this|coming|later|tomorrow|tonight)\b/i.test(text);
 }
 
-/** "“vote now, pay later” plans": what is quoted stays as it was said. */
-function isQuotedNow({ quoted }: Phrases, { first, text }: TimeMention): boolean {
-  return (quoted[first] ?? -1) >= 0 && /^now$/i.test(text);
-}
-
 function settleOne(settling: Settling, now: Timed, mention: TimeMention): Timed {
   const { reading, phrases, anchor, planned } = settling;
   if (planned && isAhead(mention))
@@ -225,7 +221,7 @@ export function yearOfGap(
   const happens =
     HAPPENS.test(tagOf(phrases, tense)) || /^(?:has|have|is|are)$/.test(phrases.words[tense]?.text ?? '');
   if (kind !== 'date' || !mention || !moves(mention) || !happens || recurs(reading)) return '';
-  if (parts.some(({ text, gap }) => !gap && /\b(?:1\d{3}|20\d{2})\b/.test(text))) return '';
+  if (parts.some(({ text, gap }) => !gap && YEAR.test(text))) return '';
   const note = noteFor(mention, anchor);
   if (note !== null && (anchor?.inferred === true || isWritten(note, settling))) return note;
   return tagOf(phrases, tense) === 'VBD' ? null : '';
@@ -250,7 +246,6 @@ export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
     if (
       !moves(mention) ||
       isNamed(phrases, mention) ||
-      isQuotedNow(phrases, mention) ||
       now.fault ||
       !now.parts.some((part) => holds(part, mention))
     )

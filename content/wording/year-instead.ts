@@ -1,39 +1,10 @@
 /** The year in the place of a day that goes: "on Wednesday" of a past event becomes "in [2019]". */
-import type { Article, CalendarDate } from '../deck.js';
 import type { TimeMention } from '../language/mentions.js';
-import type { SentenceReading } from '../language/reading.js';
 import { keepsCapital } from './first-word.js';
 import type { Part } from './parts.js';
 import { type Phrases, tagOf } from './phrases.js';
+import { isWritten, type Settling, YEAR } from './settling.js';
 import { MOST_WORDS } from './shorten.js';
-
-/** The times of one prompt, while they are settled. */
-export type Settling = {
-  readonly reading: SentenceReading;
-  readonly phrases: Phrases;
-  readonly anchor: CalendarDate | null;
-  /** A coming day is meant. */
-  readonly planned: boolean;
-  /** The word of the clause that bears its tense. */
-  readonly tense: number;
-};
-
-const NUMBERS = new WeakMap<Article, ReadonlySet<string>>();
-
-function numbersIn(article: Article): ReadonlySet<string> {
-  const known = NUMBERS.get(article) ?? new Set(`${article.title} ${article.text}`.match(/\d+/g) ?? []);
-  NUMBERS.set(article, known);
-  return known;
-}
-
-/** Whether the article itself has the numbers of a note; of a date that its owner gave only the year may be told (G3). */
-export function isWritten(
-  note: string,
-  { reading: { article }, anchor }: Pick<Settling, 'reading' | 'anchor'>,
-): boolean {
-  const given = String(anchor?.year ?? '');
-  return (note.match(/\d+/g) ?? []).every((number) => number === given || numbersIn(article).has(number));
-}
 
 /** What happened once: no perfect, which lasts, and nothing that only may have happened. */
 function isPast(phrases: Phrases, verb: number): boolean {
@@ -43,7 +14,6 @@ function isPast(phrases: Phrases, verb: number): boolean {
   return /^VB[DN]$/.test(tagOf(phrases, verb)) && !helped;
 }
 
-const YEAR = /\b(?:1\d{3}|20\d{2})\b/;
 const SHOWN = /[\p{L}\p{N}]+/gu;
 
 /** The year of a past event; null where it is not known, another is told, or no room is left. */

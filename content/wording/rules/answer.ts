@@ -6,12 +6,12 @@ import { lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkAnswerWords } from './answer-words.js';
 import { checkBareNoun } from './bare-noun.js';
 import { checkBesideName } from './beside-name.js';
-import { checkNamedElsewhere } from './compatriot.js';
 import { checkCounted, checkIndefinite, checkOwnShort, checkRange, isAmount } from './counted.js';
 import { checkDateline } from './dateline.js';
 import { checkHalves } from './halves.js';
 import { checkAside, checkNoList } from './one-thing.js';
 import { checkOpinion } from './opinion.js';
+import { checkOtherNameAsked } from './other-names.js';
 import { checkHalf } from './pairs.js';
 import { isNumeral } from './sentence.js';
 import { checkLeftEdge, checkLongerName, checkWholeName, checkWholeTime } from './whole.js';
@@ -219,7 +219,7 @@ function neverAsked(span: AnswerSpan, phrases: Phrases): Fault | null {
     checkIndefinite(span, phrases) ??
     checkAnswerWords(span, phrases) ??
     checkAnswerPointers(span, phrases) ??
-    checkNamedElsewhere(phrases, span) ??
+    checkOtherNameAsked(span, phrases) ??
     checkWholeName(span, phrases) ??
     checkWholeTime(span, phrases) ??
     checkDateline(span) ??

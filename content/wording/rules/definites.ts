@@ -21,19 +21,6 @@ const CROWD =
 const LOOSE =
   /^(?:school|college|colony|voyage|genre|title|text|offer|document|accused|movement|rivalry|raid|rescue|invasion)$/;
 
-/** S1: "the 29-year-old", "The Swiss, 26,": somebody whom the sentence before has named. */
-function checkAged(phrases: Phrases, parts: readonly Part[]): Fault | null {
-  const i = parts.findIndex(({ text, gap }) => !gap && text === 'old');
-  const [the, , , year] = parts.slice(Math.max(0, i - 5), i);
-  const [next] = parts.slice(i + 1);
-  const aged = i >= 5 && /^the$/i.test(the?.text ?? '') && year?.text === 'year';
-  if (aged && !(next?.gap === true || /^(?:NN|JJ|VBN)/.test(tagOf(phrases, next?.at ?? -1))))
-    return fault('S1', 'a person told by age alone');
-  const [first, people, comma, age] = parts;
-  const alone = first?.text === 'The' && comma?.text === ',' && /^\d\d$/.test(age?.text ?? '');
-  return alone && people?.gap === false ? fault('S1', 'a person told by age alone') : null;
-}
-
 /** S1: a definite noun in the prompt with nothing that says which one. */
 export function checkDefinites(
   reading: SentenceReading,
@@ -41,8 +28,6 @@ export function checkDefinites(
   parts: readonly Part[],
   topic: string,
 ): Fault | null {
-  const aged = checkAged(phrases, parts);
-  if (aged) return aged;
   const kept = new Set(parts.map((part) => part.at));
   for (const part of parts) {
     const noun = part.at;

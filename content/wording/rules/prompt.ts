@@ -5,10 +5,10 @@ import { isJudgedIt } from '../../language/reference-empty-it.js';
 import { type Fault, fault } from '../draft.js';
 import type { Part } from '../parts.js';
 import { lower, type Phrases, relation, tagOf } from '../phrases.js';
-import { checkCompatriots } from './compatriot.js';
 import { checkDefinites } from './definites.js';
 import { checkCountsOn } from './opener.js';
 import { checkOpinion } from './opinion.js';
+import { checkOtherNames } from './other-names.js';
 import { ownerBefore } from './owner.js';
 import { checkPairs, checkRunTogether } from './pairs.js';
 import { isNumeral } from './sentence.js';
@@ -250,7 +250,7 @@ export function checkPrompt(
     checkHyphens(reading, parts) ??
     checkPronouns(reading, phrases, parts) ??
     checkDefinites(reading, phrases, parts, topic) ??
-    checkCompatriots(reading, phrases, parts) ??
+    checkOtherNames(reading, phrases, parts) ??
     checkInterval(phrases, parts)
   );
 }

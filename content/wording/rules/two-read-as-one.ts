@@ -3,7 +3,6 @@ import { type Clause, isSpeech } from '../clause.js';
 import { type Fault, fault } from '../draft.js';
 import { endsInDoer } from '../loose-end.js';
 import { child, isMark, lower, type Phrases, relation, tagOf } from '../phrases.js';
-
 import { FINITE } from '../run-words.js';
 
 type Read = {

@@ -7,7 +7,7 @@ import { clauseOf } from '../../../content/wording/clause.js';
 import type { Draft, Fault } from '../../../content/wording/draft.js';
 import { isFault } from '../../../content/wording/draft.js';
 import { type Phrases, phrasesOf } from '../../../content/wording/phrases.js';
-import { wordSpan } from '../../../content/wording/word-span.js';
+import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
 import { english } from '../model.js';
 
 type Setting = { readonly date?: CalendarDate; readonly title?: string; readonly topic?: string };
@@ -43,6 +43,13 @@ export function draftsFor(
 ): readonly Draft[] | Fault {
   const { span, readings } = spanIn(text, answer, kind, setting);
   return wordSpan(span, { readings, anchor: setting.date ?? null, topic: setting.topic ?? '' });
+}
+
+/** Every prompt for a run of words, proposed or spare, or why there is none. */
+export function told(text: string, answer: string, kind: AnswerKind = 'noun phrase'): string {
+  const { span, readings } = spanIn(text, answer, kind, {});
+  const context = { readings, anchor: null, topic: 'Orrin' };
+  return JSON.stringify([wordSpan(span, context), wordSpare(span, context)]);
 }
 
 /** The best draft as "prompt ⇒ answer", or "× rule". */

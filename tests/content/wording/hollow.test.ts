@@ -1,16 +1,6 @@
 /** What a moving time takes with it when it goes, and what it leaves as it stands. */
 import { describe, expect, test } from 'vitest';
-import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
-import { spanIn } from './asked.js';
-
-type Kind = Parameters<typeof spanIn>[2];
-
-/** Every prompt for a run of words, proposed or spare, or why there is none. */
-function told(text: string, answer: string, kind: Kind = 'noun phrase'): string {
-  const { span, readings } = spanIn(text, answer, kind, {});
-  const context = { readings, anchor: null, topic: 'Orrin' };
-  return JSON.stringify([wordSpan(span, context), wordSpare(span, context)]);
-}
+import { told } from './asked.js';
 
 describe('a time that goes takes along', () => {
   test.each([

@@ -1,15 +1,7 @@
 /** A gap takes no unit without its number, no half of an office or of a fixed phrase, and no time that is said of the deed. */
 import { describe, expect, test } from 'vitest';
 import { wholeSpan } from '../../../content/wording/whole-span.js';
-import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
-import { asked, spanIn } from './asked.js';
-
-/** Every prompt for a run of words, proposed or spare, or why there is none. */
-function told(text: string, answer: string): string {
-  const { span, readings } = spanIn(text, answer, 'noun phrase', {});
-  const context = { readings, anchor: null, topic: 'Orrin' };
-  return JSON.stringify([wordSpan(span, context), wordSpare(span, context)]);
-}
+import { asked, spanIn, told } from './asked.js';
 
 describe('an answer takes', () => {
   test.each([

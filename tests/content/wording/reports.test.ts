@@ -2,17 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseOf } from '../../../content/wording/clause.js';
 import { checkUnfinished } from '../../../content/wording/rules/unfinished.js';
-import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
-import { clauseAround, placesOf, spanIn } from './asked.js';
-
-type Kind = Parameters<typeof spanIn>[2];
-
-/** Every prompt for a run of words, proposed or spare, or why there is none. */
-function told(text: string, answer: string, kind: Kind = 'noun phrase'): string {
-  const { span, readings } = spanIn(text, answer, kind, {});
-  const context = { readings, anchor: null, topic: 'Orrin' };
-  return JSON.stringify([wordSpan(span, context), wordSpare(span, context)]);
-}
+import { clauseAround, placesOf, told } from './asked.js';
 
 describe('commas', () => {
   test.each([

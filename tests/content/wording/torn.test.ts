@@ -3,17 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { phrasesOf } from '../../../content/wording/phrases.js';
 import { checkAnswerWords } from '../../../content/wording/rules/answer-words.js';
 import { checkTorn } from '../../../content/wording/rules/torn.js';
-import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
-import { clauseAround, placesOf, spanIn } from './asked.js';
-
-type Kind = Parameters<typeof spanIn>[2];
-
-/** Every prompt for a run of words, proposed or spare, or why there is none. */
-function told(text: string, answer: string, kind: Kind): string {
-  const { span, readings } = spanIn(text, answer, kind, {});
-  const context = { readings, anchor: null, topic: 'Orrin' };
-  return JSON.stringify([wordSpan(span, context), wordSpare(span, context)]);
-}
+import { clauseAround, placesOf, spanIn, told } from './asked.js';
 
 /** Why a cut of `text` to the words of `left`, in their order, may not stand; null where it may. */
 function torn(text: string, answer: string, left: string): string | null {

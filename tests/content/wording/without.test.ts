@@ -1,16 +1,6 @@
 /** Which marks stay beside what a cut leaves, and what it may not pull out of a compound. */
 import { describe, expect, test } from 'vitest';
-import { wordSpan, wordSpare } from '../../../content/wording/word-span.js';
-import { spanIn } from './asked.js';
-
-type Kind = Parameters<typeof spanIn>[2];
-
-/** Every prompt for a run of words, proposed or spare, or why there is none. */
-function told(text: string, answer: string, kind: Kind = 'noun phrase'): string {
-  const { span, readings } = spanIn(text, answer, kind, {});
-  const context = { readings, anchor: null, topic: 'Orrin' };
-  return JSON.stringify([wordSpan(span, context), wordSpare(span, context)]);
-}
+import { told } from './asked.js';
 
 describe('a comma stays', () => {
   test.each([

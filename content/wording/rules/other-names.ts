@@ -1,5 +1,4 @@
-/** S1: "the Dutchman", "the Swede": somebody whom a sentence before has named. */
-
+/** S1: other names for whom a sentence before has named: "the Dutchman", "the home secretary", "the 29-year-old"; and "so". */
 import type { AnswerSpan } from '../../cards/answer-span.js';
 import { peopleKey } from '../../language/name-runs.js';
 import type { SentenceReading } from '../../language/reading.js';
@@ -45,7 +44,7 @@ function isOfficeThen(phrases: Phrases, parts: readonly Part[]): boolean {
 }
 
 /** Verbs that only go with another. */
-const CONTROL = /^(?:aux|cop)/;
+const HELPS = /^(?:aux|cop)/;
 
 /** "the first to do so": what is done stands in another sentence, where no verb but those above "do" is left. */
 function doesSo(phrases: Phrases, parts: readonly Part[]): boolean {
@@ -59,12 +58,24 @@ function doesSo(phrases: Phrases, parts: readonly Part[]): boolean {
     above.add(i);
   return !parts.slice(0, at - 1).some((part) => {
     const verb = part.gap || /^VB/.test(tagOf(phrases, part.at));
-    return verb && !above.has(part.at) && !CONTROL.test(phrases.words[part.at]?.label ?? '');
+    return verb && !above.has(part.at) && !HELPS.test(phrases.words[part.at]?.label ?? '');
   });
 }
 
+/** "the 29-year-old", "The Swiss, 26,": nobody is told by age alone. */
+function isAged(phrases: Phrases, parts: readonly Part[]): boolean {
+  const [first, people, comma, age] = parts;
+  if (first?.text === 'The' && comma?.text === ',' && /^\d\d$/.test(age?.text ?? ''))
+    return people?.gap === false;
+  const old = parts.findIndex(({ text, gap }) => !gap && text === 'old');
+  const [the, , , year] = parts.slice(Math.max(0, old - 5), old);
+  if (old < 5 || !/^the$/i.test(the?.text ?? '') || year?.text !== 'year') return false;
+  const next = parts[old + 1];
+  return !(next?.gap === true || /^(?:NN|JJ|VBN)/.test(tagOf(phrases, next?.at ?? -1)));
+}
+
 /** The fault of a prompt that calls somebody by no more than a people or an office, or tells of no more than "so". */
-export function checkCompatriots(
+export function checkOtherNames(
   { entities }: SentenceReading,
   phrases: Phrases,
   parts: readonly Part[],
@@ -74,6 +85,7 @@ export function checkCompatriots(
   const before = new Set(parts.slice(0, Math.max(0, at)).map((part) => part.at));
   const named = entities.some((e) => e.kind === 'person' && (before.has(e.first) || before.has(e.last)));
   if (found && !named) return fault('S1', `“the ${found.text}” was named before`);
+  if (isAged(phrases, parts)) return fault('S1', 'a person told by age alone');
   if (isOfficeThen(phrases, parts)) return fault('S1', 'whoever holds the office was named before');
   return doesSo(phrases, parts) ? fault('S1', '“so” leans on what came before') : null;
 }
@@ -83,10 +95,12 @@ const STANDS_FOR =
   /^(?:country|nation|island|city|town|club|firm|company|airline|bank|exchange|giant|retailer|carrier|chancellor|minister|president|leader|star|team)$/;
 
 /** "the African nation", "the German bank" by its people. */
-const PEOPLE = (word: string) => peopleKey(word) !== null || /^(?:African|Asian|European)$/.test(word);
+function isOfPeople(word: string): boolean {
+  return peopleKey(word) !== null || /^(?:African|Asian|European)$/.test(word);
+}
 
 /** "the chancellor", "the home secretary": whoever held the office, a sentence before has told. */
-function isBareOffice(phrases: Phrases, { first, last, top }: AnswerSpan): boolean {
+function isBareOffice({ first, last, top }: AnswerSpan, phrases: Phrases): boolean {
   const led =
     first === last || (last === first + 1 && /^(?:prime|home|foreign)$/.test(lower(phrases, first)));
   const told = (phrases.below[top] ?? []).some(
@@ -96,14 +110,14 @@ function isBareOffice(phrases: Phrases, { first, last, top }: AnswerSpan): boole
 }
 
 /** The fault of an answer that is, or tells of, another name for what a sentence before has named. */
-export function checkNamedElsewhere(phrases: Phrases, span: AnswerSpan): Fault | null {
+export function checkOtherNameAsked(span: AnswerSpan, phrases: Phrases): Fault | null {
   const { first, last, top } = span;
   if (isCompatriot(phrases, top) && first >= last - 1) return fault('S1', 'another name as the answer');
   const the = lower(phrases, first) === 'the' ? first : first - 1;
   if (lower(phrases, the) !== 'the') return null;
-  const people = PEOPLE(phrases.words[the + 1]?.text ?? '');
+  const people = isOfPeople(phrases.words[the + 1]?.text ?? '');
   const body = last === the + 1 ? last + 1 : last;
   const alone = body === the + 2 && (phrases.to[body] ?? body) <= body;
   const another = people && alone && STANDS_FOR.test(lower(phrases, body));
-  return another || isBareOffice(phrases, span) ? fault('S1', 'another name as the answer') : null;
+  return another || isBareOffice(span, phrases) ? fault('S1', 'another name as the answer') : null;
 }

@@ -1,8 +1,8 @@
-/** S1: who a pronoun means that stands in front of its subject: "After her release, Lund led …". */
-import type { EntityKind, Reference } from '../../language/mentions.js';
-import type { SentenceReading } from '../../language/reading.js';
-import type { Part } from '../parts.js';
-import { child, type Phrases, relation } from '../phrases.js';
+/** Who a pronoun means that stands in front of its subject: "After her release, Lund led …". */
+import type { EntityKind, Reference } from '../language/mentions.js';
+import type { SentenceReading } from '../language/reading.js';
+import type { Part } from './parts.js';
+import { child, type Phrases, relation } from './phrases.js';
 
 /** Whether a subject behind the pronoun is read as its owner; null where none stands there. */
 export type Behind = 'the same' | 'another' | null;
