@@ -1,10 +1,11 @@
 /** Names of an article with their kinds: each by its own shape and by what all its mentions say together. */
 import type { Article } from '../deck.js';
+import { type Capitals, capitalsOf } from './capitals.js';
 import { firmNames } from './firm-names.js';
 import type { Entity, EntityKind, WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import { isKnownPlace, joined, peopleKey } from './name-runs.js';
-import { type Capitals, capitalsOf, type NameSegment, nameSegments } from './name-segments.js';
+import { type NameSegment, nameSegments } from './name-segments.js';
 import { type Found, type NameTable, nameTable, samePerson } from './name-table.js';
 import type { SentenceWords, Word } from './sentence-words.js';
 import { COUNTRIES } from './words/countries.js';

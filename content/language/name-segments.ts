@@ -1,4 +1,6 @@
 /** Where names begin and end: runs of capitals taken apart at titles, countries and the model's own borders. */
+
+import type { Capitals } from './capitals.js';
 import type { WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import { isSewn, ownerFrom, placeSeen } from './name-joints.js';
@@ -32,6 +34,7 @@ function titleFrom(words: readonly Word[], first: number, last: number): number 
     const before = words[i - 1]?.text ?? '';
     const body = /^\p{Lu}{2,}$/u.test(before) || ORGANISATION_ENDINGS.has(before);
     const named = isGiven(words[i + 1]?.text ?? '') && i + 1 < last;
+    if (/^(?:MP|MEP|MSP|MLA)$/.test(words[i]?.text ?? '')) return i;
     if ((body || named) && TITLES.has(words[i]?.text ?? '')) return titleStart(words, first, i);
   }
   return first;
@@ -263,20 +266,6 @@ function smallSpots({ words, spots }: Sight, found: readonly NameSegment[]): Nam
 }
 
 /** What all sentences of an article tell about its capitals. */
-export type Capitals = Pick<Sight, 'lower' | 'inner'>;
-
-/** Gathers an article's words once, so that a capital that opens a sentence can be judged. */
-export function capitalsOf(sentences: readonly SentenceWords[]): Capitals {
-  const lower = new Set<string>();
-  const inner = new Set<string>();
-  for (const { words, names } of sentences) {
-    for (const { text } of words) if (/^\p{Ll}/u.test(text)) lower.add(text);
-    for (const { start } of names)
-      if (start > 0 && /^\p{Lu}/u.test(words[start]?.text ?? '')) inner.add(words[start]?.text ?? '');
-  }
-  return { lower, inner };
-}
-
 /** The names of a sentence in order. */
 export function nameSegments(sentence: SentenceWords, capitals: Capitals): readonly NameSegment[] {
   const { words, names: spots } = sentence;

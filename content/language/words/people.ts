@@ -65,7 +65,7 @@ Chairwoman Chairperson Chair Chief CEO Premier Prime Foreign Deputy Assistant At
 Councillor Councilman Councilwoman Speaker Sheriff Officer Detective Inspector Coach Commander Marshal Field Spokesperson
 Spokesman Spokeswoman Undersecretary Administrator Treasurer Executive Managing Interim Acting Former Rear Wing Squadron Sultan
 Tsar Czar Emperor Empress Ayatollah Sheikh Imam Rabbi Archbishop Bishop Cardinal Crown Comrade Principal Dean Provost
-Astronaut Emeritus Shadow Home Associate Senior Honorary Visiting Legislative Defense Defence Interior Finance Health Education Transport Environment Justice State Secretary-General
+MP MEP MSP MLA Astronaut Emeritus Shadow Home Associate Senior Honorary Visiting Legislative Defense Defence Interior Finance Health Education Transport Environment Justice State Secretary-General
 Taoiseach Advisor Advisors Adviser Advisers`);
 
 /** Titles that belong to the name where a first name or number follows: "Queen Victoria", "Pope Francis". */

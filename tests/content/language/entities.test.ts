@@ -33,6 +33,23 @@ describe('persons', () => {
     expect(named.map((n) => n.full)).toEqual(['Margaret Penn', 'Margaret Penn']);
   });
 
+  test('a surname that opens a sentence is one, whatever the tagger takes it for', () => {
+    const text =
+      "Actor Tom Hanks and director Ron Lund are reuniting in Oslo. Hanks is one of Norway's most bankable stars, with his presence almost guaranteeing success.";
+    expect(entities(text).map((n) => n.full)).toEqual([
+      'Tom Hanks',
+      'Ron Lund',
+      'Oslo',
+      'Tom Hanks',
+      'Norway',
+    ]);
+  });
+
+  test('a seat in parliament is a title', () => {
+    const named = entities('Lib Dem MP Karl Holm spoke in Oslo. Mr Holm was glad.');
+    expect(named.filter((n) => n.kind === 'person').map((n) => n.full)).toEqual(['Karl Holm', 'Karl Holm']);
+  });
+
   test('a nickname between marks stands inside the name', () => {
     const named = entities('Marion "Suge" Knight left Oslo. Later Knight said that the school was full.');
     expect(named.filter((n) => n.kind === 'person').map((n) => n.full)).toEqual([
