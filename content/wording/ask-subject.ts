@@ -124,8 +124,24 @@ function isPeople({ span, phrases }: Worded): boolean {
   );
 }
 
+/** Bodies that rule or judge, whom nobody asks for by "who". */
+const RULES =
+  /^(?:government|legislature|court|jury|council|parliament|congress|senate|cabinet|ministry|committee|commission|administration|tribunal|authority)s?$/;
+
+/** "people from Orrin", "U.S. troops": half of what would be asked for by "who" is the place. */
+function isOfPlace({ span, phrases }: Worded): boolean {
+  const placed = span.reading.entities.some(
+    ({ kind, first, last }) =>
+      /^(?:place|country)$/.test(kind) &&
+      first >= span.first &&
+      last <= span.last &&
+      /^NNP/.test(tagOf(phrases, last)),
+  );
+  return placed && /^NNS?$/.test(tagOf(phrases, span.top));
+}
+
 /** A body that does something is asked for as persons are. */
-function askedOf(worded: Worded): string | null {
+function mindedWord(worded: Worded): string | null {
   const { phrases, clause, span } = worded;
   const asked = askingWords(worded);
   const happens = /^(?:held|celebrated|broadcast|published|written|staged|organised|organized)$/;
@@ -135,7 +151,14 @@ function askedOf(worded: Worded): string | null {
   if (asked !== 'what' || !acts) return asked;
   if (isDoer(phrases, span.top, clause.top) || DOERS.test(lower(phrases, span.top))) return 'who';
   if (WRITTEN.test(lower(phrases, span.top))) return asked;
-  return classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top)) ? 'who' : asked;
+  if (RULES.test(lower(phrases, span.top))) return 'which body';
+  const minded = classAt(worded, span.top) === 'group' || MINDED.test(lower(phrases, clause.top));
+  return minded ? 'who' : asked;
+}
+
+function askedOf(worded: Worded): string | null {
+  const asked = mindedWord(worded);
+  return asked === 'who' && isOfPlace(worded) ? null : asked;
 }
 
 /** "Luther's writings": whose they are is half of the answer, and "what" does not ask for it. */

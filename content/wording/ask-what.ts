@@ -103,7 +103,9 @@ export function isFollowedByOf({ parts, span, phrases }: Worded): boolean {
   const behind = parts.filter((part) => part.at > span.last);
   const [next, more] = behind;
   if (next?.text === ',' && isDescribing(phrases, more?.at ?? -1)) return true;
-  return next?.text === 'of' || (/^(?:and|or)$/.test(next?.text ?? '') && next?.at === span.last + 1);
+  if (next?.text === 'of') return true;
+  const beside = next?.at === span.last + 1 || lower(phrases, span.last + 1) === '(';
+  return beside && /^(?:and|or)$/.test(next?.text ?? '');
 }
 
 /** "granted Lund, formerly the mayor, a pardon": what is said of the answer besides, or the next of several. */

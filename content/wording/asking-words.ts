@@ -2,6 +2,7 @@
 import { lemmaOf } from '../facts/lemma.js';
 import { nounClass } from '../forms/option.js';
 import type { Entity } from '../language/mentions.js';
+import { ORGANISATION_ENDINGS } from '../language/words/name-shapes.js';
 import { TITLES } from '../language/words/names.js';
 import { lower, relation, tagOf } from './phrases.js';
 import { checkLeak } from './rules/leak.js';
@@ -135,13 +136,21 @@ function forPerson({ span, phrases }: Worded, name: Entity | undefined): string 
   return name?.kind === 'person' && !rank && /^NNP$/.test(tagOf(phrases, span.top)) ? 'who' : null;
 }
 
+/** "the Varn Idea", "the Larn Experiment": named after a place or a body, and none. */
+function isIdea({ phrases }: Worded, { kind, first, last, text }: Entity): boolean {
+  if (!/^(?:place|organisation)$/.test(kind) || last === first || text.includes(' of ')) return false;
+  const body = ORGANISATION_ENDINGS.has(text.split(' ').at(-1) ?? '');
+  return !body && /^(?:idea|doing|rule)$/.test(nounClass(lower(phrases, last)));
+}
+
 /** By a word of the name that tells its sort, else by the kind that the name finder gave it. */
 function forName(worded: Worded, name: Entity | undefined): string | null {
   const { kind } = worded.span;
   if (name?.kind === 'people') return null;
   const sort = /^(?:country|person)$/.test(name?.kind ?? '') ? null : sortWords(worded);
   const several = tagOf(worded.phrases, worded.span.top) === 'NNS';
-  const nouns = sort ?? (name && name.kind !== 'person' && !several ? KINDS[name.kind] : undefined);
+  const known = name && name.kind !== 'person' && !several && !isIdea(worded, name);
+  const nouns = sort ?? (known ? KINDS[name.kind] : undefined);
   if (nouns) return which(worded, nouns);
   if (name && THING.test(name.kind)) return 'what';
   return name?.kind === 'person' || kind === 'place' || kind === 'organisation' ? null : forOther(worded);

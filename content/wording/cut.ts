@@ -50,11 +50,18 @@ function isEven(phrases: Phrases, i: number): boolean {
   );
 }
 
+/** "First, the crews …": which of several sentences this is. */
+function isCount(phrases: Phrases, i: number): boolean {
+  const count = /^(?:first|second|third|fourth|last)(?:ly)?$/;
+  return i === 0 && count.test(lower(phrases, 0)) && lower(phrases, 1) === ',';
+}
+
 function isAdverb(phrases: Phrases, i: number): boolean {
   const small =
     (OPENERS.test(lower(phrases, i)) ||
       isEven(phrases, i) ||
-      (i === 0 && /^(?:here|again)$/.test(lower(phrases, i)))) &&
+      (i === 0 && /^(?:here|again)$/.test(lower(phrases, i))) ||
+      isCount(phrases, i)) &&
     (phrases.below[i] ?? []).every((k) => relation(phrases, k) === 'punct');
   return (
     small &&

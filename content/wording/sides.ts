@@ -2,7 +2,7 @@
 import { hasForm } from '../language/8-verbs.js';
 import { keepsCapital } from './first-word.js';
 import { asQuestion, type Part, written } from './parts.js';
-import { child, isMark, lower, phraseAt, relation, tagOf } from './phrases.js';
+import { child, isMark, lower, type Phrases, phraseAt, relation, tagOf } from './phrases.js';
 import { baseForm } from './verb-forms.js';
 import type { Worded } from './worded.js';
 
@@ -89,11 +89,21 @@ function leadAtEnd(lead: readonly Part[], worded: Worded): readonly Part[] {
 /** The first word small again, unless it is a name. */
 export function lowerFirst(parts: readonly Part[], { phrases, span }: Worded): readonly Part[] {
   const [first, ...others] = parts;
-  if (!first || first.gap || first.at !== 0) return parts;
+  if (!first || first.gap) return parts;
+  if (first.at !== 0) return opensBehindColon(phrases, first) ? [small(first), ...others] : parts;
   if (first.text !== phrases.words[0]?.text)
     return /^The /.test(first.text) ? [{ ...first, text: `t${first.text.slice(1)}` }, ...others] : parts;
   if (keepsCapital(phrases, span.reading)) return parts;
-  return [{ ...first, text: first.text.toLowerCase() }, ...others];
+  return [small(first), ...others];
+}
+
+function small(part: Part): Part {
+  return { ...part, text: part.text.toLowerCase() };
+}
+
+/** "The trial: In 1961, …" */
+function opensBehindColon(phrases: Phrases, { at }: Part): boolean {
+  return lower(phrases, at - 1) === ':' && /^(?:IN|DT|PRP|RB|WRB|TO)$/.test(tagOf(phrases, at));
 }
 
 /** True where something in the clause would be said twice or be lost by a move: denials, quotations, a second verb. */

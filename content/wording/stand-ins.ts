@@ -95,16 +95,32 @@ function inFull(reading: SentenceReading, entity: Entity): string | null {
   return null;
 }
 
+/** "Varn and Lund": two surnames, of which only one could be told in full. */
+function isOfPair(reading: SentenceReading, { first, last, text, kind }: Entity): boolean {
+  const and = (i: number) => reading.words[i]?.text === 'and';
+  const other = reading.entities.find(
+    (e) => (e.last === first - 2 && and(first - 1)) || (e.first === last + 2 && and(last + 1)),
+  );
+  if (kind !== 'person' || text.includes(' ') || other === undefined || other.text.includes(' '))
+    return false;
+  return /^(?:person|other)$/.test(other.kind) && inFull(reading, other) === null;
+}
+
+/** "Mr Lund" becomes "Karl Lund". */
+function addressFrom({ words }: SentenceReading, { first }: Entity): number {
+  return /^(?:Mr|Mrs|Ms|Miss)\.?$/.test(words[first - 1]?.text ?? '') ? first - 1 : first;
+}
+
 function openNames(reading: SentenceReading, context: WordingContext, opened: Opened): Opened {
   let { parts } = opened;
   const support = [...opened.support];
   const done = new Set<string>();
   for (const entity of reading.entities) {
     const full = inFull(reading, entity);
-    if (full === null || done.has(full) || !holdsWord(parts, entity)) continue;
+    if (full === null || done.has(full) || !holdsWord(parts, entity) || isOfPair(reading, entity)) continue;
     done.add(full);
     if (written(parts).includes(full)) continue;
-    parts = swapped(parts, entity.first, entity.last, full);
+    parts = swapped(parts, addressFrom(reading, entity), entity.last, full);
     const from = firstSeen(context.readings).get(full);
     if (from !== undefined) support.push(...supportAt(reading, context, from));
   }
@@ -192,6 +208,7 @@ function openReferences(
   let now = opened;
   for (const reference of reading.references) {
     if (now.fault || !holdsWord(now.parts, reference) || isAskedIn(now.parts, reference)) continue;
+    if (/sel(?:f|ves)$/.test(reference.text)) continue;
     if (isNamedBefore(reading, now.parts, reference, gapText)) continue;
     const behind = namedBehind(reading, phrasesOf(reading), now.parts, reference);
     if (behind === 'the same') continue;

@@ -29,6 +29,7 @@ export function checkDefinites(
   topic: string,
 ): Fault | null {
   const kept = new Set(parts.map((part) => part.at));
+  if (parts.some((part) => isHeadless(phrases, part))) return fault('S1', 'the most … of what?');
   for (const part of parts) {
     const noun = part.at;
     if (part.gap || part.text !== reading.words[noun]?.text || !/^NNS?$/.test(tagOf(phrases, noun))) continue;
@@ -52,6 +53,18 @@ export function checkDefinites(
       return fault('S1', `“the ${part.text}”: which one?`);
   }
   return null;
+}
+
+/** "The most tragic occurred on Monday": the most tragic of what? */
+function isHeadless(phrases: Phrases, { at, gap }: Part): boolean {
+  const below = (phrases.below[at] ?? []).map((k) => lower(phrases, k));
+  return (
+    !gap &&
+    /^JJ/.test(tagOf(phrases, at)) &&
+    /^nsubj/.test(relation(phrases, at)) &&
+    below.includes('the') &&
+    below.some((word) => /^(?:most|least)$/.test(word))
+  );
 }
 
 /** "the next year", "the previous mayor", but not "the previous mayor of Tarvik". */

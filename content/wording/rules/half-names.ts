@@ -192,6 +192,19 @@ function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrase
   return before || after;
 }
 
+/** "_Ada Lund_ and the Keeper of Storms", "Losing _Orrin_" where the article writes "in Losing Orrin": a half of a title. */
+function isHalfTale({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  const text = (i: number) => phrases.words[i]?.text ?? '';
+  const tale =
+    kind === 'person' &&
+    `${text(last + 1)} ${text(last + 2)}` === 'and the' &&
+    /^\p{Lu}/u.test(text(last + 3));
+  if (tale && text(last + 4) === 'of') return /^\p{Lu}/u.test(text(last + 5));
+  if (first !== 1 || !/ing$/.test(text(0)) || !/^\p{Lu}/u.test(text(1))) return false;
+  const told = reading.article.text.split(`${text(0)} ${text(1)}`).slice(0, -1);
+  return told.some((before) => /\p{Ll},? $/u.test(before));
+}
+
 /** "_the song_ Long Roads": what it is called follows at once. */
 function isNamedBehind({ last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
   const next = phrases.words[last + 1];
@@ -217,7 +230,7 @@ export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null
   if (isHalfScore(span) || isIndexNumber(span, phrases)) return fault('A1', 'a part of a score or a name');
   if (isNamedBehind(span, phrases)) return fault('A1', 'what it is called follows at once');
   if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');
-  if (isHalfTitle(span, phrases)) return fault('A1', 'the gap cuts a title');
+  if (isHalfTitle(span, phrases) || isHalfTale(span, phrases)) return fault('A1', 'the gap cuts a title');
   if (isHalfOwner(span, phrases) || isHalfPeople(span, phrases) || isHalfTopic(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
   if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases) || sharesName(span, phrases))

@@ -38,7 +38,8 @@ function splitsPair(span: AnswerSpan, phrases: Phrases): boolean {
   if (added || (lower(phrases, next) === 'and' && lower(phrases, next + 1) === 'that')) return true;
   const joined = JOINS.test(lower(phrases, next)) && !/^(?:VB|MD)/.test(tagOf(phrases, next + 1));
   const far = kind === 'noun phrase' && someInside(span, (i) => i > top && tagOf(phrases, i) === 'IN');
-  return joined && far && phrases.below[top]?.some((k) => k < next + 8 && adds(k)) === true;
+  const bracketed = next > last + 1;
+  return joined && far && (bracketed || phrases.below[top]?.some((k) => k < next + 8 && adds(k)) === true);
 }
 
 /** "wet and _dry summers_", "a cheap, _quick way_": the word before shares the answer's noun. */

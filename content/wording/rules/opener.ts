@@ -57,10 +57,16 @@ function isOtherName(phrases: Phrases, parts: readonly Part[], i: number): boole
   return known && the && !told && people && !followed && tagOf(phrases, noun.at - 1) === 'JJ';
 }
 
+/** "Earlier Monday", "Later in 1950": a time of its own. */
+function isDay({ mention }: Phrases, i: number): boolean {
+  return (mention[i] ?? -1) >= 0 || (mention[i + 1] ?? -1) >= 0;
+}
+
 function isMoreOrNew(phrases: Phrases, parts: readonly Part[]): boolean {
   const [first = '', second = '', third = ''] = parts.map(({ text, gap }) => (gap ? '' : text));
   if (parts[0]?.gap === true && second === 'other') return true;
   if (/^(?:Country(?:wo)?man|Compatriot|Team-?mate)$/.test(first)) return true;
+  if (/^(?:Earlier|Later)$/.test(first) && parts[0]?.at === 0 && second !== ',') return !isDay(phrases, 1);
   if (ONE_MORE.test(first) || (SEVERAL.test(first) && second === 'other')) return true;
   if (isAmongOthers(phrases, parts)) return true;
   if (/^An?$/.test(first)) {

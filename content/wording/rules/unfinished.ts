@@ -121,6 +121,17 @@ function lostRanked({ phrases, kept }: Left): boolean {
   return ranked && of && lower(phrases, last - 2) === 'the' && !isMark(phrases, last + 1);
 }
 
+/** "which may explain why, though it had rained[, the mill burnt]": a clause opened, and only its aside told. */
+function lostOpened({ phrases, kept }: Left): boolean {
+  const at = kept.findIndex(
+    (i, k) =>
+      /^(?:why|how|that|whether)$/.test(lower(phrases, i)) &&
+      lower(phrases, kept[k + 1] ?? -1) === ',' &&
+      /^(?:even|though|although|if|when|while|because|since|as)$/.test(lower(phrases, kept[k + 2] ?? -1)),
+  );
+  return at >= 0 && !kept.slice(at + 2).some((i) => lower(phrases, i) === ',');
+}
+
 /** The first end that is missing, or null. */
 export function checkUnfinished(
   phrases: Phrases,
@@ -131,6 +142,7 @@ export function checkUnfinished(
   const left = { phrases, clause, kept, own: new Set(kept), span };
   if (lostTold(left)) return fault('A1', '“told” without what was told');
   if (lostSaid(left)) return fault('A1', '“said” without what was said');
+  if (lostOpened(left)) return fault('A1', 'a clause is opened and not told');
   if (halvesBetween(left)) return fault('A1', '“between” lost its other side');
   if (lostRanked(left)) return fault('A1', 'its last word lost what it is ranked among');
   if (endsOnCount(left)) return fault('A1', 'its last word lost what it counts');

@@ -71,12 +71,27 @@ function endsOnSubject(span: AnswerSpan, phrases: Phrases): boolean {
   );
 }
 
+/** "help the _Varn Museum recover_ from the flood": what it is helped to do, taken for a noun. */
+function isHelpedTo({ top, last }: AnswerSpan, phrases: Phrases): boolean {
+  const [name, deed] = [phrases.words[last - 1]?.text ?? '', phrases.words[last]?.text ?? ''];
+  return (
+    top === last &&
+    /^(?:obj|[xc]comp)$/.test(relation(phrases, top)) &&
+    /^(?:help(?:s|ed|ing)?|lets?|letting)$/.test(lower(phrases, phrases.words[top]?.head ?? -1)) &&
+    tagOf(phrases, top) === 'NN' &&
+    /^\p{Lu}/u.test(name) &&
+    /^\p{Ll}/u.test(deed) &&
+    /^(?:IN|TO|RB)$/.test(tagOf(phrases, last + 1))
+  );
+}
+
 /** The first sign of a verb in what was taken for a noun phrase, or null. */
 export function checkVerbInside(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (!PLAIN_KIND.test(span.kind) || span.first === span.last) return null;
   const found =
     isLedByClause(span, phrases) ||
     holdsFinite(span, phrases) ||
+    isHelpedTo(span, phrases) ||
     holdsAdverb(span, phrases) ||
     holdsRise(span, phrases) ||
     endsOnSubject(span, phrases);

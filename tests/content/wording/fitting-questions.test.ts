@@ -42,6 +42,19 @@ describe('a question', () => {
       'noun phrase',
       'What lowers the price of salt in Varn?',
     ],
+    [
+      'Orrin Experiment: In 1961, psychologist Karl Berg conducted an experiment at Varn University.',
+      'Karl Berg',
+      'person',
+      'Which psychologist conducted an experiment at Varn University in 1961?',
+    ],
+    [
+      'The Norwegian government closed the port of Varn in 1921.',
+      'Norwegian government',
+      'noun phrase',
+      'Which body closed the port of Varn in 1921?',
+    ],
+    ['Angry sailors closed the port of Varn in 1921.', 'Angry sailors', 'noun phrase', 'Who closed the port'],
   ] as const)('is asked: %s', (text, answer, kind, question) => {
     expect(questionsFor(text, answer, kind)).toContain(question);
   });
@@ -52,6 +65,12 @@ describe('a question', () => {
       'The Carn Guild is led by Karl Berg of Varn in 1974.',
       '1974',
       'date',
+    ],
+    [
+      'by “who” of people of whom half is a place',
+      'Sailors from Norway closed the port of Varn in 1921.',
+      'Sailors from Norway',
+      'noun phrase',
     ],
     ['of the place of a noun', 'Varn is a port in Norland, beside the river Carn.', 'Norland', 'place'],
     [
@@ -80,6 +99,13 @@ describe('a question', () => {
     ],
   ] as const)('is not asked: %s', (_, text, answer, kind) => {
     expect(questionsFor(text, answer, kind)).toBe('');
+  });
+
+  test.each([
+    ['Karl Berg introduced the Oregon Experiment from 1901 through 1906.', 'Oregon Experiment'],
+    ['As governor, Karl Berg introduced the Wisconsin Idea in 1901.', 'Wisconsin Idea'],
+  ])('does not take what is named after a place for one: %s', (text, answer) => {
+    expect(questionsFor(text, answer, 'place')).not.toMatch(/^Which (?:place|organisation)/);
   });
 
   test('keeps the word it asks by', () => {

@@ -21,6 +21,13 @@ describe('a gap may not be', () => {
       /and/,
     ],
     [
+      'a noun without what “and” adds behind brackets',
+      'In the case of the Varn, Karl Berg identifies the main marks of decay (such as disregard for paint, wet or damp wood) and neglect.',
+      'main marks of decay',
+      'noun phrase',
+      /and/,
+    ],
+    [
       'a noun whose adjective stands outside',
       'In Orrin the farmers want wet and warm summers.',
       'warm summers',

@@ -11,6 +11,12 @@ const CUT: readonly (readonly [text: string, answer: string, kind: AnswerKind])[
     'Traders’ Rights Convention in Akron',
     'other name',
   ],
+  ['The crew behind Anna Lund and the Keeper of Storms won a prize in Orrin.', 'Anna Lund', 'person'],
+  [
+    'The critics had liked Losing Neverland in Orrin best. Losing Neverland won another prize for Karl Berg.',
+    'Neverland',
+    'place',
+  ],
 ];
 
 test.each(CUT)('%s: not “%s”', (text, answer, kind) => {
@@ -28,6 +34,7 @@ const WHOLE: readonly (readonly [text: string, answer: string, kind: AnswerKind]
     'Traders’ Rights Convention',
     'other name',
   ],
+  ['The crew behind Anna Lund and the captain won a prize in Orrin.', 'Anna Lund', 'person'],
 ];
 
 test.each(WHOLE)('%s: “%s” may be asked', (text, answer, kind) => {

@@ -19,6 +19,8 @@ test.each([
   ['The Norwegian archaeologist had bought ten lamps at Tarvik in 1911.', 'Tarvik'],
   ['Ada Lund told Tarvik in 1911 that the Orrin Bank bought no lamps from the Norwegian island.', 'Tarvik'],
   ['The lamps of the Orrin Bank were carried north of there to Tarvik in 1911.', 'Tarvik'],
+  ['Earlier lamps of the Orrin Bank were sold to Tarvik in 1911.', 'Tarvik'],
+  ['The most tragic and most costly occurred on a Monday at Tarvik in Norway.', 'Tarvik'],
 ])('%s', (text, answer) => {
   expect(asked(text, answer, 'place')).toBe('× S1');
 });

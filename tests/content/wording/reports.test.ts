@@ -31,6 +31,12 @@ describe('commas', () => {
     );
   });
 
+  test('“First,” goes with its comma', () => {
+    expect(told('First, the crews of Orrin painted the hull of the Varn.', 'hull of the Varn')).not.toMatch(
+      /First/,
+    );
+  });
+
   test('a question is not left without what it asks by', () => {
     const prompts = told('The mill of Orrin belongs to Varn, a venture of Anna Lund.', 'Anna Lund', 'person');
     expect(prompts).not.toMatch(/to Varn\?/);
@@ -100,6 +106,13 @@ describe('a cut may not take', () => {
       'police',
       'The police of Orrin held four men at the barn, two in Norway and one',
       /what it counts/,
+    ],
+    [
+      'what “why” opens',
+      'The slope of Orrin may explain in part why, even though in 2010 most of its streets were paved, in 2013 floods were seen in all of them.',
+      'slope',
+      'The slope of Orrin may explain in part why, even though in 2010 most of its streets were paved',
+      /opened and not told/,
     ],
     [
       'the place that “where” tells of',

@@ -56,6 +56,18 @@ test.each([
     'The book, Varn’s Norway, sold _____ copies in Bergen.',
   ],
   [
+    'Karl Berg and Virginia Lund met in Bergen. Lund studied tides. In 1931 Berg and Lund saw 40 tides in Norway.',
+    'In 1931 Berg and Lund saw _____ tides in Norway.',
+  ],
+  [
+    'Karl Varn taught in Bergen. He was glad. Mr Varn bought 40 boats in Norway.',
+    'Karl Varn bought _____ boats in Norway.',
+  ],
+  [
+    'Karl Varn taught in Bergen. He was glad. The mayor of Bergen himself bought 40 boats in Norway.',
+    'The mayor of Bergen himself bought _____ boats in Norway.',
+  ],
+  [
     'Karl Varn taught in Bergen. He was glad. In 1931 Varn’s house in Bergen had 40 rooms.',
     'In 1931 Karl Varn’s house in Bergen had _____ rooms.',
   ],
