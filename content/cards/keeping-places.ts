@@ -50,11 +50,19 @@ function countBefore(places: readonly number[], end: number): number {
   return low;
 }
 
-/** Of a thousand words of an article, how many report what somebody says. */
-export const reportsOf = oncePer(({ text }: Article): number => {
+function inThousandWords(text: string, pattern: RegExp): number {
   const words = text.match(WORD)?.length ?? 0;
-  return Math.floor((1000 * (text.match(REPORTED)?.length ?? 0)) / Math.max(1, words));
-});
+  return Math.floor((1000 * (text.match(pattern)?.length ?? 0)) / Math.max(1, words));
+}
+
+/** Of a thousand words of an article, how many report what somebody says. */
+export const reportsOf = oncePer(({ text }: Article): number => inThousandWords(text, REPORTED));
+
+const MOVING_DAY =
+  /\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tonight|(?:this|last|next) (?:week|month|year))\b/gi;
+
+/** How often a thousand words tell of a day or a year that means another one later: "on Friday", "last year". */
+export const movingDaysOf = oncePer(({ text }: Article): number => inThousandWords(text, MOVING_DAY));
 
 function told({ reading }: AnswerSpan, words: readonly string[]): readonly Told[] {
   const places = placesOf(reading.article);

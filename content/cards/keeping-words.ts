@@ -1,4 +1,5 @@
-/** Which words of a prompt and an answer readers like or dislike: yes (1) or no (0), and two lengths. */
+/** Which words of a prompt and an answer readers like or dislike: yes (1) or no (0), and how many there are of some. */
+import { nounClass } from '../forms/option.js';
 
 /** The prompt without a topic in front, and the answer. */
 type Said = { readonly body: string; readonly answer: string };
@@ -29,6 +30,8 @@ const IN_PROMPT = {
   opensWithPlace: /^(?:In|During|By|After|On|At|From) /,
   gapQuoted: /["“]_|_["”]/,
   gapIs: /_ (?:is|are|was|were)\b/,
+  gapAfterThe: /\bthe _/i,
+  gapLast: /_[^\p{L}\p{N}]*$/u,
 } satisfies Readonly<Record<string, RegExp>>;
 
 /** Looked for in the answer. */
@@ -39,6 +42,27 @@ const IN_ANSWER = {
   answerTwoWords: /^\p{Ll}+ \p{Ll}+$/u,
   answerOf: /\bof\b/,
 } satisfies Readonly<Record<string, RegExp>>;
+
+/** "the siege.", "the deal with Berg": a noun with nothing before it that says which one. */
+const LONE =
+  /\bthe ([a-z]+)(?=[,.?;]| (?:on|in|at|by|after|before|during|when|while|and|but|was|were|is|are|had|has|have|would|will|could|as|because|into|until|since|with|to|from|for|said|who)\b)/gi;
+/** What there are so many of that "the" tells nobody which: bodies, deeds, thoughts and rules. */
+const OF_MANY = /^(?:group|doing|idea|rule)$/;
+
+function loneNouns({ body }: Said): readonly string[] {
+  return [...body.matchAll(LONE)].map(([, noun = '']) => noun);
+}
+
+/** What a question begins with: its place here, or -1 for a statement with a gap. */
+const ASKING = ['who', 'what', 'which', 'when', 'where', 'how', 'in', 'to', 'with'];
+
+/** "The bridge is longer": comparatives without what is compared. */
+function bareComparisons({ body }: Said): number {
+  if (/\bthan\b/.test(body)) return 0;
+  const compared =
+    /\b(?:larger|smaller|higher|lower|greater|later|earlier|older|younger|longer|shorter|bigger|better|worse|further|more|less)\b/g;
+  return body.match(compared)?.length ?? 0;
+}
 
 const LONGER_WORD = /\p{L}[\p{L}'’-]*/gu;
 
@@ -58,4 +82,12 @@ export const WORD_MEASURES: Readonly<Record<string, (said: Said) => number>> = {
   ...Object.fromEntries(Object.entries(IN_ANSWER).map(([name, p]) => [name, measured(p, 'answer')])),
   promptSmallWords: ({ body }) => body.match(/\b[a-z]{1,3}\b/g)?.length ?? 0,
   promptLetters: lettersOfWord,
+  promptYears: ({ body }) => body.match(/\b(?:1\d{3}|20\d{2})\b/g)?.length ?? 0,
+  promptLone: (said) => loneNouns(said).length,
+  promptLoneOfMany: (said) =>
+    loneNouns(said).filter((noun) => OF_MANY.test(nounClass(noun) || nounClass(noun.replace(/s$/, ''))))
+      .length,
+  promptAsks: ({ body }) =>
+    body.includes('_') ? -1 : ASKING.indexOf(/^\p{L}+/u.exec(body)?.[0].toLowerCase() ?? ''),
+  bareComparisons,
 };

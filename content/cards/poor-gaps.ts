@@ -7,7 +7,7 @@ import type { Scored } from './candidate.js';
  * ask for a phrase that could be worded half as often again as the ranker thinks, for a name hardly oftener; and decks
  * asked for places and days half as often again as people do.
  */
-const LEAST_WORTH = 0.05;
+const LEAST_WORTH = 0.047;
 const LEAST_WORTH_OF_NAME = 0.145;
 const LEAST_WORTH_OF_WHERE_OR_WHEN = 0.21;
 

@@ -1,7 +1,7 @@
 /** Which candidates become cards: best first, no two on the same words, few from one sentence, nothing asked twice. */
 import { SPARE } from '../wording/word-span.js';
 import { placeOf, type Scored } from './candidate.js';
-import { reportsOf } from './keeping-places.js';
+import { movingDaysOf, reportsOf } from './keeping-places.js';
 import { asked, noteIn, reasonAgainst, type Tally, tally } from './tally.js';
 
 /** A candidate that was good enough and still left out, with the rule that did it. */
@@ -22,15 +22,15 @@ export const SOUND = 0.45;
 /** What is proposed is foretold to be kept by at least so many readers, */
 const SURE = 0.55;
 /** of news by so many, since readers keep less of it than is foretold, */
-const SURE_OF_NEWS = 0.58;
+const SURE_OF_NEWS = 0.62;
 /** and is at least so likely asked for and kept. */
 const LEAST = 0.06;
 /** Where less is sure, so many are proposed all the same: those of sound wording that about as many readers keep as not. */
 const FEWEST_PROPOSED = 4;
 const NEARLY = 0.45;
-const NEARLY_OF_NEWS = 0.5;
-/** News is what has so many reports of what somebody says in a thousand words; textbooks have up to three. */
-const NEWS_REPORTS = 4;
+const NEARLY_OF_NEWS = 0.55;
+/** News is what has so many reports of what somebody says in a thousand words (textbooks have up to three), or so many days that move on. */
+const OF_NEWS = 4;
 
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
@@ -83,7 +83,8 @@ function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: 
 }
 
 function isNews({ span }: Scored): boolean {
-  return reportsOf(span.reading.article) >= NEWS_REPORTS;
+  const { article } = span.reading;
+  return reportsOf(article) >= OF_NEWS || movingDaysOf(article) >= OF_NEWS;
 }
 
 function isSure(one: Scored): boolean {
