@@ -62,14 +62,16 @@ function agrees(meeting: Meeting, answer: readonly Term[], fact: Fact): boolean 
   });
 }
 
-/** The fact of a sentence to which the words [start, end) belong: that of a number in them, else of their clause. */
+/** The fact of a sentence to which the words [start, end) belong: that of a number in them, else of their clause, not of an aside. */
 export function factAt(told: Told, start: number, end: number): Fact | undefined {
   const answer = told.terms.filter((t) => within(t, start, end));
   const numbers = new Set(answer.flatMap((t) => t.quantity?.value ?? []));
   const held = (fact: Fact) => (fact.terms ?? []).filter((t) => within(t, start, end)).length;
   const most = told.facts.reduce((top, f) => Math.max(top, held(f)), 0);
   const some = told.facts.filter((f) => held(f) === most);
-  return some.find((f) => f.slots.number !== null && numbers.has(f.slots.number.value)) ?? some[0];
+  const counted = some.find((f) => f.slots.number !== null && numbers.has(f.slots.number.value));
+  const size = (fact: Fact) => fact.terms?.length ?? 0;
+  return counted ?? some.find((f) => some.every((other) => size(other) <= size(f)));
 }
 
 /** Evidence of other articles for the answer [start, end) of `told`, from the meetings of its sentence. */

@@ -133,3 +133,10 @@ describe('the twin reports', () => {
     expect(both.map((f) => f.slots.number?.value)).toContain(1900);
   });
 });
+
+test('cards that ask for each other’s answer are of one fact, so that they are not met on one day', () => {
+  const cards = whole.get('tides')?.cards ?? [];
+  const asking = (answer: string) => cards.filter((card) => card.answer === answer).map(({ fact }) => fact);
+  expect(asking('1872')).not.toEqual([]);
+  expect(new Set(asking('William Thomson'))).toEqual(new Set(asking('1872')));
+});
