@@ -35,7 +35,7 @@ const OF_NEWS = 4;
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
 
-/** Of what is proposed, at most this share asks for a date or a number: people ask for one that often. */
+/** Of what is proposed, at most this share asks for a date or a number: people ask for one that often. More only to fill up, and none of news. */
 const AMOUNTS = 1 / 3;
 
 function bySentence(scored: readonly Scored[]): ReadonlyMap<string, readonly Scored[]> {
@@ -69,9 +69,13 @@ function asksAmount({ span }: Scored): boolean {
   return span.kind === 'date' || span.kind === 'number';
 }
 
-/** Proposes of these, in the same order, until there are `most`: dates and numbers only up to their share. */
-function propose(from: readonly Scored[], most: number, chosen: Scored[], seen: Tally): void {
-  const mostAmounts = Math.ceil(most * AMOUNTS);
+/** Proposes of these, in the same order, until there are `most`: dates and numbers only up to their share of them. */
+function propose(
+  from: readonly Scored[],
+  most: number,
+  { chosen, seen, share }: { chosen: Scored[]; seen: Tally; share: number },
+): void {
+  const mostAmounts = Math.ceil(most * share);
   let amounts = chosen.filter(asksAmount).length;
   for (const one of from) {
     if (chosen.length >= most) return;
@@ -162,8 +166,10 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
   const seen = tally();
   const chosen: Scored[] = [];
   const proposals = proposable(scored.filter((one) => !open.has(one)));
-  propose(proposals.filter(isSure), budget.proposed, chosen, seen);
-  propose(nearlySure(proposals), Math.min(FEWEST_PROPOSED, budget.proposed), chosen, seen);
+  const fewest = Math.min(FEWEST_PROPOSED, budget.proposed);
+  propose(proposals.filter(isSure), budget.proposed, { chosen, seen, share: AMOUNTS });
+  const shares = proposals.some(isNews) ? [AMOUNTS] : [AMOUNTS, 1];
+  for (const share of shares) propose(nearlySure(proposals), fewest, { chosen, seen, share });
   const proposed = chosen.length;
   const taken = new Set(chosen);
   const others = scored
