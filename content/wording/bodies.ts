@@ -1,5 +1,6 @@
 /** "The University", "the Council": a lone noun with a capital stands for what the article names in full (S1). */
 import type { SentenceReading } from '../language/reading.js';
+import { oncePer } from '../remembering.js';
 import type { WordingContext } from './draft.js';
 import { lower, type Phrases, relation, tagOf } from './phrases.js';
 
@@ -36,20 +37,27 @@ function isFullOf(name: string, noun: string): boolean {
   return name.endsWith(` ${noun}`) || new RegExp(`^${noun} (?:of|for|on) `).test(name);
 }
 
-/** The names of the article that a noun may stand for, each where it stands first. */
-function namesOf(readings: readonly SentenceReading[], noun: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** By the noun that may stand for them the names of an article, each where it stands first. */
+const namesByNoun = oncePer((readings: readonly SentenceReading[]) => {
+  const found = new Map<string, Map<string, number>>();
   for (const { entities } of readings)
-    for (const { text, start } of entities)
-      if (!found.has(text) && isFullOf(text, noun)) found.set(text, start);
+    for (const { text, start } of entities) {
+      const nouns = [/ (\S+)$/.exec(text)?.[1], /^(\S+) (?:of|for|on) /.exec(text)?.[1]];
+      for (const noun of nouns) {
+        if (noun === undefined) continue;
+        const names = found.get(noun) ?? new Map<string, number>();
+        found.set(noun, names);
+        if (!names.has(text)) names.set(text, start);
+      }
+    }
   return found;
-}
+});
 
 /** Whom "the University" of a sentence means; null where the word says enough or is no such noun. */
 export function bodyMeant(phrases: Phrases, { readings, topic }: WordingContext, i: number): Body | null {
   const noun = phrases.words[i]?.text ?? '';
   if (!standsAlone(phrases, i) || ANOTHER.test(noun)) return null;
-  const names = namesOf(readings, noun);
+  const names = namesByNoun(readings).get(noun) ?? new Map<string, number>();
   if (isFullOf(topic, noun)) return { full: topic.replace(/^The /, ''), from: names.get(topic) ?? null };
   if (!isOneOfMany(noun)) return null;
   const told = [...names].filter(([, start]) => start < (phrases.words[i]?.start ?? 0));
