@@ -1,10 +1,11 @@
 /** Words that lean on another sentence are put in full: pronouns, roles, surnames, abbreviations (S1, S4). */
-import type { Evidence } from '../deck.js';
+import type { Article, Evidence } from '../deck.js';
 import { evidenceOf } from '../facts/slots.js';
 import { nounClass } from '../forms/option.js';
 import type { Entity, Reference } from '../language/mentions.js';
 import { type SentenceReading, sentenceAt } from '../language/reading.js';
 import { TITLES } from '../language/words/names.js';
+import { oncePer } from '../remembering.js';
 import { bodyMeant, isOneOfMany } from './bodies.js';
 import { type Fault, fault, type Mark, type WordingContext } from './draft.js';
 import { holdsWord, isAskedIn, isNamedBefore } from './named-before.js';
@@ -31,18 +32,16 @@ function supportAt(reading: SentenceReading, context: WordingContext, at: number
   return found && found !== reading ? [evidenceOf(found, found.span)] : [];
 }
 
-const FIRST_SEEN = new WeakMap<readonly SentenceReading[], ReadonlyMap<string, number>>();
-
 /** Where each name first stands in the article, as it is written there. */
-function firstSeen(readings: readonly SentenceReading[]): ReadonlyMap<string, number> {
-  const known = FIRST_SEEN.get(readings);
-  if (known) return known;
+const firstSeen = oncePer((readings: readonly SentenceReading[]) => {
   const found = new Map<string, number>();
   for (const { entities } of readings)
     for (const { text, start } of entities) if (!found.has(text)) found.set(text, start);
-  FIRST_SEEN.set(readings, found);
   return found;
-}
+});
+
+/** The apostrophe that an article writes. */
+const apostropheOf = oncePer(({ text }: Article) => (text.includes('’') ? '’' : "'"));
 
 /** Puts `text` in place of the kept words from `first` to `last`. */
 function swapped(parts: readonly Part[], first: number, last: number, text: string): readonly Part[] {
@@ -187,7 +186,7 @@ function openReference(
   if (form === 'surname' || form === 'acronym') return opened;
   const owns = possessive || reading.words[first]?.tag === 'PRP$';
   if (owns && isLong(to)) return unknown(opened, form, text);
-  const mark = reading.article.text.includes('’') ? '’' : "'";
+  const mark = apostropheOf(reading.article);
   const name = nameWithArticle(context.readings, reference, to);
   const parts = swapped(opened.parts, first, last, owns ? owning(to, name, mark) : name);
   return {

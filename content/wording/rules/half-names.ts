@@ -1,7 +1,9 @@
 /** A1, A2: a gap on a name takes all of it, and nothing besides: no half of a title, no description, no year. */
 import type { AnswerSpan } from '../../cards/answer-span.js';
+import type { Article } from '../../deck.js';
 import type { Entity } from '../../language/mentions.js';
 import { TITLES } from '../../language/words/names.js';
+import { oncePer } from '../../remembering.js';
 import { type Fault, fault } from '../draft.js';
 import { child, lower, type Phrases, relation, tagOf } from '../phrases.js';
 import { checkNameGoesOn } from './name-goes-on.js';
@@ -11,8 +13,7 @@ function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:person|date|number|clause)$/.test(kind) || first < 2) return false;
   const [prior, opener] = [phrases.words[first - 1]?.text ?? '', phrases.words[first]?.text ?? ''];
   if (!/^\p{Lu}/u.test(opener) || !/^\p{Lu}/u.test(prior) || TITLES.has(prior)) return false;
-  if (/^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1))) return true;
-  return false;
+  return /^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1));
 }
 
 /** "the Istanbul Water and _Drainage Board_": two halves of one name, told by the one "the" and the noun that both share. */
@@ -192,6 +193,12 @@ function isHalfTitle({ first, last, kind, reading }: AnswerSpan, phrases: Phrase
   return before || after;
 }
 
+/** "Losing Orrin" with a word in front: no start of a sentence, and so a title. */
+const talesToldOf = oncePer(
+  ({ text }: Article) =>
+    new Set([...text.matchAll(/\p{Ll},? (\p{L}+ing \p{Lu}[\p{L}\p{N}-]*)/gu)].map((found) => found[1])),
+);
+
 /** "_Ada Lund_ and the Keeper of Storms", "Losing _Orrin_" where the article writes "in Losing Orrin": a half of a title. */
 function isHalfTale({ first, last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
   const text = (i: number) => phrases.words[i]?.text ?? '';
@@ -201,8 +208,7 @@ function isHalfTale({ first, last, kind, reading }: AnswerSpan, phrases: Phrases
     /^\p{Lu}/u.test(text(last + 3));
   if (tale && text(last + 4) === 'of') return /^\p{Lu}/u.test(text(last + 5));
   if (first !== 1 || !/ing$/.test(text(0)) || !/^\p{Lu}/u.test(text(1))) return false;
-  const told = reading.article.text.split(`${text(0)} ${text(1)}`).slice(0, -1);
-  return told.some((before) => /\p{Ll},? $/u.test(before));
+  return talesToldOf(reading.article).has(`${text(0)} ${text(1)}`);
 }
 
 /** "_the song_ Long Roads": what it is called follows at once. */
