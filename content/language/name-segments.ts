@@ -3,6 +3,7 @@
 import type { Capitals } from './capitals.js';
 import type { WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
+import { sewnAtHyphens } from './name-hyphens.js';
 import { isSewn, ownerFrom, placeSeen } from './name-joints.js';
 import { CAPITAL, isHead, joined, known, runsOf, type Sight, sameSpot, shouts } from './name-runs.js';
 import type { SentenceWords, Word } from './sentence-words.js';
@@ -265,8 +266,7 @@ function smallSpots({ words, spots }: Sight, found: readonly NameSegment[]): Nam
     .map(({ start, end, type }) => ({ first: start, last: end - 1, titleFirst: start, seen: type }));
 }
 
-/** What all sentences of an article tell about its capitals. */
-/** The names of a sentence in order. */
+/** The names of a sentence in order; `capitals` is what all sentences of the article tell about its capitals. */
 export function nameSegments(sentence: SentenceWords, capitals: Capitals): readonly NameSegment[] {
   const { words, names: spots } = sentence;
   if (shouts(words)) return [];
@@ -278,5 +278,6 @@ export function nameSegments(sentence: SentenceWords, capitals: Capitals): reado
   const found = runsOf(sight)
     .flatMap((run) => splitRun(sight, run))
     .filter((one) => !isEmpty(words, one));
-  return [...found, ...smallSpots(sight, found)].toSorted((a, b) => a.first - b.first);
+  const sewn = sewnAtHyphens(words, found);
+  return [...sewn, ...smallSpots(sight, sewn)].toSorted((a, b) => a.first - b.first);
 }

@@ -164,6 +164,32 @@ describe('countries, peoples, places', () => {
   });
 });
 
+describe('names with a hyphen', () => {
+  test('two given names are those of one person, whose surname means him', () => {
+    const named = entities('The crew met Jean-Luc Berg and Anne-Marie Lund. Later Berg left.');
+    expect(named.map((n) => n.full)).toEqual(['Jean-Luc Berg', 'Anne-Marie Lund', 'Jean-Luc Berg']);
+  });
+
+  test('what two peoples or countries had together is one event or law', () => {
+    expect(
+      shown('The Spanish-American War, the Iran-Iraq War and the Nazi-Soviet Pact came before 1990.'),
+    ).toEqual(['Spanish-American War: event', 'Iran-Iraq War: event', 'Nazi-Soviet Pact: law']);
+    expect(shown('The Anglo-Irish Agreement held.')).toEqual(['Anglo-Irish Agreement: law']);
+  });
+
+  test('two countries, two peoples or two towns stay two', () => {
+    expect(shown('The India-Pakistan match and the Paris-London train were late.').length).toBe(4);
+    expect(shown('The Israeli-Palestinian talks failed.').length).toBe(2);
+  });
+
+  test('an empire is named with its people', () => {
+    expect(shown('The German Empire and the Austro-Hungarian Empire were allies.')).toEqual([
+      'German Empire: place',
+      'Austro-Hungarian Empire: place',
+    ]);
+  });
+});
+
 describe('other kinds', () => {
   test('laws, events and bodies go by their last words', () => {
     expect(
