@@ -50,6 +50,12 @@ function isEven(phrases: Phrases, i: number): boolean {
   );
 }
 
+/** "first Lund and then Berg", "a tired and then angry look": the order in which two stand. */
+function isInOrder(phrases: Phrases, i: number): boolean {
+  const behind = lower(phrases, i - 1) === 'and' && !/^(?:VB|MD)/.test(tagOf(phrases, i + 1));
+  return behind && lower(phrases, i) === 'then';
+}
+
 /** "First, the crews …": which of several sentences this is. */
 function isCount(phrases: Phrases, i: number): boolean {
   const count = /^(?:first|second|third|fourth|last)(?:ly)?$/;
@@ -67,6 +73,7 @@ function isAdverb(phrases: Phrases, i: number): boolean {
     small &&
     !measuresNext(phrases, i) &&
     !isGlued(phrases, i) &&
+    !isInOrder(phrases, i) &&
     !isSinceThen(phrases, i - 1) &&
     (phrases.mention[i] ?? -1) < 0 &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
@@ -79,7 +86,7 @@ function alwaysGoes(phrases: Phrases, clause: Clause, i: number): boolean {
   if (isLaterVerb(phrases, i, clause) || isAdverb(phrases, i)) return true;
   if (/^obl/.test(label) && isSinceThen(phrases, i)) return true;
   if (label === 'parataxis') return !isSpeech(phrases, i) && child(phrases, i, /^(?:nsubj|csubj)/) >= 0;
-  if (/^(?:obl|nmod|advmod)$/.test(label)) return onlyLinks(phrases, clause, i);
+  if (/^(?:obl|nmod|advmod|advcl)$/.test(label)) return onlyLinks(phrases, clause, i);
   return label === 'discourse' || label === 'vocative';
 }
 

@@ -4,7 +4,7 @@ import { isMark, lower, type Phrases, phraseAt, tagOf } from './phrases.js';
 
 /** Openers of several words that link to a sentence before. */
 const LINKING =
-  /^(?:as a (?:result|consequence)|for (?:example|instance)|among (?:others|other things)|in (?:addition|(?:(?:complete|sharp|stark|marked) )?contrast|comparison|fact|turn|return|exchange|particular|general|response|this (?:way|case|regard)|other words|the end|the meantime)|by (?:contrast|comparison)|on the (?:other hand|contrary)|at the same time|of course|after all|as such|as well|at that (?:time|point)|to this end|because of this|after (?:this|that)|then|despite this|by (?:then|this time))$/;
+  /^(?:as a (?:result|consequence)|for (?:example|instance)|among (?:others|other things)|in (?:addition|(?:(?:complete|sharp|stark|marked) )?contrast|comparison|fact|turn|return|exchange|particular|general|response|this (?:way|case|regard)|other words|the end|the meantime)|by (?:contrast|comparison)|on the (?:other hand|contrary)|at the same time|of course|after all|as such|as well|at that (?:time|point)|to this end|because of this|after (?:this|that)|then|despite this|by (?:then|this time)|as (?:stated|noted|mentioned|described|discussed|explained|seen|shown) (?:above|before|earlier|previously))$/;
 /** What may go from the end as well. */
 const ANYWHERE = /^(?:for example|for instance|among others|among other things|as well|in turn)$/;
 /** "After the meeting": a thing that happened, and that a sentence before told of. */

@@ -12,6 +12,7 @@ import { oncePerCut } from './per-cut.js';
 import { type Phrases, phrasesOf, tagOf } from './phrases.js';
 import { checkAnswer, checkSpareAnswer, doubtAbout } from './rules/answer.js';
 import { checkParse, checkSingledOut } from './rules/clause.js';
+import { checkFirstNames } from './rules/first-names.js';
 import { checkBrackets, checkLeftOver } from './rules/left-over.js';
 import { anchorOf, checkPrompt } from './rules/prompt.js';
 import { checkSentence } from './rules/sentence.js';
@@ -122,7 +123,8 @@ function opened(
   const bare = /^“the (\P{Z}+)”: which one\?$/u.exec(broken?.reason ?? '')?.[1];
   const loose = bare !== undefined && !isPerson(bare) && context.topic !== '';
   const made = { parts: full.parts, support: full.support, marks: [...timed.marks, ...full.marks], loose };
-  return { made: loose ? made : (broken ?? made), doubt: full.fault ?? full.doubts[0] ?? broken };
+  const doubt = full.fault ?? full.doubts[0] ?? broken ?? checkFirstNames(reading, full.parts, context.topic);
+  return { made: loose ? made : (broken ?? made), doubt };
 }
 
 function answerFault(span: AnswerSpan, phrases: Phrases, context: WordingContext, care: Care): Fault | null {

@@ -227,6 +227,12 @@ export function yearOfGap(
   return tagOf(phrases, tense) === 'VBD' ? null : '';
 }
 
+/** "what is now Oslo", "a port, now known as Varn": what a thing is called does not age. */
+function isCalledSo(phrases: Phrases, { text, first, last }: TimeMention): boolean {
+  const what = /^(?:is|are)$/.test(lower(phrases, first - 1)) && lower(phrases, first - 2) === 'what';
+  return /^now$/i.test(text) && (what || /^(?:known|called|named|renamed)$/.test(lower(phrases, last + 1)));
+}
+
 /** "the Varn Today", "Orrin Tomorrow", “act now, pay later”: a word of a name or of a motto. */
 function isNamed(phrases: Phrases, { text, first }: TimeMention): boolean {
   if (/^now$/i.test(text) && (phrases.quoted[first] ?? -1) >= 0) return true;
@@ -246,6 +252,7 @@ export function settleTimes(settling: Settling, parts: readonly Part[]): Timed {
     if (
       !moves(mention) ||
       isNamed(phrases, mention) ||
+      isCalledSo(phrases, mention) ||
       now.fault ||
       !now.parts.some((part) => holds(part, mention))
     )

@@ -156,6 +156,12 @@ const MOVING =
 const SINCE_THEN =
   /^(?:[^:]{1,60}: )?\S+ (?:hours?|days?|nights?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards)\b(?! than)/u;
 
+/** S2: a minute of a match says nothing where nobody knows which match. */
+function checkMinute({ prompt }: Shown): Fault | null {
+  const found = /\b\d+(?:st|nd|rd|th)[- ]minute\b/.exec(prompt)?.[0];
+  return found === undefined ? null : fault('S2', `the ${found} of which match?`);
+}
+
 /** S2: no time that moves without its date in brackets, and none that is counted from a day told before. */
 function checkMovingTime({ prompt, evidence }: Shown): Fault | null {
   if (SINCE_THEN.test(prompt)) return fault('S2', 'counts from a day that is told before');
@@ -207,6 +213,7 @@ const RULES: readonly ((shown: Shown) => Fault | null)[] = [
   checkTextItself,
   checkPointers,
   checkMovingTime,
+  checkMinute,
   checkNoCue,
   checkMarks,
   checkGrounded,

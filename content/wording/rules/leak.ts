@@ -1,4 +1,5 @@
 /** L1: the prompt does not hold the answer, nor its initials. */
+import { wordValue } from '../../language/6-numbers.js';
 import { PREPOSITIONS } from '../../language/words/closed.js';
 import { type Fault, fault } from '../draft.js';
 
@@ -49,12 +50,29 @@ function says(prompt: string, number: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d.,])${plain}(?![\\p{L}\\d]|[.,]\\d)`, 'iu').test(prompt);
 }
 
+/** “Hz” beside another “Hz”. */
+function isUnitShown(prompt: string, answer: string): boolean {
+  return /^\p{L}{1,3}$/u.test(answer) && new RegExp(`(?<![\\p{L}_])${answer}(?!\\p{L})`, 'u').test(prompt);
+}
+
+/** “_____ mills: Larn, Orrin and Varn”: who counts them knows how many. */
+function isCounted(prompt: string, answer: string): boolean {
+  const [, told = ''] = /_[^:]*: ([^:_]+)$/.exec(prompt) ?? [];
+  const items = told.split(/, (?:and |or )?| (?:and|or) /);
+  return items.length > 1 && wordValue(answer) === items.length;
+}
+
 /** “SN” in “SHSN”, “50” in “the 50 states”, “2010–11” beside “2011”: short answers that the prompt has already. */
 function checkShort(prompt: string, answer: string): Fault | null {
   const code =
     /^\p{Lu}{2,4}$/u.test(answer) && (prompt.match(/\p{Lu}{3,}/gu) ?? []).some((w) => w.includes(answer));
   const count = COUNT.test(answer.toLowerCase()) && says(prompt, answer);
-  const given = code || count || yearsOf(answer).some((year) => says(prompt, year));
+  const given =
+    code ||
+    count ||
+    isUnitShown(prompt, answer) ||
+    isCounted(prompt, answer) ||
+    yearsOf(answer).some((year) => says(prompt, year));
   return given ? fault('L1', 'the prompt gives the answer away') : null;
 }
 

@@ -5,7 +5,7 @@ import { type Fault, fault } from '../draft.js';
 import { child, type Phrases, tagOf } from '../phrases.js';
 
 const OF_THE_TEXT =
-  /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table|book|page|guide|module|unit)|the (?:article|author|chapter)(?! of\b)|(?:figures?|tables?|chapters?|sections?|exercises?|photos?|images?|extracts?|examples?|equations?|lines?|theorems?|lemmas?) \(?\d|see (?:also|below|above|figure|table)|click here|(?:image|photo|credit|source|picture|file)s?: |photo(?:graph)? by)\b/i;
+  /\b(?:this (?:article|author|paper|study|chapter|section|essay|story|interview|figure|table|book|page|guide|module|unit)|the (?:article|author|chapter)(?! of\b)|(?:figures?|tables?|chapters?|sections?|exercises?|photos?|images?|extracts?|examples?|equations?|lines?|theorems?|lemmas?) \(?\d|(?:excerpts?|passages?|quotations?|examples?|questions?) (?:that|which) follows?|see (?:also|below|above|figure|table)|click here|(?:image|photo|credit|source|picture|file)s?: |photo(?:graph)? by)\b/i;
 const ADDRESSED = /^(?:you|your|yours|we|our|us|i|my|me)$/i;
 
 /** The first rule that forbids the whole sentence, or null. */

@@ -13,6 +13,8 @@ describe('the prompt gives away', () => {
     ['a verb by its noun', 'The water begins to _____ on condensation nuclei.', 'condense'],
     ['what a longer word opposes', 'Postmodernism in Tarvik was a departure from _____.', 'modernism'],
     ['a teaching by its teacher', 'The party of Lun had a teaching of its own known as _____.', 'Lunism'],
+    ['a unit that comes again', 'A mouse hears 91000 _____, and a whale hears 123000 Hz.', 'Hz'],
+    ['how many by a list of them', '_____ towns have a mill: Larn, Orrin, and Varn.', 'three'],
     ['a winter by its year', 'In the winter of _____ the ice reached Tarvik on 25 May 2011.', '2010–11'],
   ])('%s', (_what, prompt, answer) => {
     expect(checkLeak(prompt, answer)).not.toBeNull();
@@ -24,6 +26,8 @@ describe('the prompt gives away', () => {
     ['a code of its own', 'The code for rain is _____, while hail is coded GR.', 'RA'],
     ['a word of the topic in front', 'Postmodernism: Critics of _____ met in Tarvik.', 'modernism'],
     ['words that only end alike', 'The public parks of Tarvik belong to the _____.', 'Republic'],
+    ['how many beside a list of others', '_____ towns have a mill: Larn and Varn came first.', 'three'],
+    ['a short word within a longer one', 'A mouse of the Hzar hears 91000 _____.', 'Hz'],
     ['names that only begin alike', 'Marta met _____ in Tarvik.', 'Martin Berg'],
   ])('not %s', (_what, prompt, answer) => {
     expect(checkLeak(prompt, answer)).toBeNull();

@@ -9,6 +9,7 @@ test.each([
   'In complete contrast, Ada Lund sold 40 lamps to the Orrin Bank in Norland.',
   'For instance Ada Lund sold 40 lamps to the Orrin Bank in Norland.',
   'After the meeting, Ada Lund sold 40 lamps to the Orrin Bank in Norland.',
+  'As stated earlier, Ada Lund sold 40 lamps to the Orrin Bank in Norland.',
 ])('%s', (text) => {
   expect(bought(text)).toBe('Ada Lund sold _____ lamps to the Orrin Bank in Norland.');
 });
