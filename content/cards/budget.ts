@@ -28,8 +28,8 @@ export function budgetOf(views: readonly Read[], perThousand: number | null): Bu
   };
 }
 
-/** Half as many again as are wanted, none on the same words, to choose from; twice as many that are worded well. */
+/** A fifth more than are wanted, none on the same words, to choose from; twice as many that are worded well. */
 export function enoughFor(view: Read, perThousand: number | null): Budget {
   const { most, loose, proposed } = budgetOf([view], perThousand);
-  return { most: Math.ceil(1.5 * most), loose, proposed: 2 * proposed };
+  return { most: Math.ceil(1.2 * most), loose, proposed: 2 * proposed };
 }

@@ -25,6 +25,8 @@ export type Scored = Candidate & {
   readonly quality: number;
   /** The chance that a strict reader keeps the card that recalls it. */
   readonly kept: number;
+  /** The chance that readers of real articles keep it in the form that leads. */
+  readonly sure: number;
   /** The chance that it is asked for and kept. */
   readonly score: number;
   /** The chance that it is asked for, little changed by whether it is kept. */

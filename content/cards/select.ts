@@ -1,7 +1,7 @@
 /** Which candidates become cards: best first, no two on the same words, few from one sentence, nothing asked twice. */
 import { SPARE } from '../wording/word-span.js';
 import { placeOf, type Scored } from './candidate.js';
-import { movingDaysOf, reportsOf } from './keeping-places.js';
+import { isNews } from './sureness.js';
 import { asked, noteIn, reasonAgainst, type Tally, tally } from './tally.js';
 
 /** A candidate that was good enough and still left out, with the rule that did it. */
@@ -19,18 +19,13 @@ export type Budget = { readonly most: number; readonly loose: number; readonly p
 const AGAIN: readonly number[] = [1, 0.85];
 /** Wording that is well enough for the only card on a fact. */
 export const SOUND = 0.45;
-/** What is proposed is foretold to be kept by at least so many readers, */
+/** What is proposed is kept by at least so many readers, as far as that is sure, */
 const SURE = 0.55;
-/** of news by so many, since readers keep less of it than is foretold, */
-const SURE_OF_NEWS = 0.62;
 /** and is at least so likely asked for and kept. */
 const LEAST = 0.06;
 /** Where less is sure, so many are proposed all the same: those of sound wording that about as many readers keep as not. */
 const FEWEST_PROPOSED = 4;
 const NEARLY = 0.45;
-const NEARLY_OF_NEWS = 0.55;
-/** News is what has so many reports of what somebody says in a thousand words (textbooks have up to three), or so many days that move on. */
-const OF_NEWS = 4;
 
 /** The share of what there may be that is kept for facts of which nothing is asked yet. */
 const RESERVED = 0.15;
@@ -86,25 +81,20 @@ function propose(
   }
 }
 
-function isNews({ span }: Scored): boolean {
-  const { article } = span.reading;
-  return reportsOf(article) >= OF_NEWS || movingDaysOf(article) >= OF_NEWS;
+function isSure({ sure }: Scored): boolean {
+  return sure >= SURE;
 }
 
-function isSure(one: Scored): boolean {
-  return one.kept >= (isNews(one) ? SURE_OF_NEWS : SURE);
-}
-
-/** Whether as many readers keep it as what may be proposed must be kept by. */
-export function isNearlySure(one: Scored): boolean {
-  return one.kept >= (isNews(one) ? NEARLY_OF_NEWS : NEARLY);
+/** Whether about as many readers keep it as what may be proposed must be kept by. */
+export function isNearlySure({ sure }: Scored): boolean {
+  return sure >= NEARLY;
 }
 
 /** Of sound wording and nearly sure, those that most readers keep first. */
 function nearlySure(proposals: readonly Scored[]): readonly Scored[] {
   return proposals
     .filter((one) => !isSure(one) && isNearlySure(one) && one.quality >= SOUND)
-    .toSorted((a, b) => b.kept - a.kept);
+    .toSorted((a, b) => b.sure - a.sure);
 }
 
 /** U1: what one prompt asks and has two right answers, told of two persons or in two places. */
@@ -168,7 +158,7 @@ export function select(scored: readonly Scored[], budget: Budget): Chosen {
   const proposals = proposable(scored.filter((one) => !open.has(one)));
   const fewest = Math.min(FEWEST_PROPOSED, budget.proposed);
   propose(proposals.filter(isSure), budget.proposed, { chosen, seen, share: AMOUNTS });
-  const shares = proposals.some(isNews) ? [AMOUNTS] : [AMOUNTS, 1];
+  const shares = proposals.some(({ span }) => isNews(span.reading.article)) ? [AMOUNTS] : [AMOUNTS, 1];
   for (const share of shares) propose(nearlySure(proposals), fewest, { chosen, seen, share });
   const proposed = chosen.length;
   const taken = new Set(chosen);

@@ -17,6 +17,7 @@ import type { Finished } from './keeping-features.js';
 import { type Ranked, ranked } from './ranked.js';
 import { likelihoodOf, scoreOf } from './score.js';
 import { type Budget, SOUND } from './select.js';
+import { surenessOf } from './sureness.js';
 import { asked } from './tally.js';
 
 /** So many spans of a sentence are worded at most. */
@@ -78,10 +79,10 @@ export function inAllForms(one: Scored, { pool, articles }: Pick<Maker, 'pool' |
   return { ...one, forms };
 }
 
-/** Names whose options are seldom of one sort: persons of unlike callings, a club beside a court. */
-const SELDOM_ALIKE = /^(?:person|organisation|other name)$/;
+/** Names whose options are seldom of one sort: persons of unlike callings, a club beside a court, a town beside a region. */
+const SELDOM_ALIKE = /^(?:person|organisation|place|country|other name)$/;
 
-/** As it is proposed: readers keep half as many choices of such names as gaps, so the gap leads. */
+/** As it is proposed: readers keep half as many choices of names as gaps, so the gap leads. */
 export function asProposed(one: Scored, maker: Pick<Maker, 'pool' | 'articles'>): Scored {
   const made = inAllForms(one, maker);
   const [lead, ...others] = made.forms;
@@ -91,9 +92,11 @@ export function asProposed(one: Scored, maker: Pick<Maker, 'pool' | 'articles'>)
 
 /** With the chance that a reader keeps it as it will be shown: poor options spoil a good gap. */
 export function asShown(one: Scored, maker: Pick<Maker, 'pool' | 'articles' | 'keeping'>): Scored {
-  const { span, rank, quality, kept } = one;
+  const { span, rank, quality } = one;
   const [lead] = asProposed(one, maker).forms;
-  return lead ? { ...one, kept: Math.min(kept, maker.keeping({ card: lead, span, rank, quality })) } : one;
+  if (!lead) return one;
+  const kept = Math.min(one.kept, maker.keeping({ card: lead, span, rank, quality }));
+  return { ...one, kept, sure: surenessOf(span, lead.kind, kept) };
 }
 
 /** The drafts for a span; a spare where no good form exists, with the first refusal where there is none either. */
@@ -127,6 +130,7 @@ function scored({ span, rank: value }: Ranked, maker: Maker): Scored | Fault {
     forms: [made.card],
     quality,
     kept,
+    sure: surenessOf(span, made.card.kind, kept),
     score: scoreOf(value, kept, carriers),
     likely: likelihoodOf(value, kept),
   };

@@ -87,5 +87,6 @@ export function scoredFor(
     likely,
     quality,
     kept,
+    sure: kept,
   };
 }

@@ -1,6 +1,5 @@
 /** Choices as they come out of whole articles: honest options everywhere, and rules that hold over the deck. */
 import { describe, expect, test } from 'vitest';
-import { starterArticles } from '../../../content/articles/starter.js';
 import { convert } from '../../../content/convert.js';
 import type { ChoiceCard } from '../../../content/deck.js';
 import { namesBeside } from '../../../content/forms/names.js';
@@ -12,6 +11,7 @@ import { readArticle, readPasted } from '../../../content/read/read.js';
 import { readingsOf } from '../candidates/reading.js';
 import { placeOfSentence } from '../cards/scored.js';
 import { english } from '../model.js';
+import { projectArticles } from '../project-articles.js';
 
 function choicesOf(name: string, text: string): readonly ChoiceCard[] {
   const read = readArticle(name, new TextEncoder().encode(text));
@@ -19,7 +19,7 @@ function choicesOf(name: string, text: string): readonly ChoiceCard[] {
   return convert(english, [read.value]).cards.filter((card) => card.kind === 'choice');
 }
 
-const choices = starterArticles.flatMap(({ name, text }) => choicesOf(name, text));
+const choices = projectArticles.flatMap(({ name, text }) => choicesOf(name, text));
 
 describe('over the articles of the project', () => {
   test('there are choices, most with four options, and none breaks a rule', () => {

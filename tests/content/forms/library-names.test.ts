@@ -1,6 +1,5 @@
 /** Names of the learner's other articles as wrong answers: behind the article's own, before the gazetteer's, and never a true one. */
 import { describe, expect, test } from 'vitest';
-import { starterArticles } from '../../../content/articles/starter.js';
 import { convert } from '../../../content/convert.js';
 import type { Article, Fact } from '../../../content/deck.js';
 import { libraryNames } from '../../../content/forms/library-names.js';
@@ -12,6 +11,7 @@ import { readSentences } from '../../../content/language/reading.js';
 import { articleFromText, readArticle } from '../../../content/read/read.js';
 import { placeOfSentence } from '../cards/scored.js';
 import { english } from '../model.js';
+import { projectArticles } from '../project-articles.js';
 
 const articleOf = (text: string): Article =>
   articleFromText({ title: 'Test', origin: 'test', text, date: null });
@@ -129,7 +129,7 @@ describe('what the library does not offer', () => {
 });
 
 describe('the articles of the project one after the other', () => {
-  const articles = starterArticles.map(({ name, text }) => {
+  const articles = projectArticles.map(({ name, text }) => {
     const read = readArticle(name, new TextEncoder().encode(text));
     if (!read.ok) throw new Error(read.problem.kind);
     return read.value;
