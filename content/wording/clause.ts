@@ -190,6 +190,7 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
   if (!/^NNP/.test(tagOf(phrases, noun)) || /^(?:nmod|conj)/.test(phrases.words[noun]?.label ?? ''))
     return null;
   if (lower(phrases, pronoun) === 'who' && isOfPerson(phrases, noun)) return null;
+  if (isOfStatement(phrases, noun, pronoun, tense)) return null;
   const inside = new Set(phraseAt(phrases, top));
   const around = predicateOf(phrases, noun);
   const borrowed = phraseAt(phrases, noun).filter(
@@ -205,6 +206,14 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
     borrowed: trimmed(phrases, borrowed),
     own: opened(phrases, own),
   };
+}
+
+/** "fought in the South, which gave …": what was said did, not where it was. */
+function isOfStatement(phrases: Phrases, noun: number, pronoun: number, tense: number): boolean {
+  const does =
+    /^(?:gave|gives|made|makes|meant|means|allowed|allows|led|leads|caused|causes|forced|enabled|let)$/;
+  const which = lower(phrases, pronoun) === 'which' && relation(phrases, noun) === 'obl';
+  return which && does.test(lower(phrases, tense));
 }
 
 /** "won by Lund from Norway, who …": the place that somebody just named is from does nothing. */

@@ -75,7 +75,7 @@ function isAdverb(phrases: Phrases, i: number): boolean {
     !isGlued(phrases, i) &&
     !isInOrder(phrases, i) &&
     !isSinceThen(phrases, i - 1) &&
-    (phrases.mention[i] ?? -1) < 0 &&
+    ((phrases.mention[i] ?? -1) < 0 || isCount(phrases, i)) &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
   );
 }
@@ -223,9 +223,13 @@ function isSpareTail(phrases: Phrases, clause: Clause, at: number): boolean {
   );
 }
 
+const LEANING_ON = /^(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying))$/;
+
 /** "banned them from claiming asylum": without its second half the verb says something else. */
 function completesVerb(phrases: Phrases, i: number): boolean {
-  return /^from$/.test(lower(phrases, phrases.from[i] ?? i)) && /^VBG$/.test(tagOf(phrases, i));
+  const opener = lower(phrases, phrases.from[i] ?? i);
+  const leans = /^(?:on|upon)$/.test(opener) && LEANING_ON.test(lower(phrases, phrases.words[i]?.head ?? -1));
+  return leans || (opener === 'from' && /^VBG$/.test(tagOf(phrases, i)));
 }
 
 /** What of a clause may go whatever its answer is. */

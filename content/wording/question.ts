@@ -93,6 +93,7 @@ const ILL_FORMED: readonly RegExp[] = [
   /\b(?:found|seen|was|were|is|are|\w+ed) (?:on|in|to|by|from|of|at|with) (?:which|whom)\b/,
   /\b(?:by|of) (?:after|before|during|until|since|from)\b/,
   /^(?:when|where|in (?:what|which)).* (?:on|in|at|to|from)\?$/i,
+  / only\?$/,
   / [-–][\d\p{L}]|— —|[$£€](?:\W|$)/u,
   /^(?:what|who|which \p{L}+) (?:did|does|do) .* and \p{Ll}+ed\?$/iu,
   /^(?:what|who|which \p{L}+) (?:led|made|held|built|written|\p{L}+ed) by\b/iu,

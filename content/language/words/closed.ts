@@ -37,7 +37,7 @@ export const LOOSE_NOUNS = words(
 );
 /** Abbreviations with a full stop that never end a sentence before a capital. */
 export const ABBREVIATIONS_INSIDE = words(
-  'mr mrs ms dr prof gen sen rep gov lt col capt sgt maj cmdr adm rev hon pres st mt ft vs e.g i.e cf ca approx fig figs vol nos pp eds dept messrs mme',
+  'mr mrs ms dr prof gen sen rep gov lt col capt sgt maj cmdr adm rev hon pres st mt ft vs e.g i.e cf ca approx fig figs vol nos pp eds dept messrs mme v',
 );
 /** Abbreviations that may end one: only a plain starter after them does. */
 export const ABBREVIATIONS_EITHER = words(

@@ -19,7 +19,7 @@ const CROWD =
   /^(?:thousands|hundreds|millions|dozens|majority|rest|remainder|weekend|others|two|three|pair|duo|trio)$/;
 /** Besides the nouns that any text may point with. */
 const LOOSE =
-  /^(?:school|college|colony|voyage|genre|title|text|offer|document|accused|movement|rivalry|raid|rescue|invasion)$/;
+  /^(?:school|college|colony|voyage|genre|title|text|offer|document|accused|movement|rivalry|raid|rescue|invasion|award|ceremony|studio|auction|siege|squad|script|trophy|church|university|airport|park|beach|square|pact|protocol|deadline|crew|driver|plant|entrance|operation|barn|electorate|judges|justices|midfielder|province|facilit(?:y|ies)|venture|remake|sequel|verdict|sentence|ruling|recall)$/;
 
 /** S1: a definite noun in the prompt with nothing that says which one. */
 export function checkDefinites(

@@ -156,6 +156,16 @@ const MOVING =
 const SINCE_THEN =
   /^(?:[^:]{1,60}: )?\S+ (?:hours?|days?|nights?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards)\b(?! than)/u;
 
+const YEAR = '(?:early |late |mid-?)?(?:the )?(?:1\\d{3}|20\\d\\d)s?';
+const ONE_OF_DATES = new RegExp(
+  `(?<!between )${GAP} and ${YEAR}\\b|(?<!between )\\b${YEAR} and (?:the )?${GAP}`,
+);
+
+/** A2: "in _____ and early 1862": of two dates one tells the other. */
+function checkOneOfDates({ prompt, answer }: Shown): Fault | null {
+  return /\d{3}/.test(answer) && ONE_OF_DATES.test(prompt) ? fault('A2', 'one of two dates') : null;
+}
+
 /** S2: a minute of a match says nothing where nobody knows which match. */
 function checkMinute({ prompt }: Shown): Fault | null {
   const found = /\b\d+(?:st|nd|rd|th)[- ]minute\b/.exec(prompt)?.[0];
@@ -209,6 +219,7 @@ function checkNoCue({ prompt, answer }: Shown): Fault | null {
 const RULES: readonly ((shown: Shown) => Fault | null)[] = [
   checkShape,
   checkNoList,
+  checkOneOfDates,
   checkOpen,
   checkTextItself,
   checkPointers,

@@ -16,6 +16,13 @@ function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
   return /^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1));
 }
 
+/** "PSA _Peugeot Berg_": what is called by letters and a name is a firm, whatever the name was taken for. */
+function isHalfFirm({ first, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
+  const prior = phrases.words[first - 1]?.text ?? '';
+  const own = reading.entities.some((e) => e.first <= first - 1 && first - 1 <= e.last);
+  return kind === 'person' && first > 1 && /^\p{Lu}{2,}$/u.test(prior) && !TITLES.has(prior) && !own;
+}
+
 /** "the Istanbul Water and _Drainage Board_": two halves of one name, told by the one "the" and the noun that both share. */
 function isHalfJoinedName({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|clause|person)$/.test(kind) || !/^(?:and|&)$/.test(lower(phrases, first - 1)))
@@ -108,8 +115,9 @@ function isOfficeFrom({ last, kind, reading }: AnswerSpan, phrases: Phrases): bo
 
 /** "a statement by the Federal _Spokesman Karl Lund_": what stands before the office is a part of it. */
 function isHalfOfficer({ first, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
-  if (kind !== 'person' || !TITLES.has(phrases.words[first]?.text ?? '')) return false;
   const before = phrases.words[first - 1];
+  if (/^(?:shadow|deputy|vice|assistant|acting)$/.test(before?.text ?? '') && kind !== 'clause') return true;
+  if (kind !== 'person' || !TITLES.has(phrases.words[first]?.text ?? '')) return false;
   const part = before?.tag === 'NNP' && before.label === 'amod' && before.head >= first;
   return (
     part && !reading.entities.some((e) => e.first <= first - 1 && first - 1 <= e.last && e.kind !== 'other')
@@ -239,6 +247,7 @@ export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null
   if (isHalfTitle(span, phrases) || isHalfTale(span, phrases)) return fault('A1', 'the gap cuts a title');
   if (isHalfOwner(span, phrases) || isHalfPeople(span, phrases) || isHalfTopic(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
+  if (isHalfFirm(span, phrases)) return fault('A1', 'the gap cuts a longer name');
   if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases) || sharesName(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
   return isMixedPair(span, phrases)

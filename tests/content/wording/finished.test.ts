@@ -71,6 +71,18 @@ test('a weekday in a name is no day', () => {
   expect(checkShown(card)).toBeNull();
 });
 
+test.each([
+  ['Norland and Larn battled in _____ and early 1862.', 'A2'],
+  ['Norland and Larn battled in 1862 and _____.', 'A2'],
+  ['Norland and Larn battled between _____ and 1862.', null],
+  ['Norland and Larn battled in _____, and 1,862 fell.', null],
+  ['Norland took Larn in the 62nd minute of _____.', 'S2'],
+])('of two dates one tells the other, and a minute of a match nothing: %s', (prompt, expected) => {
+  const quote = `${prompt.replace('_____', '1861')} The 62nd minute.`;
+  const evidence = [{ article: articleId('x'), start: 0, end: quote.length, quote }];
+  expect(checkShown({ ...shown(prompt, '1861'), evidence })?.rule ?? null).toBe(expected);
+});
+
 describe('broken', () => {
   test.each([
     ['G1', 'In 1921, boats were sold to Norway by _____.', 'Karl Berg'],
