@@ -28,7 +28,8 @@ export function topicOf(article: Article): string {
   const worded = /^[\p{Lu}\d]/u.test(full) && /\p{L}/u.test(full) && !/[…?!:.]/.test(full);
   if (worded && isSubjectOfNamed(full, body)) return full;
   if (!worded || full.split(/\s+/).length > MOST_WORDS) return '';
-  const said = [full, full.split(',')[0] ?? full].find((title) => {
+  const listed = /,.*(?:,| and )/.test(full);
+  const said = [full, listed ? full : (full.split(',')[0] ?? full)].find((title) => {
     const stem = title.toLowerCase().slice(0, Math.max(4, title.length - 2));
     return body.toLowerCase().includes(stem);
   });

@@ -141,9 +141,18 @@ function inTitle(name: string, title: string): boolean {
   return given !== null && words.has(given) && words.has(family);
 }
 
-/** "Matthew Penn" and "Matthew William Penn". */
+const INITIAL = /^\p{Lu}\.$/u;
+
+/** "Matthew Penn" and "Matthew William Penn", but not "Karl W. Penn" and "Karl H. W. Penn". */
 export function samePerson(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  const [all, own] = [long, short].map((name) =>
+    name
+      .split(' ')
+      .filter((part) => INITIAL.test(part))
+      .join(''),
+  );
+  if (own !== '' && own !== all) return false;
   const parts = new Set(long.split(' '));
   return short.split(' ').every((part) => parts.has(part));
 }

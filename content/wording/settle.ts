@@ -63,6 +63,17 @@ function withoutAge(parts: readonly Part[], phrases: Phrases): readonly Part[] {
   return at < 0 ? parts : parts.filter((_, i) => i !== at && i !== at - 1);
 }
 
+/** "For Lund, however, the bank paid": what ties it to the sentence before goes; a comma stays in front of the subject. */
+function withoutHowever(parts: readonly Part[], { subjectWords }: Clause): readonly Part[] {
+  const at = parts.findIndex(
+    ({ text, gap }, i) =>
+      !gap && /^(?:however|though)$/.test(text) && parts[i - 1]?.text === ',' && parts[i + 1]?.text === ',',
+  );
+  if (at < 0) return parts;
+  const last = subjectWords.includes(parts[at + 2]?.at ?? -1) ? at : at + 1;
+  return parts.filter((_, i) => i < at - 1 || i > last);
+}
+
 /** "Ada Lund, founded …": the comma of an aside that went is not left between subject and verb. */
 function tidied(parts: readonly Part[], clause: Clause, phrases: Phrases): readonly Part[] {
   const at = parts.findIndex((part) => part.at === clause.tense);
@@ -109,7 +120,7 @@ function opened(
 ): { readonly made: Shown | Fault; readonly doubt: Fault | null } {
   const { reading } = span;
   const planned = isPlanned(reading);
-  const cutOut = partsOf(reading, cut.kept, hole.first, hole.last);
+  const cutOut = withoutHowever(partsOf(reading, cut.kept, hole.first, hole.last), clause);
   const parts =
     whole && mayDescribe(phrases, clause) ? cutOut : withoutAge(tidied(cutOut, clause, phrases), phrases);
   const timed = settleTimes(

@@ -148,6 +148,18 @@ function isIndexNumber({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   );
 }
 
+/** "the _Six_ Nations match": a number with a capital inside its sentence is a part of a name. */
+function isNumberOfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
+  const [own, next] = [phrases.words[first]?.text ?? '', phrases.words[first + 1]?.text ?? ''];
+  return kind === 'number' && first > 0 && /^\p{Lu}\p{Ll}/u.test(own) && /^\p{Lu}/u.test(next);
+}
+
+/** "Reynolds v. Sims": neither side of a case stands alone. */
+function isHalfCase({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  const versus = /^(?:v|vs)\.?$/;
+  return versus.test(lower(phrases, last + 1)) || versus.test(phrases.words[first - 1]?.text ?? '');
+}
+
 /** "American _Indian_ reservations": the adjective of a people before it tells of the same noun. */
 function isHalfPeople({ first, last, kind }: AnswerSpan, phrases: Phrases): boolean {
   if (first !== last || /^(?:date|number|clause|person)$/.test(kind)) return false;
@@ -247,7 +259,8 @@ export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null
   if (isHalfTitle(span, phrases) || isHalfTale(span, phrases)) return fault('A1', 'the gap cuts a title');
   if (isHalfOwner(span, phrases) || isHalfPeople(span, phrases) || isHalfTopic(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
-  if (isHalfFirm(span, phrases)) return fault('A1', 'the gap cuts a longer name');
+  if (isHalfFirm(span, phrases) || isHalfCase(span, phrases) || isNumberOfName(span, phrases))
+    return fault('A1', 'the gap cuts a longer name');
   if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases) || sharesName(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
   return isMixedPair(span, phrases)

@@ -90,6 +90,14 @@ describe('persons', () => {
     expect(named.at(-1)?.full).toBe('Penn');
   });
 
+  test('other initials are another person', () => {
+    const named = entities('Karl W. Penn won in Oslo. His father, Karl H. W. Penn, had lost there.');
+    expect(named.filter(({ kind }) => kind === 'person').map((n) => n.full)).toEqual([
+      'Karl W. Penn',
+      'Karl H. W. Penn',
+    ]);
+  });
+
   test('a first name alone, before anybody of that name is introduced, is not that person', () => {
     const named = entities(
       'Richard ruled the island for a year. His general Richard Camville ruled it after him.',

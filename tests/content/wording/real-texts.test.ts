@@ -35,3 +35,26 @@ test('“Second,” says which of several sentences it is, and goes', () => {
   const text = 'Second, the Orrin Bank bought 40 mills in Norland.';
   expect(gapped(text, '40', 'number')).toBe('The Orrin Bank bought _____ mills in Norland.');
 });
+
+test('“however” goes with its commas', () => {
+  const opener = 'Before selling the mill to Karl and Anna, however, Ada Lund opened the Orrin Bank in 1689.';
+  expect(gapped(opener, 'Orrin Bank', 'organisation')).toBe(
+    'Before selling the mill to Karl and Anna, Ada Lund opened the _____ in 1689.',
+  );
+  const behind = 'The mill of Orrin was, however, bought by the Varn Bank in 1689.';
+  expect(gapped(behind, 'Varn Bank', 'organisation')).toBe(
+    'The mill of Orrin was bought by the _____ in 1689.',
+  );
+  const amid = 'The mill of Orrin, however, was bought by the Varn Bank in 1689.';
+  expect(gapped(amid, 'Varn Bank', 'organisation')).toBe(
+    'The mill of Orrin was bought by the _____ in 1689.',
+  );
+});
+
+test('a number of a name, or one side of a case, is no answer', () => {
+  expect(gapped('Karl Berg was dropped for the Six Nations match with Norland.', 'Six', 'number')).toBe(
+    '× A1',
+  );
+  const text = 'In 1964, the case Reynolds v. Sims changed the elections in Norland.';
+  expect(gapped(text, 'case Reynolds', 'noun phrase')).toBe('× A1');
+});
