@@ -4,6 +4,12 @@ import type { NameSpan } from './name-finder.js';
 import type { Word } from './sentence-words.js';
 import { isGiven, TITLES } from './words/people.js';
 
+/** A name without its kind; `seen` is what the model takes most of it for. */
+export type NameSegment = WordRange & {
+  readonly titleFirst: number;
+  readonly seen: NameSpan['type'] | null;
+};
+
 /** "the senator from Orrin Ada Penn", "with Norway Mr Penn": where a person's name begins behind a place; the run's start where none does. */
 export function ownerFrom(words: readonly Word[], { first, last }: WordRange): number {
   const text = (i: number) => words[i]?.text ?? '';

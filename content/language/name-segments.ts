@@ -4,7 +4,7 @@ import type { Capitals } from './capitals.js';
 import type { WordRange } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
 import { sewnAtHyphens } from './name-hyphens.js';
-import { isSewn, ownerFrom, placeSeen } from './name-joints.js';
+import { isSewn, type NameSegment, ownerFrom, placeSeen } from './name-joints.js';
 import { CAPITAL, isHead, joined, known, runsOf, type Sight, sameSpot, shouts } from './name-runs.js';
 import type { SentenceWords, Word } from './sentence-words.js';
 import {
@@ -17,12 +17,6 @@ import {
 } from './words/name-shapes.js';
 import { isGiven, NAME_TITLES, PARTICLES, TITLES } from './words/people.js';
 import { PERSON_NOUNS } from './words/pointing.js';
-
-/** A name without its kind; `seen` is what the model takes most of it for. */
-export type NameSegment = WordRange & {
-  readonly titleFirst: number;
-  readonly seen: NameSpan['type'] | null;
-};
 
 const TITLE_TAILS =
   /^(?:State|Defen[sc]e|War|Commerce|Labou?r|Energy|Education|Transport(?:ation)?|Agriculture|Treasury|Health|Staff|Affairs|Interior|Justice|Finance|Representatives)$/;

@@ -2,7 +2,7 @@
 import type { Article } from '../deck.js';
 import type { EntityKind } from './mentions.js';
 import type { NameSpan } from './name-finder.js';
-import type { NameSegment } from './name-segments.js';
+import type { NameSegment } from './name-joints.js';
 import { isGiven } from './words/people.js';
 
 /**

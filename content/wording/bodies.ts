@@ -32,9 +32,11 @@ function standsAlone(phrases: Phrases, i: number): boolean {
   );
 }
 
-/** "University of Tarvik", "Tarvik University" for "University". */
-function isFullOf(name: string, noun: string): boolean {
-  return name.endsWith(` ${noun}`) || new RegExp(`^${noun} (?:of|for|on) `).test(name);
+/** What may stand for a name: "University" for "University of Tarvik" and for "Tarvik University". */
+function nounsFor(name: string): readonly string[] {
+  const [, last] = / (\S+)$/.exec(name) ?? [];
+  const [, first] = /^(\S+) (?:of|for|on) /.exec(name) ?? [];
+  return [last, first].filter((noun) => noun !== undefined);
 }
 
 /** By the noun that may stand for them the names of an article, each where it stands first. */
@@ -42,9 +44,7 @@ const namesByNoun = oncePer((readings: readonly SentenceReading[]) => {
   const found = new Map<string, Map<string, number>>();
   for (const { entities } of readings)
     for (const { text, start } of entities) {
-      const nouns = [/ (\S+)$/.exec(text)?.[1], /^(\S+) (?:of|for|on) /.exec(text)?.[1]];
-      for (const noun of nouns) {
-        if (noun === undefined) continue;
+      for (const noun of nounsFor(text)) {
         const names = found.get(noun) ?? new Map<string, number>();
         found.set(noun, names);
         if (!names.has(text)) names.set(text, start);
@@ -58,7 +58,8 @@ export function bodyMeant(phrases: Phrases, { readings, topic }: WordingContext,
   const noun = phrases.words[i]?.text ?? '';
   if (!standsAlone(phrases, i) || ANOTHER.test(noun)) return null;
   const names = namesByNoun(readings).get(noun) ?? new Map<string, number>();
-  if (isFullOf(topic, noun)) return { full: topic.replace(/^The /, ''), from: names.get(topic) ?? null };
+  if (nounsFor(topic).includes(noun))
+    return { full: topic.replace(/^The /, ''), from: names.get(topic) ?? null };
   if (!isOneOfMany(noun)) return null;
   const told = [...names].filter(([, start]) => start < (phrases.words[i]?.start ?? 0));
   const [only] = told;

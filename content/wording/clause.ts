@@ -208,7 +208,7 @@ function relativeClause(phrases: Phrases, top: number): Clause | null {
   };
 }
 
-/** "fought in the South, which gave …": what was said did, not where it was. */
+/** "raced at Larn, which gave …": what was said did, not where it was. */
 function isOfStatement(phrases: Phrases, noun: number, pronoun: number, tense: number): boolean {
   const does =
     /^(?:gave|gives|made|makes|meant|means|allowed|allows|led|leads|caused|causes|forced|enabled|let)$/;

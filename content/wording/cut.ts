@@ -75,7 +75,7 @@ function isAdverb(phrases: Phrases, i: number): boolean {
     !isGlued(phrases, i) &&
     !isInOrder(phrases, i) &&
     !isSinceThen(phrases, i - 1) &&
-    ((phrases.mention[i] ?? -1) < 0 || isCount(phrases, i)) &&
+    (phrases.mention[i] ?? -1) < 0 &&
     /^(?:advmod|discourse|cc|mark|obl|parataxis)$/.test(relation(phrases, i))
   );
 }

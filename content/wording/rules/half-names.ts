@@ -16,7 +16,7 @@ function isHalfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
   return /^(?:NN|NNP|NNPS|VBG|AFX|FW)$/.test(tagOf(phrases, first - 1));
 }
 
-/** "PSA _Peugeot Berg_": what is called by letters and a name is a firm, whatever the name was taken for. */
+/** "KLB _Holm Berg_": what is called by letters and a name is a firm, whatever the name was taken for. */
 function isHalfFirm({ first, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
   const prior = phrases.words[first - 1]?.text ?? '';
   const own = reading.entities.some((e) => e.first <= first - 1 && first - 1 <= e.last);
@@ -148,16 +148,16 @@ function isIndexNumber({ first, last }: AnswerSpan, phrases: Phrases): boolean {
   );
 }
 
-/** "the _Six_ Nations match": a number with a capital inside its sentence is a part of a name. */
+/** "the _Six_ Nations match": a number with a capital inside its sentence is a part of a name, found or not. */
 function isNumberOfName({ first, kind }: AnswerSpan, phrases: Phrases): boolean {
   const [own, next] = [phrases.words[first]?.text ?? '', phrases.words[first + 1]?.text ?? ''];
   return kind === 'number' && first > 0 && /^\p{Lu}\p{Ll}/u.test(own) && /^\p{Lu}/u.test(next);
 }
 
-/** "Reynolds v. Sims": neither side of a case stands alone. */
+/** "Holm v. _Dahl_": neither side of a case stands alone. */
 function isHalfCase({ first, last }: AnswerSpan, phrases: Phrases): boolean {
-  const versus = /^(?:v|vs)\.?$/;
-  return versus.test(lower(phrases, last + 1)) || versus.test(phrases.words[first - 1]?.text ?? '');
+  const versus = (i: number) => /^(?:v|vs)\.?$/.test(lower(phrases, i));
+  return versus(last + 1) || versus(lower(phrases, first - 1) === '.' ? first - 2 : first - 1);
 }
 
 /** "American _Indian_ reservations": the adjective of a people before it tells of the same noun. */
@@ -259,9 +259,9 @@ export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null
   if (isHalfTitle(span, phrases) || isHalfTale(span, phrases)) return fault('A1', 'the gap cuts a title');
   if (isHalfOwner(span, phrases) || isHalfPeople(span, phrases) || isHalfTopic(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
-  if (isHalfFirm(span, phrases) || isHalfCase(span, phrases) || isNumberOfName(span, phrases))
-    return fault('A1', 'the gap cuts a longer name');
   if (isHalfName(span, phrases) || isHalfJoinedName(span, phrases) || sharesName(span, phrases))
+    return fault('A1', 'the gap cuts a longer name');
+  if (isHalfFirm(span, phrases) || isHalfCase(span, phrases) || isNumberOfName(span, phrases))
     return fault('A1', 'the gap cuts a longer name');
   return isMixedPair(span, phrases)
     ? fault('A2', 'a name and what is said of it')

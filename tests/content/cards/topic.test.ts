@@ -35,7 +35,10 @@ describe('a topic', () => {
     ['Bridge Opens in Tarvik', 'A new bridge was opened in Tarvik on the river Orrin.'],
     ['Why do herring swim?', 'Nobody knows why herring swim, said the people of Tarvik.'],
     ['Bridge opens in Tarvik', 'A new bridge was opened in Tarvik on the river Orrin.'],
-    ['Cold, Warm, and Hot Springs', 'In Tarvik cold springs rise beside warm ones.'],
+    [
+      'Cold, Warm, and Hot Springs',
+      'Many come to bathe in Tarvik all the year. There cold springs rise beside warm ones.',
+    ],
     ['2021', 'In 2021 the people of Tarvik built a bridge over the Orrin.'],
     ['The people of Tarvik build a bridge', 'The people of Tarvik build a bridge over the Orrin.'],
   ])('but not %s', (title, text) => {

@@ -72,10 +72,10 @@ test('a weekday in a name is no day', () => {
 });
 
 test.each([
-  ['Norland and Larn battled in _____ and early 1862.', 'A2'],
-  ['Norland and Larn battled in 1862 and _____.', 'A2'],
-  ['Norland and Larn battled between _____ and 1862.', null],
-  ['Norland and Larn battled in _____, and 1,862 fell.', null],
+  ['Norland and Larn were at war in _____ and early 1862.', 'A2'],
+  ['Norland and Larn were at war in 1862 and _____.', 'A2'],
+  ['Norland and Larn were at war between _____ and 1862.', null],
+  ['Norland and Larn were at war in _____, and 1,862 fell.', null],
   ['Norland took Larn in the 62nd minute of _____.', 'S2'],
 ])('of two dates one tells the other, and a minute of a match nothing: %s', (prompt, expected) => {
   const quote = `${prompt.replace('_____', '1861')} The 62nd minute.`;

@@ -5,8 +5,8 @@ import { gapped } from './asked.js';
 const number = (text: string) => gapped(text, '40', 'number');
 
 test('what a place is called now is not what it was', () => {
-  expect(number('In 1624, 40 families from Norland landed in what is now Orrin.')).toBe(
-    'In 1624, _____ families from Norland landed in what is now Orrin.',
+  expect(number('In 1702, 40 weavers of Norland settled in what is now Orrin.')).toBe(
+    'In 1702, _____ weavers of Norland settled in what is now Orrin.',
   );
 });
 

@@ -1,39 +1,39 @@
 /** What readers of real textbooks and papers found: halves of names, cuts that say something else. */
 import { expect, test } from 'vitest';
-import { asked, gapped, questionsFor } from './asked.js';
+import { phrasesOf } from '../../../content/wording/phrases.js';
+import { checkHalfNames } from '../../../content/wording/rules/half-names.js';
+import { gapped, questionsFor, spanIn } from './asked.js';
 
-test('a case of law is one sentence with both its sides', () => {
-  const text = 'In 1990, the Supreme Court narrowed the test of faith in Orrin Division v. Smith of Norland.';
-  expect(gapped(text, '1990', 'date')).toContain('v. Smith');
+test('a case of law is one sentence with both its sides, of which neither is asked for alone', () => {
+  const text = 'In 1921, the High Court case Holm v. Dahl changed how mills were taxed.';
+  expect(gapped(text, '1921', 'date')).toContain('Holm v. Dahl changed');
+  expect(gapped(text, 'High Court case Holm', 'noun phrase')).toBe('× A1');
+  expect(gapped(text, 'Dahl', 'person')).toBe('× A1');
 });
 
 test('what a thing depends on stays beside it', () => {
   const text =
-    'The economy of Norland depended heavily on the export of wool, but after the long war with its neighbour Larn, the harbour was closed in 1861.';
-  expect(asked(text, '1861', 'date')).not.toMatch(/depended heavily(?! on)/);
+    "The North's trade depended heavily on the sale of wool, but with the winter storms, the flow of wool to Norland, the region's oldest buyer, came to an end.";
+  expect(gapped(text, "region's oldest buyer", 'noun phrase')).toBe('× A1');
 });
 
 test('“which gave” tells what the whole statement gave, and is no statement about a place', () => {
-  const text = 'The war was fought in Norland, which gave the Orrin Party 40 seats in the new council.';
-  expect(asked(text, '40', 'number')).not.toMatch(/^Norland gave/);
+  const text =
+    'The war would be waged mainly in Norland, which gave the Larnish the advantages of the harbours and of the hills.';
+  expect(gapped(text, 'Larnish', 'other')).toBe('× S1');
 });
 
 test('an office and a firm are asked for whole', () => {
-  const office = 'The former shadow chancellor Michael Lund makes up to 40 speeches a year in Norland.';
-  expect(gapped(office, 'chancellor Michael Lund', 'person')).toBe('× A1');
-  expect(
-    gapped('The mill is in talks with carmaker PSA Berg Lund about an alliance.', 'Berg Lund', 'person'),
-  ).toBe('× A1');
+  const office = 'The former shadow treasurer Ida Berg gave 40 speeches in Norland.';
+  expect(gapped(office, 'treasurer Ida Berg', 'person')).toBe('× A1');
+  expect(gapped('The mill was bought by the shipbuilder KLB Holm Berg in 1921.', 'Holm Berg', 'person')).toBe(
+    '× A1',
+  );
 });
 
 test('no question ends in “only”', () => {
   const text = 'The bark of the great oak of Orrin was studied only in 1994.';
   expect(questionsFor(text, '1994', 'date')).not.toContain('only?');
-});
-
-test('“Second,” says which of several sentences it is, and goes', () => {
-  const text = 'Second, the Orrin Bank bought 40 mills in Norland.';
-  expect(gapped(text, '40', 'number')).toBe('The Orrin Bank bought _____ mills in Norland.');
 });
 
 test('“however” goes with its commas', () => {
@@ -51,10 +51,8 @@ test('“however” goes with its commas', () => {
   );
 });
 
-test('a number of a name, or one side of a case, is no answer', () => {
-  expect(gapped('Karl Berg was dropped for the Six Nations match with Norland.', 'Six', 'number')).toBe(
-    '× A1',
-  );
-  const text = 'In 1964, the case Reynolds v. Sims changed the elections in Norland.';
-  expect(gapped(text, 'case Reynolds', 'noun phrase')).toBe('× A1');
+test('a number with a capital is a part of a name, even of one that was not found', () => {
+  const { span } = spanIn('Karl Berg left the team before the Six Rivers race.', 'Six', 'number', {});
+  const unseen = { ...span, reading: { ...span.reading, entities: [] } };
+  expect(checkHalfNames(unseen, phrasesOf(span.reading))?.rule).toBe('A1');
 });
