@@ -2,7 +2,8 @@
 import type { Conflict } from '../conversion.js';
 import type { Fact } from '../deck.js';
 import type { Term } from '../deck-terms.js';
-import { COPY, type Dispute, disputeIn } from './disputes.js';
+import { COPY } from './around.js';
+import { type Dispute, disputeIn } from './disputes.js';
 import { isSameName } from './keys.js';
 import { matterOf } from './matter.js';
 import { type Meeting, meetingsIn } from './meeting.js';
