@@ -65,8 +65,19 @@ export function sharedAround(meeting: Meeting, x: Term, y: Term): Around {
 export function otherOccasion({ onlyA, onlyB }: Meeting): boolean {
   const times = (terms: readonly Term[]) => terms.filter((t) => t.kind === 'time');
   const [xs, ys] = [times(onlyA), times(onlyB)];
-  return xs.some((x) =>
-    ys.some((y) => (x.from && y.from ? true : isDay(x) && isYear(y)) || (isYear(x) && isDay(y))),
+  return xs.some((x) => ys.some((y) => areTwo(x, y)));
+}
+
+function areTwo(x: Term, y: Term): boolean {
+  if (x.from && y.from) return true;
+  return (isDay(x) && isYear(y)) || (isYear(x) && isDay(y)) || (isMonth(x) && isMonth(y));
+}
+
+/** A month that no year stands by. */
+function isMonth({ from, key }: Term): boolean {
+  return (
+    from === null &&
+    /^t:(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(key)
   );
 }
 

@@ -1,15 +1,20 @@
 /** Where two sentences give one deed two dates. */
+import type { CalendarDate } from '../deck.js';
 import type { Term } from '../deck-terms.js';
 import { ALIKE, COPY, onlyDifference, samePlace, sharedAround } from './around.js';
 import { dateKey } from './keys.js';
 import type { Meeting, Pair } from './meeting.js';
+import { differingNumbers } from './number-dispute.js';
+import { type Told, wordsAt } from './sentences.js';
 
+/** The dates that two sentences disagree on; null where there are none, and where other numbers make of them two occasions. */
 export function dateDispute(meeting: Meeting): Pair | null {
+  if (differingNumbers(meeting).length > 0) return null;
   const times = (terms: readonly Term[]) => terms.filter((t) => t.kind === 'time');
   const [xs, ys] = [times(meeting.onlyA), times(meeting.onlyB)];
   for (const x of xs) {
     for (const y of ys) {
-      if (!sameGrain(x, y) || meeting.likeness < ALIKE) continue;
+      if (!sameGrain(meeting, x, y) || meeting.likeness < ALIKE) continue;
       const fit = samePlace(meeting, x, y);
       const { relation, weight, planned } = sharedAround(meeting, x, y);
       const copy =
@@ -22,14 +27,24 @@ export function dateDispute(meeting: Meeting): Pair | null {
   return null;
 }
 
+function hasYear(told: Told, time: Term): boolean {
+  return /\d{4}/.test(wordsAt(told, time));
+}
+
 const WEEKDAY = /^(?:(?:early|late|last|next|on) )?(?:sun|mon|tues|wednes|thurs|fri|satur)day/;
 const MONTH_DAY = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
+/** Two dates of one grain that are not the same; a year that nobody wrote does not tell them apart. */
+function differ(p: CalendarDate, q: CalendarDate, years: boolean): boolean {
+  const [x, y] = [dateKey(p), dateKey(q)];
+  return x.length === y.length && (years ? x !== y : x.slice(4) !== y.slice(4));
+}
+
 /** Two written dates of one grain, or two weekdays. */
-function sameGrain(x: Term, y: Term): boolean {
+function sameGrain({ a, b }: Meeting, x: Term, y: Term): boolean {
   const [p, q] = [x.from, y.from];
   if (p !== null && q !== null)
-    return x.written === y.written && dateKey(p).length === dateKey(q).length && dateKey(p) !== dateKey(q);
+    return x.written === y.written && differ(p, q, p.month === null || hasYear(a, x) || hasYear(b, y));
   if (p !== null || q !== null || x.key === y.key) return false;
   const days = [x, y].every((t) => MONTH_DAY.test(t.of) && /\d/.test(t.key));
   return days || (WEEKDAY.test(x.of) && WEEKDAY.test(y.of));

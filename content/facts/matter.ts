@@ -3,7 +3,7 @@ import type { Fact, Quantity } from '../deck.js';
 import type { Term } from '../deck-terms.js';
 import type { Dispute } from './disputes.js';
 import { factPairs } from './fact-pairs.js';
-import { type Told, termId } from './sentences.js';
+import { type Told, termId, wordsAt } from './sentences.js';
 
 const LONGEST = 9;
 
@@ -32,8 +32,7 @@ function subject(text: string | null): string | null {
 
 function sharedName({ meeting }: Dispute): string | null {
   const pair = meeting.pairs.find(([p]) => p.kind === 'name' && p.of !== 'people');
-  const quote = meeting.a.facts[0]?.evidence[0];
-  return pair && quote ? quote.quote.slice(pair[0].start - quote.start, pair[0].end - quote.start) : null;
+  return pair ? wordsAt(meeting.a, pair[0]) : null;
 }
 
 function holds(fact: Fact, term: Term): boolean {
@@ -51,16 +50,10 @@ function factsOf(dispute: Dispute): readonly Fact[] {
   return best ? [best.f, best.g] : [];
 }
 
-/** The words of a value as its sentence has them. */
-function written(told: Told, value: Term): string {
-  const quote = told.facts[0]?.evidence[0];
-  return quote ? quote.quote.slice(value.start - quote.start, value.end - quote.start) : '';
-}
-
 function about(dispute: Dispute): string {
   const { meeting, values } = dispute;
   const value = values?.[0];
-  const told = values ? [written(meeting.a, values[0]), written(meeting.b, values[1])] : [];
+  const told = values ? [wordsAt(meeting.a, values[0]), wordsAt(meeting.b, values[1])] : [];
   const named = dispute.slot === 'name' ? value?.role : null;
   for (const { slots } of factsOf(dispute)) {
     const found =
@@ -73,9 +66,7 @@ function about(dispute: Dispute): string {
 function planned({ meeting, plan }: Dispute): string {
   const told: Told = plan ?? meeting.a;
   const fact = told.facts.find((f) => f.slots.status === 'planned');
-  const quote = told.facts[0]?.evidence[0];
-  const times = told.terms.filter((t) => t.kind === 'time' && quote !== undefined);
-  const days = times.map((t) => quote?.quote.slice(t.start - quote.start, t.end - quote.start) ?? '');
+  const days = told.terms.filter((t) => t.kind === 'time').map((t) => wordsAt(told, t));
   return `${[fact?.slots.who ?? 'a plan', ...days].join(', ')}: planned in one report, done in the other`;
 }
 

@@ -2,7 +2,7 @@
 import type { Term } from '../deck-terms.js';
 import { otherOccasion, sharedAround } from './around.js';
 import { isSameName } from './keys.js';
-import { wordKey } from './lemma.js';
+import { singularOf, wordKey } from './lemma.js';
 import { type Meeting, type Pair, pairWeight } from './meeting.js';
 import type { Told } from './sentences.js';
 
@@ -40,11 +40,15 @@ export function nameDispute(meeting: Meeting): Pair | null {
   return relation && !planned && told >= 2 && likenessBut(meeting, x, y) >= ONE_STORY ? [x, y] : null;
 }
 
-/** Whether a sentence has the name in other words: the surname of a person, all words of anything else. */
+/** Whether a sentence has the name in other words: the surname of a person, all words of anything else, "HDTV" for "HD". */
 function isNamed(told: Told, name: Term): boolean {
   const words = name.key.slice(2).split(' ');
   const telling = name.of === 'person' ? words.slice(-1) : words;
   const keys = new Set(told.terms.filter((t) => t.kind === 'word').map((t) => t.key));
-  const met = told.terms.some((t) => t.kind === 'name' && isSameName(t.key, name.key));
-  return met || telling.every((w) => keys.has(wordKey(w)));
+  const alike = (t: Term) =>
+    isSameName(t.key, name.key) || t.key.startsWith(name.key) || name.key.startsWith(t.key);
+  return (
+    told.terms.some((t) => t.kind === 'name' && alike(t)) ||
+    telling.every((w) => keys.has(wordKey(w)) || keys.has(wordKey(singularOf(w))))
+  );
 }

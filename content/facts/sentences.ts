@@ -57,3 +57,13 @@ export function sentencesOf(facts: readonly Fact[]): readonly Told[] {
     )
     .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start));
 }
+
+/** A sentence as its article has it. */
+export function quoteOf({ facts }: Told): string {
+  return facts[0]?.evidence[0]?.quote ?? '';
+}
+
+/** The words of a term, or of any span of the article, as the sentence has them. */
+export function wordsAt(told: Told, { start, end }: Pick<Term, 'start' | 'end'>): string {
+  return quoteOf(told).slice(start - told.start, end - told.start);
+}
