@@ -7,6 +7,7 @@ import { type Dispute, disputeIn } from './disputes.js';
 import { isSameName } from './keys.js';
 import { matterOf } from './matter.js';
 import { type Meeting, meetingsIn } from './meeting.js';
+import { isOneMatter } from './number-dispute.js';
 import { sentencesOf, type Told, termId } from './sentences.js';
 import { type Sum, sumsIn } from './sums.js';
 
@@ -82,6 +83,11 @@ function tellsBoth(
   return has(a, values[1]) || has(b, values[0]);
 }
 
+/** Numbers of sentences in other words that only stand among the same words must be of sentences that fit best. */
+function isFirm({ meeting, values }: Dispute, best: Best): boolean {
+  return values === null || isOneMatter(meeting, ...values) || isBest(meeting, best);
+}
+
 function isSum({ meeting, values }: Dispute, sums: readonly Sum[]): boolean {
   if (!values) return false;
   const ids = values.map((v, i) => `${(i === 0 ? meeting.a : meeting.b).place} ${termId(v)}`);
@@ -100,6 +106,7 @@ export function disputesIn(sentences: readonly Told[], meetings: readonly Meetin
     const dispute = disputeIn(meeting);
     if (dispute === null || isSum(dispute, sums)) return [];
     const loose = dispute.slot === 'number' && meeting.likeness < COPY;
+    if (loose && !isFirm(dispute, best)) return [];
     if (loose ? tellsBoth(dispute, numbers) : dispute.slot !== 'status' && !isBest(meeting, best)) return [];
     return dispute.slot === 'name' && knowBoth(dispute, names) ? [] : [dispute];
   });

@@ -7,10 +7,10 @@ import { inBase, sameNumber } from './quantities.js';
 import { quoteOf, type Told } from './sentences.js';
 
 /** Whether two numbers are too far apart to be two counts of one thing. */
-function farApart(a: Term, b: Term): boolean {
+function farApart(a: Term, b: Term, times: number): boolean {
   if (!a.quantity || !b.quantity) return true;
   const [x, y] = [inBase(a.quantity).value, inBase(b.quantity).value];
-  return Math.max(x, y) > 6 * Math.min(x, y);
+  return Math.max(x, y) > times * Math.min(x, y);
 }
 
 /** "7-5 6-3": whether a number is half of a score. */
@@ -22,13 +22,11 @@ function isInScore(told: Told, { start, end }: Term): boolean {
   );
 }
 
-/** An end of a range, or a sum in brackets, "$12.5m (£6.5m)", which tells another one a second time: nothing that a number could gainsay. */
-function isPart(told: Told, term: Term): boolean {
-  const { high, quantity, start } = term;
-  return (
-    high !== null ||
-    (quantity?.kind === 'money' && /\([^)]*$/.test(quoteOf(told).slice(0, start - told.start)))
-  );
+/** An end of a range, a number within a name, or a sum in brackets, "$12.5m (£6.5m)", which tells another one again. */
+function isPart(told: Told, { high, quantity, start, end }: Term): boolean {
+  if (high !== null || told.terms.some((t) => t.kind === 'name' && t.start <= start && end <= t.end))
+    return true;
+  return quantity?.kind === 'money' && /\([^)]*$/.test(quoteOf(told).slice(0, start - told.start));
 }
 
 /** Whether two numbers count one sort of thing and cannot both be it. */
@@ -97,7 +95,8 @@ function isDisputed(meeting: Meeting, x: Term, y: Term, fit: number): boolean {
   const copies = meeting.likeness >= COPY;
   if (copies && onlyDifference(meeting, x, y)) return true;
   if (tellApart(meeting, x, y)) return false;
-  if (!copies) return !isLoose(meeting, x, y) && isOneMatter(meeting, x, y, fit);
+  if (!copies)
+    return !isLoose(meeting, x, y) && (isOneMatter(meeting, x, y) || isAmongTheSame(meeting, x, y));
   return fit >= 1.5 && (!isOrdinal(x) || sharedAround(meeting, x, y).relation);
 }
 
@@ -106,6 +105,7 @@ function tellApart(meeting: Meeting, x: Term, y: Term): boolean {
   const { a, b, onlyA, onlyB } = meeting;
   return (
     isOrdinal(x) !== isOrdinal(y) ||
+    (!isOrdinal(x) && haveOtherRanks(meeting)) ||
     otherOccasion(meeting) ||
     otherPlace(x, y) ||
     movedAnotherTime(meeting, x) ||
@@ -122,18 +122,42 @@ function isLoose({ a, b }: Meeting, x: Term, y: Term): boolean {
     isInScore(b, y) ||
     x.quantity?.kind !== y.quantity?.kind ||
     (x.of === '' && y.of === '') ||
-    farApart(x, y)
+    farApart(x, y, 6)
   );
 }
 
 /** Whether two sentences that are no copies share enough around two numbers. */
-function isOneMatter(meeting: Meeting, x: Term, y: Term, fit: number): boolean {
+export function isOneMatter(meeting: Meeting, x: Term, y: Term): boolean {
+  const fit = samePlace(meeting, x, y);
   const { likeness } = meeting;
   const { weight, relation, names } = sharedAround(meeting, x, y);
   const hangs = x.at === y.at && x.at !== '' && x.at !== 'w:one';
   if (likeness >= ALIKE) return fit >= 2 && (relation || weight >= 1) && (hangs || isCounted(x, y));
   const topic = likeness >= 0.2 && (names >= 1 || weight >= 1.5);
   return hangs && topic && fit >= 2.5 && (relation || weight >= 1.5);
+}
+
+/** How many words to either side of a number tell what it is about. */
+const AROUND = 5;
+/** How many of them two numbers share that stand among the same words. */
+const SHARED = 2;
+
+/** Whether two numbers of one unit, not far apart, stand among the same words, whatever they hang on. */
+function isAmongTheSame(meeting: Meeting, x: Term, y: Term): boolean {
+  const { a, b, pairs } = meeting;
+  if (x.of !== y.of || !/^(?:count|money|measure)$/.test(x.quantity?.kind ?? '')) return false;
+  if (farApart(x, y, 2)) return false;
+  const around = (terms: readonly Term[], at: Term) => {
+    const i = terms.indexOf(at);
+    return new Set(terms.slice(Math.max(0, i - AROUND), i + AROUND + 1));
+  };
+  const [mine, theirs] = [around(a.terms, x), around(b.terms, y)];
+  return pairs.filter(([p, q]) => p.kind === 'word' && mine.has(p) && theirs.has(q)).length >= SHARED;
+}
+
+/** "in sixth place" and "in second place": two standings of one thing. */
+function haveOtherRanks({ onlyA, onlyB }: Meeting): boolean {
+  return onlyA.some(isOrdinal) && onlyB.some(isOrdinal);
 }
 
 /** Whether both numbers tell by themselves what is counted; a share does not. */

@@ -21,7 +21,7 @@ type Case = readonly [what: string, one: string, other: string];
 const NUMBERS: readonly Case[] = [
   [
     'a sum told again in brackets',
-    'Night Ferry, the comedy starring Ida Holt, slid two places to sixth with $7.1m (£3.8m).',
+    'Night Ferry, the comedy starring Ida Holt, slid four places to sixth place with $7.1m (£3.8m).',
     'The Long Thaw pushed Night Ferry, the comedy starring Ida Holt, down to second place, with $13.5m (£7.1m).',
   ],
   [
@@ -110,6 +110,11 @@ describe('still a dispute', () => {
       'two sums of one purchase',
       'The unit was sold for $3.4bn to a group that belongs to Rosvik Oil.',
       'Rosvik Oil was sold the unit for $3.2bn (£1.6bn) after a long auction.',
+    ],
+    [
+      'two prices of one order, told in other words',
+      'Polar Air, the carrier of the north, ordered 30 new planes for $1.8bn.',
+      'This spring Polar Air ordered 30 planes in a $2.3bn deal, as its routes grew.',
     ],
     [
       'two ages in days',
