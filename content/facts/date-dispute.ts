@@ -1,11 +1,36 @@
 /** Where two sentences give one deed two dates. */
-import type { CalendarDate } from '../deck.js';
+import type { CalendarDate, Fact } from '../deck.js';
 import type { Term } from '../deck-terms.js';
 import { ALIKE, COPY, onlyDifference, samePlace, sharedAround } from './around.js';
+import { factPairs, sameRelation } from './fact-pairs.js';
 import { dateKey } from './keys.js';
 import type { Meeting, Pair } from './meeting.js';
 import { differingNumbers } from './number-dispute.js';
-import { type Told, wordsAt } from './sentences.js';
+import { type Told, termId, wordsAt } from './sentences.js';
+
+/** How much of two clauses must be shared for their dates to be compared, whatever else their sentences tell. */
+const ONE_DEED = 0.6;
+
+/** Whether the clauses that two dates stand in tell one deed. */
+function ofOneDeed(meeting: Meeting, x: Term, y: Term): boolean {
+  const holds = ({ terms = [] }: Fact, term: Term) => terms.some((t) => termId(t) === termId(term));
+  return factPairs(meeting).some(
+    ({ f, g, share, weight }) =>
+      holds(f, x) && holds(g, y) && sameRelation(f, g) && share >= ONE_DEED && weight >= 1.5,
+  );
+}
+
+/** Whether two dates of one grain are told of one deed. */
+function isDisputed(meeting: Meeting, x: Term, y: Term): boolean {
+  const { relation, weight, planned } = sharedAround(meeting, x, y);
+  if (planned) return false;
+  if (ofOneDeed(meeting, x, y)) return true;
+  const { likeness } = meeting;
+  if (likeness < ALIKE) return false;
+  const fit = samePlace(meeting, x, y);
+  const copy = likeness >= COPY && fit >= 1.5 && (relation || weight >= 2);
+  return onlyDifference(meeting, x, y) || copy || (likeness >= 0.55 && fit >= 2.5 && relation);
+}
 
 /** The dates that two sentences disagree on; null where there are none, and where other numbers make of them two occasions. */
 export function dateDispute(meeting: Meeting): Pair | null {
@@ -13,16 +38,8 @@ export function dateDispute(meeting: Meeting): Pair | null {
   const times = (terms: readonly Term[]) => terms.filter((t) => t.kind === 'time');
   const [xs, ys] = [times(meeting.onlyA), times(meeting.onlyB)];
   for (const x of xs) {
-    for (const y of ys) {
-      if (!sameGrain(meeting, x, y) || meeting.likeness < ALIKE) continue;
-      const fit = samePlace(meeting, x, y);
-      const { relation, weight, planned } = sharedAround(meeting, x, y);
-      const copy =
-        onlyDifference(meeting, x, y) ||
-        (meeting.likeness >= COPY && fit >= 1.5 && (relation || weight >= 2));
-      const alike = meeting.likeness >= 0.55 && fit >= 2.5 && relation;
-      if (!planned && (copy || alike)) return [x, y];
-    }
+    const y = ys.find((other) => sameGrain(meeting, x, other) && isDisputed(meeting, x, other));
+    if (y) return [x, y];
   }
   return null;
 }

@@ -1,4 +1,4 @@
-/** What two reports of one event tell differently without gainsaying each other; each pair was once reported as a dispute. */
+/** What two reports of one event gainsay each other in, and what they only tell differently. */
 import { describe, expect, test } from 'vitest';
 import type { Conflict } from '../../content/conversion.js';
 import { ledgerOf } from '../../content/facts/ledger.js';
@@ -68,6 +68,11 @@ const OTHERS: readonly Case[] = [
     'The paint makers denied that they secretly agreed to raise prices and hide the dangers.',
   ],
   [
+    'the teams of two matches',
+    'R Vale; M Horn, C Sand, A Moss, L Nidd; L Orr, A Tarn; A Lowe, F Onger, M Castle; S Dell, P Persson.',
+    'R Vale; M Horn, W Pozier, A Moss, L Nidd; L Orr, A Tarn; A Lowe, F Onger, M Castle; S Dell, P Persson.',
+  ],
+  [
     'a name and a longer form of it',
     'By then, NVTV offers up to 640 pictures a day, with each picture made up of 90 lines.',
     'NV offers up to 640 pictures a day, with each picture made up of 90 lines.',
@@ -115,6 +120,21 @@ describe('still a dispute', () => {
       'two prices of one order, told in other words',
       'Polar Air, the carrier of the north, ordered 30 new planes for $1.8bn.',
       'This spring Polar Air ordered 30 planes in a $2.3bn deal, as its routes grew.',
+    ],
+    [
+      'two founders, where one report names what was founded',
+      'The yearly festival was founded by the painter Rolf Ander in 1961.',
+      'The Aldo festival was founded by the painter Sven Tarp in 1961.',
+    ],
+    [
+      'who said it, told again by “he”',
+      'Rolf Ander said that he would never sell the mill at Aldo to a bank.',
+      'Sven Tarp said that he would never sell the mill at Aldo to a bank.',
+    ],
+    [
+      'two years of one claim, told among other things',
+      'The judges found that the claim, filed by the town of Halvik in 1999, could not be brought under the old law.',
+      'The demand for money, filed by the town of Halvik in 1996, has cost lawyers many an evening.',
     ],
     [
       'two ages in days',
