@@ -133,7 +133,7 @@ describe('still a dispute', () => {
     ],
     [
       'two years of one claim, told among other things',
-      'The judges found that the claim, filed by the town of Halvik in 1999, could not be brought under the old law.',
+      'The judges found that the claim, filed by the town of Halvik in 1999, fell under no law of the land.',
       'The demand for money, filed by the town of Halvik in 1996, has cost lawyers many an evening.',
     ],
     [
