@@ -106,6 +106,18 @@ function isOfOneEnd({ parts, phrases }: Worded, { words }: Adjunct): boolean {
   );
 }
 
+/** "won it in 1987 with one book and in 1994 with another": asked for the one year, the question would tell the other's half. */
+function isToldAgain({ parts, phrases }: Worded): boolean {
+  const gap = parts.findIndex((part) => part.gap);
+  return parts.some(
+    ({ text }, i) =>
+      i > gap &&
+      text === 'and' &&
+      /^(?:in|on)$/.test(parts[i + 1]?.text ?? '') &&
+      tagOf(phrases, parts[i + 2]?.at ?? -1) === 'CD',
+  );
+}
+
 /** "In 1831 the last state to ban it was Norway": turned round, two names would stand side by side. */
 function namesWhat({ phrases, clause }: Worded): boolean {
   const copula = child(phrases, clause.top, /^cop/) >= 0;
@@ -154,7 +166,7 @@ export function whenIs(worded: Worded): Asked | null {
   const asked = adjunct && whenAsked(worded, adjunct.preposition);
   if (!adjunct || !asked || !isLimit(worded, adjunct.preposition) || isOfRelative(worded, adjunct))
     return null;
-  if (isOfOneEnd(worded, adjunct) || namesWhat(worded)) return null;
+  if (isOfOneEnd(worded, adjunct) || isToldAgain(worded) || namesWhat(worded)) return null;
   const left = withoutWords(withoutWhen(worded), adjunct.words);
   const sides = sidesOf(left);
   if (

@@ -17,6 +17,12 @@ const CUT: readonly (readonly [text: string, answer: string, kind: AnswerKind])[
     'Neverland',
     'place',
   ],
+  [
+    'A spokeswoman for Halvik Re, the third-largest insurer of Orrin, put the damage at two million.',
+    'Halvik',
+    'place',
+  ],
+  ['Karl Berg is to direct an episode of the series NTV: Night Shift.', 'NTV', 'other name'],
 ];
 
 test.each(CUT)('%s: not “%s”', (text, answer, kind) => {

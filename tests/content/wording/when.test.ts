@@ -143,3 +143,8 @@ describe('days that move', () => {
     expect(gapped(text, 'last November', 'date', { date })).toBe('× S2');
   });
 });
+
+test('a year beside which another is told is left to a gap', () => {
+  const text = 'Anna Lund won the Arn Prize in 1987 with a book on lamps and in 1994 with a play.';
+  expect(questionsFor(text, '1987', 'date')).toBe('');
+});
