@@ -71,6 +71,7 @@ export function explain(id: CardId, outcomes: Outcomes): Explanation | null {
     score: one.score,
     features: featuresFor(one, outcomes),
     kept: one.kept,
+    sure: one.sure,
     keptFor: keepingReasons({ ...one, card: cardOf(one, one.draft) }),
     passed: TRIED,
     rivals: rivalsOf(one, outcomes),

@@ -27,6 +27,8 @@ export type Explanation = {
   readonly features: readonly Feature[];
   /** The chance that a strict reader keeps it, and what it is made of, largest contribution first. */
   readonly kept: number;
+  /** The chance that counts for a proposal: less than `kept` for a report's own day. */
+  readonly sure: number;
   readonly keptFor: readonly Feature[];
   /** Ids of the rules that were tried on it and held. */
   readonly passed: readonly string[];

@@ -21,9 +21,14 @@ function part(heading: string, lines: readonly string[], none: string): string {
   return [heading, ...(lines.length > 0 ? lines : [`  ${none}`])].join('\n');
 }
 
+/** Of news without a year of its own fewer readers keep the cards than is foretold. */
+function lessSure(kept: number, sure: number): string {
+  return sure < kept ? `, of a report's own day ${number(sure)}` : '';
+}
+
 /** Ends with a newline; offsets are UTF-16 code units of the article's text. */
 export function explanationText(card: Card, explanation: Explanation, ids: GivenIds): string {
-  const { candidate, score, features, kept, keptFor, passed, rivals } = explanation;
+  const { candidate, score, features, kept, sure, keptFor, passed, rivals } = explanation;
   const { text, kind, article, span } = candidate;
   const named = (id: Card['evidence'][number]['article']) => ids.get(id) ?? id;
   const evidence = card.evidence.map(
@@ -34,7 +39,11 @@ export function explanationText(card: Card, explanation: Explanation, ids: Given
     part('Evidence', evidence, 'none'),
     part('Candidate', [`  “${text}” [${span.start}, ${span.end}) of ${named(article)}: ${kind}`], ''),
     part(`Score ${number(score)}`, features.map(featureLine), 'not made of parts'),
-    part(`Kept by readers ${number(kept)}`, keptFor.map(featureLine), 'not made of parts'),
+    part(
+      `Kept by readers ${number(kept)}${lessSure(kept, sure)}`,
+      keptFor.map(featureLine),
+      'not made of parts',
+    ),
     part('Rules passed', passed.length > 0 ? [`  ${passed.join(' ')}`] : [], 'none'),
     part('Rivals in the same sentence', rivals.map(rivalLine), 'none'),
   ];
@@ -43,7 +52,7 @@ export function explanationText(card: Card, explanation: Explanation, ids: Given
 
 /** The same as one JSON object with the whole card; CONTRACT.md describes it. */
 export function explanationJson(card: Card, explanation: Explanation, ids: GivenIds): string {
-  const { candidate, score, features, kept, keptFor, passed, rivals } = explanation;
+  const { candidate, score, features, kept, sure, keptFor, passed, rivals } = explanation;
   const place = { ...candidate, article: ids.get(candidate.article) ?? candidate.article };
   const told = {
     card: cardReport(card, ids),
@@ -51,6 +60,7 @@ export function explanationJson(card: Card, explanation: Explanation, ids: Given
     score,
     features,
     kept,
+    sure,
     keptFor,
     passed,
     rivals,

@@ -181,6 +181,20 @@ describe('--explain', () => {
     expect(card).toMatchObject(told.card);
     expect(BRIDGE.slice(told.candidate.span.start, told.candidate.span.end)).toBe(told.candidate.text);
     for (const { start, end, text } of told.rivals) expect(BRIDGE.slice(start, end)).toBe(text);
+    expect(told.sure).toBe(told.kept);
+    expect(text.stdout).not.toContain('own day');
+  });
+
+  test('tells how much less sure a card on the day of a report is', () => {
+    const folder = cli.folder();
+    const news = starterArticles.find(({ text }) => text.includes('Ostervale Courier'))?.text ?? '';
+    writeFileSync(join(folder, 'news.md'), news);
+    const [card] = JSON.parse(cli.run(folder, 'news.md', '--json').stdout).articles[0].cards;
+    const told = JSON.parse(cli.run(folder, 'news.md', '--explain', card.id, '--json').stdout);
+    expect(told.sure).toBeLessThan(told.kept);
+    expect(cli.run(folder, 'news.md', '--explain', card.id).stdout).toContain(
+      `Kept by readers ${told.kept.toFixed(2)}, of a report's own day ${told.sure.toFixed(2)}`,
+    );
   });
 
   test.each([
