@@ -159,6 +159,14 @@ export function whenThere(worded: Worded): Asked | null {
   return { prompt: asQuestion(words.join(' ')), form: 0.76 };
 }
 
+/** "was founded back in 1998": "back" goes with its date. */
+function withBack({ phrases }: Worded, { words }: Adjunct): readonly number[] {
+  const before = (words[0] ?? 0) - 1;
+  return lower(phrases, before) === 'back' && tagOf(phrases, before).startsWith('RB')
+    ? [before, ...words]
+    : words;
+}
+
 /** The question for a date, or null. */
 export function whenIs(worded: Worded): Asked | null {
   if (worded.span.kind !== 'date') return null;
@@ -167,7 +175,7 @@ export function whenIs(worded: Worded): Asked | null {
   if (!adjunct || !asked || !isLimit(worded, adjunct.preposition) || isOfRelative(worded, adjunct))
     return null;
   if (isOfOneEnd(worded, adjunct) || isToldAgain(worded) || namesWhat(worded)) return null;
-  const left = withoutWords(withoutWhen(worded), adjunct.words);
+  const left = withoutWords(withoutWhen(worded), withBack(worded, adjunct));
   const sides = sidesOf(left);
   if (
     !sides ||

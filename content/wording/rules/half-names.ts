@@ -124,6 +124,13 @@ function isHalfOfficer({ first, kind, reading }: AnswerSpan, phrases: Phrases): 
   );
 }
 
+/** "_Skaters Ada Lund_ and Karl Berg": what both are called is told of one. */
+function isCalledLikeNext({ first, last, reading }: AnswerSpan, phrases: Phrases): boolean {
+  const person = reading.entities.some((e) => e.kind === 'person' && first < e.last && e.last === last);
+  const plural = person && first < last && /^NNP?S$/.test(tagOf(phrases, first));
+  return plural && /^(?:and|,)$/.test(lower(phrases, last + 1)) && /^NNP/.test(tagOf(phrases, last + 2));
+}
+
 /** "6-3 _6-2_", "beat _Ada Lund 6-3_": one set of a match, or whom somebody beat and how. */
 function isHalfScore({ start, end, reading }: AnswerSpan): boolean {
   const { text } = reading.article;
@@ -252,7 +259,8 @@ function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases
 export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null {
   if (isTwoNames(span, phrases) || isOfficeFrom(span, phrases))
     return fault('A1', 'a person’s name behind another');
-  if (isHalfOfficer(span, phrases)) return fault('A1', 'a half of an office');
+  if (isHalfOfficer(span, phrases) || isCalledLikeNext(span, phrases))
+    return fault('A1', 'a half of an office');
   if (isHalfScore(span) || isIndexNumber(span, phrases)) return fault('A1', 'a part of a score or a name');
   if (isNamedBehind(span, phrases)) return fault('A1', 'what it is called follows at once');
   if (isPlaceAndTime(span, phrases)) return fault('A2', 'where and when at once');

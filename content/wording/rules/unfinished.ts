@@ -70,6 +70,12 @@ function endsOnCount({ phrases, kept }: Left): boolean {
   return (more && one && lower(phrases, last + 1) === ',') || lower(phrases, last) === 'again';
 }
 
+/** "are expected to find out [on Friday]": what they find out stood in another sentence. */
+function endsOnFindOut({ phrases, kept }: Left): boolean {
+  const [verb, last] = [lower(phrases, kept.at(-2) ?? -1), lower(phrases, kept.at(-1) ?? -1)];
+  return last === 'out' && /^(?:find|finds|found|finding)$/.test(verb);
+}
+
 /** "a service [beside the track], where the engine lies": what "where" tells of went. */
 function lostPlaceOf({ phrases, own }: Left, run: Run): boolean {
   const at = isMark(phrases, run.after) ? run.after + 1 : run.after;
@@ -145,6 +151,7 @@ export function checkUnfinished(
   if (lostOpened(left)) return fault('A1', 'a clause is opened and not told');
   if (halvesBetween(left)) return fault('A1', '“between” lost its other side');
   if (lostRanked(left)) return fault('A1', 'its last word lost what it is ranked among');
+  if (endsOnFindOut(left)) return fault('A1', '“find out” without what is found');
   if (endsOnCount(left)) return fault('A1', 'its last word lost what it counts');
   const bare = kept.find((i) => lostAim(left, i) || lostOnly(left, i));
   if (bare !== undefined) return fault('A1', `“${phrases.words[bare]?.text}” lost what completes it`);

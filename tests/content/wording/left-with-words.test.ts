@@ -49,9 +49,12 @@ describe('a cut', () => {
   const TOWN =
     'Named after the river Carn in 1870, Varn grew to become one of the most important in the north.';
 
+  const FINDING = 'Ada Berg and the clerks of Varn are expected to find out who sold the mill.';
+
   test.each([
     [YEARS, 'Carn Mill', 'The Carn Mill was the sole source of flour in Varn between 1914', /“between” lost/],
     [TOWN, 'Varn', 'Varn grew to become one of the most important', /ranked among/],
+    [FINDING, 'Ada Berg', 'Ada Berg and the clerks of Varn are expected to find out', /find out/],
   ])('leaves no half: %s', (text, answer, left, reason) => {
     expect(unfinished(text, answer, left)).toMatch(reason);
   });
@@ -64,6 +67,7 @@ describe('a cut', () => {
       'The Carn Mill was the sole source of flour in Varn between 1914 and 1952',
     ],
     [TOWN, 'Varn', 'Varn grew to become one of the most important in the north'],
+    [FINDING, 'Ada Berg', 'Ada Berg and the clerks of Varn are expected to find out who sold the mill'],
   ])('may stand: %s', (text, answer, left) => {
     expect(unfinished(text, answer, left)).toBe(null);
   });

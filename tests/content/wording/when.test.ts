@@ -148,3 +148,9 @@ test('a year beside which another is told is left to a gap', () => {
   const text = 'Anna Lund won the Arn Prize in 1987 with a book on lamps and in 1994 with a play.';
   expect(questionsFor(text, '1987', 'date')).toBe('');
 });
+
+test('“back” goes with its year', () => {
+  expect(questionsFor('The Maren Works was founded by Anna Lund back in 1898.', '1898', 'date')).toBe(
+    'In what year was the Maren Works founded by Anna Lund?',
+  );
+});
