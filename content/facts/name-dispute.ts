@@ -2,7 +2,7 @@
 import type { Term } from '../deck-terms.js';
 import { otherOccasion, sharedAround } from './around.js';
 import { isSameName } from './keys.js';
-import { singularOf, wordKey } from './lemma.js';
+import { singularOf, spaced, wordKey } from './lemma.js';
 import { type Meeting, type Pair, pairWeight } from './meeting.js';
 import { quoteOf, type Told, wordsAt } from './sentences.js';
 
@@ -33,7 +33,7 @@ function samePart(x: Term, y: Term): boolean {
 
 /** The names that only one of two sentences tells, in whatever words; each once, however often it is told. */
 function ownNames(told: Told, only: readonly Term[], other: Told): readonly Term[] {
-  const isOwn = (t: Term) => !isNamed(other, t) && !quoteOf(other).includes(wordsAt(told, t));
+  const isOwn = (t: Term) => !isNamed(other, t) && !spaced(quoteOf(other)).includes(spaced(wordsAt(told, t)));
   const names = only.filter((t) => t.kind === 'name' && NAMED.test(t.of) && isOwn(t));
   return [...new Map(names.toReversed().map((t) => [t.key, t])).values()].toReversed();
 }
@@ -71,8 +71,8 @@ function isNamed(told: Told, name: Term): boolean {
   const words = name.key.slice(2).split(' ');
   const telling = name.of === 'person' ? words.slice(-1) : words;
   const keys = new Set(told.terms.filter((t) => t.kind === 'word').map((t) => t.key));
-  const alike = (t: Term) =>
-    isSameName(t.key, name.key) || t.key.startsWith(name.key) || name.key.startsWith(t.key);
+  const longer = (t: Term) => t.key.startsWith(name.key) || name.key.startsWith(t.key);
+  const alike = (t: Term) => isSameName(t.key, name.key) || (name.of !== 'person' && longer(t));
   return (
     told.terms.some((t) => t.kind === 'name' && alike(t)) ||
     telling.every((w) => keys.has(wordKey(w)) || keys.has(wordKey(singularOf(w))))

@@ -7,7 +7,7 @@ import type { Meeting } from './meeting.js';
 import { quoteOf, type Told, termId } from './sentences.js';
 
 /** What makes of a verb a thought: "could fall", "to fall", "if it falls". */
-const THOUGHT = /\b(?:may|might|could|should|can|must|will|would|to|if)\b[^,;]*$/i;
+const THOUGHT = /\b(?:may|might|could|should|can|must|will|would|if)\b[^,;]*$|\bto (?:(?:be|have|not) )*$/i;
 /** "It would fall" of nobody's plans, but of what might be. */
 const SUPPOSED = /\bwould\b[^,;]*$/i;
 

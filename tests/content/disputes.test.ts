@@ -137,6 +137,11 @@ describe('still a dispute', () => {
       'The demand for money, filed by the town of Halvik in 1996, has cost lawyers many an evening.',
     ],
     [
+      'two people of whom one name begins like the other',
+      'The prize of Arlo was won by Ada Berg for a book on mills.',
+      'The prize of Arlo was won by Ada Bergman for a book on mills.',
+    ],
+    [
       'two ages in days',
       'At 17 years and 40 days Lundin is the youngest player who ever won the Senn Cup.',
       'Lundin, 17 years and 43 days old, is the youngest who ever won the Senn Cup.',
@@ -148,6 +153,12 @@ describe('still a dispute', () => {
     ],
   ])('%s', (_, one, other) => {
     expect(disputesBetween(one, other).map(({ kind }) => kind)).toEqual(['conflict']);
+  });
+
+  test('a plan that was carried out by somebody who went there', () => {
+    const plan = 'Ilse Maren, the minister, will open the long tunnel under Mount Varn.';
+    const done = 'Ilse Maren, the minister, went to Arlo and opened the long tunnel under Mount Varn.';
+    expect(disputesBetween(plan, done).map(({ kind }) => kind)).toEqual(['change']);
   });
 
   test('a plan that was carried out', () => {
