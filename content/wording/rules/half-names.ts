@@ -102,6 +102,14 @@ function isTwoNames({ first, last, reading }: AnswerSpan, phrases: Phrases): boo
   );
 }
 
+/** "at a fair in _Norland Mr Lund_ said": somebody is addressed behind a name of something else. */
+function isAddressedBehind({ first, last }: AnswerSpan, phrases: Phrases): boolean {
+  return phrases.words.some(
+    ({ text }, i) =>
+      i > first && i <= last && /^(?:Mr|Mrs|Ms|Miss)\.?$/.test(text) && /^NNP/.test(tagOf(phrases, i - 1)),
+  );
+}
+
 /** "_State Senator_ from Orrin Ada Lund": an office whose place and bearer follow. */
 function isOfficeFrom({ last, kind, reading }: AnswerSpan, phrases: Phrases): boolean {
   if (/^(?:date|number|clause)$/.test(kind) || !/^(?:from|of|for)$/.test(lower(phrases, last + 1)))
@@ -257,7 +265,7 @@ function isPlaceAndTime({ first, last, top, kind, reading }: AnswerSpan, phrases
 
 /** The first reason why a gap holds a half of a name or more than a name, or null. */
 export function checkHalfNames(span: AnswerSpan, phrases: Phrases): Fault | null {
-  if (isTwoNames(span, phrases) || isOfficeFrom(span, phrases))
+  if (isTwoNames(span, phrases) || isAddressedBehind(span, phrases) || isOfficeFrom(span, phrases))
     return fault('A1', 'a person’s name behind another');
   if (isHalfOfficer(span, phrases) || isCalledLikeNext(span, phrases))
     return fault('A1', 'a half of an office');

@@ -56,3 +56,13 @@ test('a number with a capital is a part of a name, even of one that was not foun
   const unseen = { ...span, reading: { ...span.reading, entities: [] } };
   expect(checkHalfNames(unseen, phrasesOf(span.reading))?.rule).toBe('A1');
 });
+
+test('somebody who is addressed behind a place is no part of its name', () => {
+  const reason = (text: string, answer: string) => {
+    const { span } = spanIn(text, answer, 'noun phrase', {});
+    return checkHalfNames(span, phrasesOf(span.reading))?.reason ?? null;
+  };
+  const text = 'At a fair in Norland Mr Lund said that the mill was sold to Mr Berg.';
+  expect(reason(text, 'Norland Mr Lund')).toMatch(/behind another/);
+  expect(reason(text, 'Mr Berg')).toBe(null);
+});
