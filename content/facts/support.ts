@@ -4,6 +4,8 @@ import type { Term } from '../deck-terms.js';
 import { type FactPair, factPairs, sameRelation } from './fact-pairs.js';
 import { plain } from './lemma.js';
 import { type Meeting, type Pair, pairWeight } from './meeting.js';
+import { NAMED } from './name-dispute.js';
+import { differingNumbers } from './number-dispute.js';
 import { inBase } from './quantities.js';
 import { type Told, termId } from './sentences.js';
 
@@ -40,11 +42,38 @@ function weightOf(pairs: readonly Pair[]): number {
   return pairs.reduce((sum, pair) => sum + pairWeight(pair), 0);
 }
 
+/** "leader" of "the former leader Ada Lund": the word right before a name that the name hangs on; null where there is none. */
+function describing({ terms = [] }: Fact, name: Term): Term | null {
+  const stands = ({ key, kind, end }: Term) =>
+    kind === 'word' && key === name.at && end < name.start && name.start - end <= 2;
+  return terms.find(stands) ?? null;
+}
+
 /** Whether the answer hangs on the same word, or plays the same part of the same deed, in both clauses. */
 function samePart({ f, g }: FactPair, answer: readonly Pair[], around: number): boolean {
-  if (answer.some(([p, q]) => p.at !== '' && p.at === q.at)) return true;
+  const hangs = ([p, q]: Pair) => {
+    const [mine, theirs] = [describing(f, p) ?? p, describing(g, q) ?? q];
+    return mine.at !== '' && mine.at === theirs.at;
+  };
+  if (answer.some(hangs)) return true;
   const parts = answer.some(([p, q]) => p.role === q.role && /^(?:who|what)$/.test(p.role));
   return sameRelation(f, g) && (parts || around >= FIRM);
+}
+
+/** What two clauses share beside the answer and what describes it. */
+function sharedBeside({ f, both }: FactPair, asked: ReadonlySet<string>, held: readonly Pair[]): number {
+  const titles = new Set(held.flatMap(([p]) => describing(f, p)?.key ?? []));
+  const beside = ([p]: Pair) =>
+    p.kind === 'word' && !asked.has(termId(p)) && !titles.has(p.key) && !titles.has(p.at);
+  return weightOf(both.filter(beside));
+}
+
+/** Two names that do what is told, or two numbers at one word: told of two, or of two occasions. */
+function tellsOfOthers(meeting: Meeting): boolean {
+  const doers = (terms: readonly Term[]) =>
+    terms.filter((t) => t.kind === 'name' && t.role === 'who' && NAMED.test(t.of));
+  const others = doers(meeting.onlyA).some((x) => doers(meeting.onlyB).some((y) => x.of === y.of));
+  return others || differingNumbers(meeting).some(([x, y]) => x.at !== '' && x.at === y.at);
 }
 
 /** Whether the sentence that `told` meets says of the answer what `told` says. */
@@ -52,10 +81,11 @@ function agrees(meeting: Meeting, answer: readonly Term[], fact: Fact): boolean 
   if (meeting.likeness >= SAME) return true;
   const asked = new Set(answer.map(termId));
   const number = answer.some((t) => t.quantity !== null && inBase(t.quantity).value >= TELLING);
+  if (!number && tellsOfOthers(meeting)) return false;
   return factPairs(meeting).some((pair) => {
     const held = pair.both.filter(([p]) => asked.has(termId(p)));
     if (held.length === 0 || pair.f.slots.relation !== fact.slots.relation) return false;
-    const around = weightOf(pair.both.filter(([p]) => p.kind === 'word' && !asked.has(termId(p))));
+    const around = sharedBeside(pair, asked, held);
     const hangs = held.some(([p, q]) => p.kind === 'number' && p.at === q.at && p.at !== '');
     if (number) return around >= (hangs ? CONTEXT - 0.3 : CONTEXT);
     return around >= 1.75 * CONTEXT && samePart(pair, held, around);
