@@ -23,14 +23,14 @@ describe('no second source', () => {
     [
       'another deed of somebody with the same title',
       'Ada Berg',
-      'Ida Holm joins a race in Orrin that is led by former indoor rowing champion Ada Berg.',
-      'In the race at Larn, Mina Okoro won a duel with former indoor rowing champion Ada Berg in 1999.',
+      'Ida Holm joins a team in Orrin that is headed by world indoor rowing champion Ada Berg.',
+      'In the race at Larn, Mina Okoro won a match with world indoor rowing champion Ada Berg in 1999.',
     ],
     [
       'the same deed of somebody else',
       'Orrin Stock Exchange',
-      'Rosvik Bank has held friendly talks with the Orrin Stock Exchange, its head has said.',
-      'The Torvald Bank has met with the Orrin Stock Exchange, as it may want to make a bid.',
+      'Rosvik Bank has held friendly talks with the Orrin Stock Exchange, said its chief.',
+      'The Torvald Bank has met with the Orrin Stock Exchange, as it may be about to make a bid.',
     ],
   ])('%s', (_, answer, one, other) => {
     expect(articlesBehind(answer, one, other)).toBe(1);
