@@ -42,8 +42,9 @@ function weightOf(pairs: readonly Pair[]): number {
   return pairs.reduce((sum, pair) => sum + pairWeight(pair), 0);
 }
 
-/** "leader" of "the former leader Ada Lund": the word right before a name that the name hangs on; null where there is none. */
+/** "leader" of "the former leader Ada Lund": the word right before a name that the name hangs on; null where there is none, and for what is no name. */
 function describing({ terms = [] }: Fact, name: Term): Term | null {
+  if (name.kind !== 'name' && name.of !== 'name') return null;
   const stands = ({ key, kind, end }: Term) =>
     kind === 'word' && key === name.at && end < name.start && name.start - end <= 2;
   return terms.find(stands) ?? null;
